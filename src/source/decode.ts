@@ -9,10 +9,7 @@ export const maxBytes = 5 * 1024 * 1024;
  * encoding gives a problem at its first bad byte, with the line and the column counted in bytes.
  */
 export function decode(bytes: Uint8Array): { text: string } | { problem: Problem } {
-  if (bytes.length > maxBytes) {
-    const megabytes = (bytes.length / (1024 * 1024)).toFixed(1).replace('.', ',');
-    return { problem: { code: 'VP102', values: { size: megabytes }, range: at(1, 1) } };
-  }
+  if (bytes.length > maxBytes) return { problem: tooLarge(bytes.length) };
   if (isUtf8(bytes)) {
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
   }
@@ -20,6 +17,12 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
   const { line, column } = placeInBytes(bytes, bad);
   const value = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return { problem: { code: 'VP101', values: { line, byte: column, value }, range: at(line, column) } };
+}
+
+/** The problem of a file of so many bytes. */
+export function tooLarge(size: number): Problem {
+  const megabytes = (size / (1024 * 1024)).toFixed(1).replace('.', ',');
+  return { code: 'VP102', values: { size: megabytes }, range: at(1, 1) };
 }
 
 /** Index of the first byte at which the bytes stop being UTF-8. */

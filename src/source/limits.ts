@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../plan/model.ts';
+import { spanOf } from './span.ts';
 
 /** Deepest nesting of lists, quotes, brackets or YAML that is read; people stop at five. */
 export const maxDepth = 100;
@@ -46,9 +47,4 @@ export function tooDeepTree(root: Nodes): Span | null {
     level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
   return null;
-}
-
-/** Span of a node made by the parser; nodes that were never in the text get an empty span. */
-export function spanOf(node: Nodes | undefined): Span {
-  return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 };
 }

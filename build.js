@@ -1,0 +1,71 @@
+// Builds what runs from what is read: schemas to validators and types, templates to functions, and all
+// of it to dist/. `node build.js generate` does only the first two, for the tests and the type checker.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import Ajv from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const generated = 'src/schema/generated';
+
+/** Validators are compiled ahead of time so that checking a plan loads no compiler. */
+async function compileSchemas() {
+  const names = {
+    validateFrontMatter: 'front-matter',
+    validatePlan: 'plan',
+    validateRequiredSections: 'required-sections',
+  };
+  const schemas = Object.values(names).map(async (name) =>
+    JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')),
+  );
+  const ajv = new Ajv.default({
+    schemas: await Promise.all(schemas),
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    keywords: ['x-expected'],
+    code: { source: true, esm: true, lines: true },
+  });
+  const exports = Object.fromEntries(
+    Object.entries(names).map(([key, name]) => [key, `${name}.schema.json`]),
+  );
+  await mkdir(generated, { recursive: true });
+  await writeFile(`${generated}/validators.js`, standalone.default(ajv, exports));
+  const signature = 'ValidateFunction<unknown>;';
+  const declarations = Object.keys(names).map((key) => `export const ${key}: ${signature}`);
+  await writeFile(
+    `${generated}/validators.d.ts`,
+    `import type { ValidateFunction } from 'ajv';\n${declarations.join('\n')}\n`,
+  );
+  const { allOf: _cascade, ...plan } = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
+  const types = await compile(plan, 'PlanJson', { additionalProperties: false, bannerComment: '' });
+  await writeFile(`${generated}/plan.d.ts`, types);
+}
+
+/** One file per command: what a command does not use is never loaded. */
+async function bundle() {
+  await rm('dist', { recursive: true, force: true });
+  await build({
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    keepNames: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: ['@sparticuz/chromium'],
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    banner: {
+      js: "import{createRequire as vplanRequire}from'node:module';const require=vplanRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+await compileSchemas();
+if (process.argv[2] !== 'generate') await bundle();

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { type Language, toFindings } from '../report/finding.ts';
+import { palette, summarise, textFindings, textSummary } from '../report/text.ts';
+import { exit, type Io, UsageError } from './io.ts';
+import { readPlan } from './read-plans.ts';
+import { writeWhole } from './write-file.ts';
+
+interface ExportOptions {
+  output?: string;
+  lang: Language;
+}
+
+/** `vplan export`: the plan's JSON on stdout or in a file. A plan with errors gives none, for its JSON would not hold. */
+export async function exportPlan(file: string, options: ExportOptions, io: Io): Promise<number> {
+  const plan = await readPlan(file, io.cwd);
+  const findings = toFindings(plan.problems, file, plan.positions, options.lang);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (!plan.compiled || errors.length > 0) {
+    const colours = palette(io.errIsTerminal);
+    io.err(textFindings(errors, plan.positions, options.lang, colours));
+    io.err(textSummary(summarise(1, errors), options.lang, colours));
+    return plan.unreadable ? exit.usage : exit.findings;
+  }
+  const json = `${JSON.stringify(plan.compiled.json, null, 2)}\n`;
+  if (options.output === undefined) io.out(json);
+  else {
+    const path = resolve(io.cwd, options.output);
+    if (path === plan.path)
+      throw new UsageError('Planen kan inte skrivas över av sin egen JSON. Ange en annan fil med -o.');
+    await writeWhole(path, json, io.signal);
+  }
+  return exit.ok;
+}

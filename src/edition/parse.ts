@@ -1,0 +1,67 @@
+import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { decodeEdition } from './decode.ts';
+import { EditionError } from './error.ts';
+import { FieldError, type Path } from './fields.ts';
+import type { Edition } from './types.ts';
+
+const NEXT_STEP = 'Rätta filen efter schemas/edition.schema.json.';
+
+/**
+ * An edition from the text of its YAML file. `name` is what messages call the file.
+ * Throws `EditionError` (kind `broken`) with the line to blame.
+ */
+export function parseEdition(text: string, name: string): Edition {
+  const lines = new LineCounter();
+  // macOS may have written the keys with decomposed letters; NFC leaves the lines as they are.
+  const document = parseYaml(text.normalize('NFC'), name, lines);
+  try {
+    // A hundred aliases are far more than an edition needs, and too few to be a bomb.
+    return decodeEdition(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    if (error instanceof FieldError) throw broken(name, lineOf(document, error.path, lines), error.message);
+    if (error instanceof ReferenceError)
+      throw broken(name, null, 'en hänvisning (*) i filen går inte att följa');
+    throw asNesting(error, name);
+  }
+}
+
+function parseYaml(text: string, name: string, lines: LineCounter): Document {
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  } catch (error) {
+    throw asNesting(error, name);
+  }
+  const problem = document.errors[0];
+  if (problem) throw broken(name, lines.linePos(problem.pos[0]).line, yamlProblem(problem.code));
+  return document;
+}
+
+function yamlProblem(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'samma nyckel står två gånger';
+  if (code === 'MULTIPLE_DOCS') return 'filen har mer än en del (---)';
+  if (code === 'TAB_AS_INDENT') return 'raden är indragen med tabb; YAML tar bara blanksteg';
+  return 'filen är inte giltig YAML';
+}
+
+/** The parser recurses: a file nested too deep ends in a RangeError, which is the file's fault. */
+function asNesting(error: unknown, name: string): unknown {
+  return error instanceof RangeError ? broken(name, null, 'filen är för djupt nästlad') : error;
+}
+
+function broken(name: string, line: number | null, what: string): EditionError {
+  const place = line === null ? name : `${name}, rad ${line}`;
+  return new EditionError('broken', `Utgåvan ${place}: ${what}. ${NEXT_STEP}`, line);
+}
+
+/** Line of the value at `path`, or of its key where the path's last step is one. */
+function lineOf(document: Document, path: Path, lines: LineCounter): number {
+  const last = path.at(-1);
+  const parent = path.length === 0 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const key = isMap(parent)
+    ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key
+    : undefined;
+  const item = isCollection(parent) && last !== undefined ? parent.get(last, true) : parent;
+  const node = [key, item, document.contents].find((candidate) => isNode(candidate) && candidate.range);
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+}

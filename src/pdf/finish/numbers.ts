@@ -1,0 +1,37 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { ContentsEntry } from '../../render/types.ts';
+import { namedDestinations } from './destinations.ts';
+import { openPdf } from './pdf.ts';
+
+/** What the cells of a document show: the page of each entry of the contents, and the number of pages. */
+export interface PageNumbers {
+  pages: Record<string, number>;
+  count: number;
+}
+
+/**
+ * Reads the page numbers from a print.
+ * @throws Error when an entry's heading is nowhere to be found.
+ */
+export function pageNumbersIn(pdf: PDFDocument, contents: ContentsEntry[]): PageNumbers {
+  const destinations = namedDestinations(pdf);
+  const pages: Record<string, number> = {};
+  for (const { id, text } of contents) {
+    const page = destinations.get(id)?.page;
+    if (page === undefined)
+      throw new Error(`rubriken ”${text}” i innehållsförteckningen finns inte i utskriften`);
+    pages[id] = page;
+  }
+  return { pages, count: pdf.getPageCount() };
+}
+
+/** The page numbers of a file as printed. */
+export async function readPageNumbers(bytes: Uint8Array, contents: ContentsEntry[]): Promise<PageNumbers> {
+  return pageNumbersIn(await openPdf(bytes), contents);
+}
+
+/** True when both would fill every cell alike. */
+export function sameNumbers(a: PageNumbers, b: PageNumbers): boolean {
+  const ids = Object.keys(a.pages);
+  return a.count === b.count && ids.every((id) => a.pages[id] === b.pages[id]);
+}

@@ -1,0 +1,61 @@
+import type { Table } from 'mdast';
+import { spanOf } from '../source/span.ts';
+import { cellOf } from './inline.ts';
+import type { Amount, BudgetColumn, BudgetRow, BudgetRowKind, BudgetTable, Cell } from './model.ts';
+import { isBlank, parseAmount } from './quantity.ts';
+
+const unitPattern = /(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})/iu;
+const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
+
+/**
+ * Reads a table in a Budget or Resursanvändning section: the first column labels the rows and at least
+ * one other holds only amounts or nothing (format section 4). Null for any other table.
+ *
+ * @param title heading of the section it stands in
+ * @param lineAbove text of the paragraph before the table, where the unit may stand
+ */
+export function readBudgetTable(table: Table, title: string, lineAbove: string): BudgetTable | null {
+  const [header = [], ...rows] = table.children.map((row) => row.children.map(cellOf));
+  const width = Math.max(header.length, ...rows.map((row) => row.length));
+  const columns: BudgetColumn[] = [];
+  for (let index = 1; index < width; index += 1) {
+    const head = header[index] ?? { text: '', span: spanOf(table) };
+    const kind = holdsAmounts(rows, index) ? 'amount' : 'text';
+    columns.push({ title: head.text, span: head.span, kind, total: totalPattern.test(head.text) });
+  }
+  if (!columns.some(({ kind }) => kind === 'amount')) return null;
+  const unit = [...header.map(({ text }) => text), lineAbove]
+    .map((text) => unitPattern.exec(text)?.[1])
+    .find(Boolean);
+  const toRow = (cells: Cell[], index: number): BudgetRow => {
+    const amounts = columns.flatMap((column, at) =>
+      column.kind === 'amount' ? [toAmount(cells[at + 1], cells)] : [],
+    );
+    const label = cells[0]?.text ?? '';
+    const row = table.children[index + 1] ?? table;
+    return { kind: rowKind(label, amounts), label, amounts, span: spanOf(row) };
+  };
+  return { title, unit: unit ?? null, columns, rows: rows.map(toRow), span: spanOf(table) };
+}
+
+function holdsAmounts(rows: Cell[][], column: number): boolean {
+  const texts = rows.map((row) => row[column]?.text ?? '').filter((text) => !isBlank(text));
+  return texts.length > 0 && texts.every((text) => parseAmount(text) !== null);
+}
+
+function toAmount(cell: Cell | undefined, row: Cell[]): Amount {
+  const place = cell ?? row.at(-1);
+  const text = cell?.text ?? '';
+  return {
+    raw: text,
+    decimal: isBlank(text) ? null : parseAmount(text),
+    span: place?.span ?? { start: 0, end: 0 },
+  };
+}
+
+/** `Summa netto` is a net, not a sum of the rows above it. */
+function rowKind(label: string, amounts: Amount[]): BudgetRowKind {
+  if (amounts.every(({ decimal }) => decimal === null)) return 'group';
+  if (/^(?:summa\s+)?netto/i.test(label)) return 'net';
+  return /^summa/i.test(label) ? 'sum' : 'row';
+}

@@ -1,0 +1,102 @@
+import type { List, ListItem, Paragraph } from 'mdast';
+import { spanOf } from '../source/span.ts';
+import { fold, placedText, plainText } from './inline.ts';
+import type { Block, Marker, Result, Span } from './model.ts';
+
+/** `a)` or `1)` at the start of a text; also `a.` is no marker, since Swedish sentences can begin so. */
+const lettered = /^\s*(\p{L}|\d{1,2})\)(?=\s|$)/u;
+
+/** A piece of a section that stands for itself: a list item, a marked paragraph, or a plain one. */
+interface Item {
+  marker: Marker | null;
+  text: string;
+  span: Span;
+  from: 'list' | 'paragraph';
+}
+
+/** The markers a section uses at its outermost level, in order (format section 5). */
+export function markersOf(blocks: Block[]): Marker[] {
+  return itemsOf(blocks).flatMap(({ marker }) => (marker ? [marker] : []));
+}
+
+/**
+ * The expected results of a section: its marked pieces and list items; where it has neither, each
+ * paragraph, or each line of a paragraph with hard breaks (format section 5).
+ */
+export function resultsOf(blocks: Block[]): Result[] {
+  const items = itemsOf(blocks);
+  const listed = items.filter((item) => item.from === 'list' || item.marker);
+  return (listed.length > 0 ? listed : items)
+    .filter(({ text, marker }) => text !== '' || marker)
+    .map(({ marker, text, span }) => ({ marker: marker?.text ?? null, text, span }));
+}
+
+function itemsOf(blocks: Block[]): Item[] {
+  const items: Item[] = [];
+  let open: Item | null = null;
+  for (const block of blocks) {
+    const own =
+      block.type === 'list' ? listItems(block) : block.type === 'paragraph' ? paragraphItems(block) : [];
+    const startsMarked = block.type === 'paragraph' && own[0]?.marker;
+    if (open && !startsMarked && block.type !== 'heading') {
+      // `a)` holds what follows until the next marker.
+      open.text = fold(`${open.text} ${plainText(block)}`);
+      open.span = { start: open.span.start, end: block.position?.end.offset ?? open.span.end };
+      continue;
+    }
+    items.push(...own);
+    open = startsMarked ? (items.at(-1) ?? null) : null;
+  }
+  return items;
+}
+
+function listItems(list: List): Item[] {
+  return list.children.map((item, index): Item => {
+    const ordered = list.ordered ? itemNumber(item, (list.start ?? 1) + index) : null;
+    const first = item.children[0];
+    const written = first?.type === 'paragraph' ? letteredMarker(first) : null;
+    const text = plainText(item);
+    return {
+      marker: written?.marker ?? ordered,
+      text: written ? text.replace(lettered, '').trim() : text,
+      span: spanOf(item),
+      from: 'list',
+    };
+  });
+}
+
+/** The number of an ordered item as it is printed, which is not always as it is written. */
+function itemNumber(item: ListItem, number: number): Marker {
+  const { start } = spanOf(item);
+  return { text: String(number), span: { start, end: start + String(number).length + 1 } };
+}
+
+/**
+ * A paragraph that begins with a marker is one item, or several where its lines begin with markers too;
+ * a plain paragraph is one item, or one for each line between hard breaks.
+ */
+function paragraphItems(paragraph: Paragraph): Item[] {
+  const placed = placedText(paragraph);
+  const marked = lettered.test(placed.text);
+  const hard = paragraph.children.some((child) => child.type === 'break');
+  const cut = marked ? /\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))/u : hard ? /\n/ : /(?!)/;
+  let from = 0;
+  return placed.text.split(cut).map((line): Item => {
+    const span = placed.span(from, from + line.length);
+    const match = lettered.exec(line);
+    const at = match ? from + match[0].length : from;
+    const marker = match?.[1]
+      ? { text: match[1].toLowerCase(), span: placed.span(at - match[1].length - 1, at) }
+      : null;
+    from += line.length + 1;
+    return { marker, text: fold(match ? line.slice(match[0].length) : line), span, from: 'paragraph' };
+  });
+}
+
+function letteredMarker(paragraph: Paragraph): { marker: Marker } | null {
+  const placed = placedText(paragraph);
+  const match = lettered.exec(placed.text);
+  if (!match?.[1]) return null;
+  const end = match[0].length;
+  return { marker: { text: match[1].toLowerCase(), span: placed.span(end - match[1].length - 1, end) } };
+}

@@ -1,0 +1,38 @@
+import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import type { SectionName } from './model.ts';
+import { letters, nearest } from './words.ts';
+
+/** What a heading inside a goal says, where it names a section (format section 3). */
+export interface SectionHeading {
+  kind: SectionName;
+  /** Canonical name; `Budget 2025` for a budget. */
+  name: string;
+  /** False for a near miss, which is understood with a warning. */
+  exact: boolean;
+}
+
+const names = vocabulary.sections as SectionName[];
+const apart = new Set(vocabulary.notSections.map(letters));
+
+/** Case and a trailing colon do not matter. Null for a free heading. */
+export function parseSectionName(written: string): SectionHeading | null {
+  const text = written.replace(/\s*:$/, '').trim();
+  const budget = /^budget\s+(\d{4})$/i.exec(text);
+  if (budget) return { kind: 'Budget', name: `Budget ${budget[1]}`, exact: true };
+  const same = names.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (same) return { kind: same, name: same, exact: true };
+  if (apart.has(letters(text))) return null;
+  const near = nearest(text, names);
+  return near ? { kind: near, name: near, exact: false } : null;
+}
+
+export type ChapterKind = 'opening' | 'economy' | 'closing' | 'free';
+
+/** Which of the usual chapters a title names. */
+export function chapterKind(title: string): ChapterKind {
+  const wanted = title.replace(/\s*:$/, '').trim().toLowerCase();
+  const kinds = ['opening', 'economy', 'closing'] as const;
+  return (
+    kinds.find((kind) => vocabulary.chapters[kind].some((name) => name.toLowerCase() === wanted)) ?? 'free'
+  );
+}

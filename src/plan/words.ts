@@ -1,0 +1,25 @@
+import { editDistance } from './similarity.ts';
+
+/** Small comparisons of words, shared by everything that forgives a near miss. */
+
+/** Lower case with everything but letters and digits gone: `KF:s  Årsmål` is `kfsårsmål`. */
+export function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Edits that are forgiven in a word: a longer word may hold one more slip. */
+const forgiven = (word: string): number => (word.length >= 10 ? 2 : 1);
+
+/** The candidate nearest to a word among those within forgiving distance; compared by letters alone. */
+export function nearest<T extends string>(word: string, candidates: readonly T[]): T | null {
+  const wanted = letters(word);
+  if (wanted.length === 0 || wanted.length > 80) return null;
+  let best: { candidate: T; distance: number } | null = null;
+  for (const candidate of candidates) {
+    const given = letters(candidate);
+    const limit = forgiven(given);
+    const distance = editDistance(wanted, given, limit);
+    if (distance !== null && (!best || distance < best.distance)) best = { candidate, distance };
+  }
+  return best?.candidate ?? null;
+}

@@ -1,0 +1,48 @@
+import type { Edition } from '../edition/types.ts';
+import type { Plan } from '../plan/model.ts';
+import { fontFaces } from './fonts.ts';
+import { fixedIds } from './ids.ts';
+import { createMarkdownRenderer } from './markdown.ts';
+import { metadataOf, runningHead } from './metadata.ts';
+import { buildOutline } from './outline.ts';
+import { safeHtml } from './safe-html.ts';
+import type { RenderAssets, RenderedDocument } from './types.ts';
+import { documentView } from './view.ts';
+
+/** Where the template wants the fonts. Text from a plan cannot contain it: its `<` is escaped. */
+const fontsMark = '<!-- fonts -->';
+
+/**
+ * A plan as one HTML file that is both the web page and, printed, the PDF (layout). Reads no file
+ * and no clock: the same plan, edition and assets give the same bytes.
+ */
+export function renderDocument(plan: Plan, edition: Edition, assets: RenderAssets): RenderedDocument {
+  const { template, pictures } = assets;
+  const outline = buildOutline(plan, edition);
+  const markdown = createMarkdownRenderer(plan, outline, pictures);
+  const style = safeHtml(`${template.style}\n${pageHead(runningHead(plan.meta))}`);
+  const view = documentView({ plan, edition, outline, markdown, style });
+  const page = template.page(view);
+  const html = page.replace(fontsMark, () => `<style>\n${fontFaces(template.fonts, page)}\n</style>`);
+  const headings = [...outline.headings];
+  if (view.notes.length > 0) headings.push({ id: fixedIds.notes, level: 2, text: 'Noter', bookmark: false });
+  return {
+    html,
+    ...metadataOf(plan.meta),
+    language: 'sv',
+    date: plan.meta.date,
+    headings,
+    contents: outline.contents.map(({ id, level, text }) => ({ id, level, text })),
+  };
+}
+
+/** The running head needs the plan's words in the style sheet; only `@page` boxes know page numbers. */
+function pageHead(text: string): string {
+  return `@page{@top-left{content:${cssString(text)}}}\n@page:first{@top-left{content:none}}`;
+}
+
+/** A CSS string in which only letters, digits and spaces stand unescaped (CSS Syntax 3, 4.3.7). */
+export function cssString(text: string): string {
+  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}

@@ -1,0 +1,135 @@
+import type { Element, ElementContent } from 'hast';
+import type {
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  List,
+  ListItem,
+  Paragraph,
+  Parents,
+  Text,
+} from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import type { MarkdownContext } from './context.ts';
+import { element, firstText, textNode, textOf } from './hast.ts';
+import { noteId } from './ids.ts';
+import { resolveLink } from './links.ts';
+import { figureOf, pictureOf } from './pictures.ts';
+import { checkBox } from './signs.ts';
+import { tableHandler } from './table.ts';
+
+/** How each kind of Markdown node becomes HTML where the ready-made way will not do. */
+export function handlers(context: MarkdownContext): Handlers {
+  return {
+    heading: (state: State, node: Heading) => heading(context, state, node),
+    html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
+    text: (_state: State, node: Text) => quantitiesWhole(node.value),
+    paragraph: (state: State, node: Paragraph) => paragraph(context, state, node),
+    list,
+    listItem,
+    table: tableHandler(context),
+    link: (state: State, node: Link) => link(context, state, node, node),
+    linkReference: (state: State, node: LinkReference) => {
+      const definition = context.definitions.get(node.identifier);
+      return definition ? link(context, state, node, definition) : state.all(node);
+    },
+    image: (_state: State, node: Image) => pictureOf(context, node),
+    imageReference: (_state: State, node: ImageReference) => pictureOf(context, node),
+    footnoteReference: (_state: State, node: FootnoteReference) => noteReference(context, node),
+  };
+}
+
+/** A heading with its place in the tree. One inside a list or a quote has none, and is a bold paragraph. */
+function heading(context: MarkdownContext, state: State, node: Heading): Element | undefined {
+  const placed = context.outline.of(node);
+  const children = state.all(node);
+  if (placed) {
+    const { id, level, ariaLevel } = placed;
+    const deeper = ariaLevel === null ? {} : { ariaLevel };
+    return element(`h${level}`, { id, className: ['subheading'], ...deeper }, children);
+  }
+  if (textOf(children).trim() === '') return undefined;
+  return element('p', {}, [element('strong', {}, children)]);
+}
+
+const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+/** Comments are dropped; all other HTML is shown as text (format section 8). */
+function rawHtml(node: Html, parent: Parents | undefined): ElementContent | undefined {
+  const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  if (shown.trim() === '') return undefined;
+  return blockParents.has(parent?.type ?? 'root')
+    ? element('p', { className: ['raw'] }, [textNode(shown.trim())])
+    : textNode(shown);
+}
+
+const quantity = /(\d+(?: \d{3})*(?:[.,]\d+)? (?:%|(?:st|kr|tkr|mnkr|mkr|kg)(?![\p{L}\p{N}])))/giu;
+
+/** `87 %` and `1 300 tkr` are not parted at the end of a line. The text keeps its ordinary space. */
+function quantitiesWhole(text: string): ElementContent[] {
+  return text
+    .split(quantity)
+    .flatMap((part, index) =>
+      part === '' ? [] : [index % 2 === 1 ? element('span', { className: ['whole'] }, [textNode(part)]) : textNode(part)],
+    );
+}
+
+/** `a)`, `1)`: a marker that Markdown does not know as a list (format section 5). */
+const marker = /^\s*(?:[a-zåäö]|\d{1,2})\)(?:\s|$)/i;
+
+function paragraph(context: MarkdownContext, state: State, node: Paragraph): Element | undefined {
+  const figure = figureOf(context, node);
+  if (figure) return figure;
+  const children = state.all(node);
+  // What is left of a paragraph of comments.
+  if (children.length === 0) return undefined;
+  const text = textOf(children);
+  if (!marker.test(text)) return element('p', {}, children);
+  const alone = text.replace(marker, '').trim() === '';
+  return element('p', { className: [alone ? 'marker' : 'marked'] }, children);
+}
+
+function list(state: State, node: List): Element {
+  const result = defaultHandlers.list(state, node) as Element;
+  const items = result.children.filter((child) => child.type === 'element');
+  const lettered = !node.ordered && items.every((item) => marker.test(firstText(item.children)?.value ?? ''));
+  result.properties = {
+    ...(node.ordered ? result.properties : {}),
+    ...(lettered ? { className: ['lettered'] } : {}),
+  };
+  return result;
+}
+
+function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent) as Element;
+  if (typeof node.checked !== 'boolean') return item;
+  const first = item.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  const target = first?.type === 'element' ? first : item;
+  target.children.unshift(checkBox(node.checked), textNode(' '));
+  item.properties.className = ['task'];
+  return item;
+}
+
+/** A link that may not be followed is printed as its text. */
+function link(
+  context: MarkdownContext,
+  state: State,
+  node: Link | LinkReference,
+  target: { url: string; title?: string | null | undefined },
+): Element | ElementContent[] {
+  const url = resolveLink(target.url, context.outline);
+  if (url === null) return state.all(node);
+  return defaultHandlers.link(state, { type: 'link', url, title: target.title, children: node.children });
+}
+
+function noteReference(context: MarkdownContext, node: FootnoteReference): ElementContent {
+  const reference = context.notes.refer(node.identifier);
+  if (!reference) return textNode(`[^${node.label ?? node.identifier}]`);
+  const { number, id } = reference;
+  const properties = { href: `#${noteId(number)}`, id, role: 'doc-noteref', ariaLabel: `Not ${number}` };
+  return element('sup', { className: ['note'] }, [element('a', properties, [textNode(String(number))])]);
+}

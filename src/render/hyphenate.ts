@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+import type { ElementContent } from 'hast';
+import { element, textNode } from './hast.ts';
+
+type HyphenateSync = (text: string, options: { hyphenChar: string }) => string;
+
+const require = createRequire(import.meta.url);
+let patterns: HyphenateSync | null = null;
+
+/** TeX's Swedish patterns, loaded when the first long word asks for them. */
+function hyphenate(word: string): string[] {
+  patterns ??= loadPatterns();
+  return patterns(word, { hyphenChar: '\u00AD' }).split('\u00AD');
+}
+
+/** Where the patterns are not installed, the style sheet breaks what does not fit. */
+function loadPatterns(): HyphenateSync {
+  try {
+    return (require('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
+  } catch {
+    return (text) => text;
+  }
+}
+
+/**
+ * Gives words longer than `longest` letters places where they may be hyphenated. Chromium on Linux
+ * knows no Swedish hyphenation. The soft hyphens are made by the style sheet (`.shy`), so that the
+ * text itself keeps whole words for whoever searches or copies it.
+ */
+export function hyphenateWords(nodes: readonly ElementContent[], longest: number): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return pieces(node.value, longest);
+    if (node.type === 'element') return [{ ...node, children: hyphenateWords(node.children, longest) }];
+    return [node];
+  });
+}
+
+function pieces(text: string, longest: number): ElementContent[] {
+  // Words with a soft hyphen of the writer's own are left to the writer.
+  return text.split(/([\p{L}\u00AD]+)/u).flatMap((part, index) => {
+    const isLongWord = index % 2 === 1 && part.length > longest && !part.includes('\u00AD');
+    if (!isLongWord) return part === '' ? [] : [textNode(part)];
+    return hyphenate(part).flatMap((syllable, position) =>
+      position === 0 ? [textNode(syllable)] : [element('span', { className: ['shy'] }), textNode(syllable)],
+    );
+  });
+}

@@ -1,0 +1,117 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Definition, PhrasingContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Block, Plan } from '../plan/model.ts';
+import type { Picture } from '../workspace/pictures.ts';
+import type { MarkdownContext } from './context.ts';
+import { handlers } from './handlers.ts';
+import { element, textNode } from './hast.ts';
+import { noteId } from './ids.ts';
+import { createNotes } from './notes.ts';
+import type { Outline } from './outline.ts';
+import { type SafeHtml, safeHtml } from './safe-html.ts';
+import { schema } from './sanitize.ts';
+
+/** One numbered note at the end of the document. */
+export interface NoteView {
+  id: string;
+  html: SafeHtml;
+}
+
+export interface MarkdownRenderer {
+  blocks(blocks: readonly Block[]): SafeHtml;
+  /** Inline content of a heading: emphasis kept, soft hyphens and what is bold anyway dropped. */
+  heading(content: readonly PhrasingContent[]): SafeHtml;
+  /** The notes referred to by all that has been rendered so far, in order. */
+  notes(): NoteView[];
+}
+
+const output = unified().use(rehypeSanitize, schema).use(rehypeStringify).freeze();
+
+/**
+ * Markdown of one plan to safe HTML. Call in the order of the document: notes are numbered as they
+ * are met.
+ */
+export function createMarkdownRenderer(
+  plan: Plan,
+  outline: Outline,
+  pictures: ReadonlyMap<string, Picture>,
+): MarkdownRenderer {
+  const notes = createNotes(plan.footnotes);
+  const definitions = firstDefinitions(plan.definitions);
+  const context: MarkdownContext = { outline, pictures, tables: plan.tables, definitions, notes };
+  const nodeHandlers = handlers(context);
+  const convert = (blocks: readonly Block[]): Nodes =>
+    toHast({ type: 'root', children: [...blocks] }, { handlers: nodeHandlers });
+
+  return {
+    blocks: (blocks) => (blocks.length === 0 ? safeHtml('') : stringify(convert(blocks))),
+    heading: (content) => {
+      const tree = convert([{ type: 'paragraph', children: withoutStrong(content) }]);
+      return stringify({ type: 'root', children: childrenOfOnly(tree).map(withoutSoftHyphens) });
+    },
+    notes: () => {
+      const views: NoteView[] = [];
+      for (let index = 0; index < notes.used.length; index += 1) {
+        const note = notes.used[index];
+        if (!note) break;
+        const tree = convert(note.definition.children);
+        const html = stringify(withWayBack(tree, note.number, note.references));
+        views.push({ id: noteId(note.number), html });
+      }
+      return views;
+    },
+  };
+}
+
+function stringify(tree: Nodes): SafeHtml {
+  const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [tree as ElementContent] };
+  return safeHtml(output.stringify(output.runSync(root) as Root));
+}
+
+/** Of several definitions with one name the first holds (CommonMark 0.31, 4.7). */
+function firstDefinitions(definitions: readonly Definition[]): Map<string, Definition> {
+  const first = new Map<string, Definition>();
+  for (const definition of definitions) {
+    if (!first.has(definition.identifier)) first.set(definition.identifier, definition);
+  }
+  return first;
+}
+
+function withoutStrong(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.flatMap((node) => (node.type === 'strong' ? withoutStrong(node.children) : [node]));
+}
+
+function childrenOfOnly(tree: Nodes): ElementContent[] {
+  const only = tree.type === 'root' ? tree.children[0] : tree;
+  return only?.type === 'element' ? only.children : [];
+}
+
+function withoutSoftHyphens(node: ElementContent): ElementContent {
+  if (node.type === 'text') return { ...node, value: node.value.replaceAll('\u00AD', '') };
+  if (node.type === 'element') return { ...node, children: node.children.map(withoutSoftHyphens) };
+  return node;
+}
+
+/** Links from a note back to the places that refer to it, at the end of the note's last paragraph. */
+function withWayBack(tree: Nodes, number: number, references: readonly string[]): Root {
+  const children = tree.type === 'root' ? [...tree.children] : [];
+  const links = references.flatMap((id, index) => {
+    const place = references.length > 1 ? `, ställe ${index + 1}` : '';
+    const properties = {
+      href: `#${id}`,
+      className: ['way-back'],
+      ariaLabel: `Tillbaka till not ${number} i texten${place}`,
+    };
+    return [textNode(' '), element('a', properties, [textNode('↑')])];
+  });
+  const last = children.at(-1);
+  if (last?.type === 'element' && last.tagName === 'p') {
+    const paragraph: Element = { ...last, children: [...last.children, ...links] };
+    return { type: 'root', children: [...children.slice(0, -1), paragraph] };
+  }
+  return { type: 'root', children: [...children, element('p', {}, links)] };
+}

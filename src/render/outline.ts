@@ -1,0 +1,184 @@
+import type { Heading } from 'mdast';
+import type { Edition } from '../edition/types.ts';
+import { fold, plainText } from '../plan/inline.ts';
+import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
+import { fixedIds, isReservedId } from './ids.ts';
+import { createIds } from './slug.ts';
+import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
+
+/** What has a heading in the finished document. */
+export type Headed = Chapter | Goal | Section | Heading;
+
+export interface PlacedHeading {
+  id: string;
+  level: HeadingLevel;
+  /** Depth in the tree where it is more than the six that HTML has; else null. */
+  ariaLevel: number | null;
+  text: string;
+}
+
+/** How an entry of the contents is set (layout, "Innehållsförteckning"). */
+export type EntryStyle = 'chapter' | 'inriktningsmål' | 'kf-mål' | 'subheading';
+
+export interface OutlineEntry extends ContentsEntry {
+  style: EntryStyle;
+}
+
+export interface Outline {
+  /** In document order; the heading of the notes comes last and is added when there are notes. */
+  headings: DocumentHeading[];
+  contents: OutlineEntry[];
+  /** undefined for headings that print nothing: those without text, and those inside lists and quotes. */
+  of(headed: Headed): PlacedHeading | undefined;
+  /** Whether an id belongs to a heading of the document. */
+  has(id: string): boolean;
+}
+
+interface Builder {
+  edition: Edition;
+  newId: (text: string) => string;
+  headings: DocumentHeading[];
+  contents: OutlineEntry[];
+  placed: Map<Headed, PlacedHeading>;
+}
+
+/**
+ * Levels, ids and contents of the whole document. Levels follow the tree, never the source, and
+ * never skip (format section 3); the title on the cover is the only h1.
+ */
+export function buildOutline(plan: Plan, edition: Edition): Outline {
+  const builder: Builder = {
+    edition,
+    newId: createIds(isReservedId),
+    headings: frontHeadings(plan),
+    contents: [],
+    placed: new Map(),
+  };
+  for (const part of plan.parts) addPart(builder, part);
+  const ids = new Set(builder.headings.map((heading) => heading.id));
+  return {
+    headings: builder.headings,
+    contents: builder.contents,
+    of: (headed) => builder.placed.get(headed),
+    has: (id) => ids.has(id),
+  };
+}
+
+/** The heading's text as printed: `1. Inledning`; '' for text before any heading. */
+export function chapterText(chapter: Chapter): string {
+  const written = plainText({ type: 'paragraph', children: chapter.heading });
+  return written || fold(`${chapter.number ?? ''} ${chapter.title}`);
+}
+
+/** Number and wording as printed: `1.4 Stockholm ska vara …`. */
+export function goalText(goal: Goal): string {
+  return fold(`${goal.numberText ?? ''} ${goal.title}`);
+}
+
+function frontHeadings(plan: Plan): DocumentHeading[] {
+  const headings: DocumentHeading[] = [
+    { id: fixedIds.title, level: 1, text: fold(plan.meta.title), bookmark: false },
+    { id: fixedIds.contents, level: 2, text: 'Innehållsförteckning', bookmark: false },
+  ];
+  if (plan.meta.attachments.length > 0) {
+    headings.push({ id: fixedIds.attachments, level: 3, text: 'Bilagor', bookmark: false });
+  }
+  return headings;
+}
+
+function addPart(builder: Builder, part: Part): void {
+  if (part.kind === 'chapter') addChapter(builder, part);
+  else addGoal(builder, part, 2);
+}
+
+function addChapter(builder: Builder, chapter: Chapter): void {
+  const text = chapterText(chapter);
+  if (text !== '') {
+    const { id } = place(builder, chapter, { text, depth: 2, bookmark: true });
+    builder.contents.push({ id, level: 1, text, style: 'chapter' });
+  }
+  addSubheadings(
+    builder,
+    chapter.blocks,
+    text === '' ? 2 : 3,
+    listsSubheadings(builder.edition, chapter.title),
+  );
+}
+
+function addGoal(builder: Builder, goal: Goal, depth: number): void {
+  const bare = goalText(goal);
+  const labelled = fold(`${goal.label}: ${bare}`);
+  const { id } = place(builder, goal, { text: labelled, slugFrom: goalSlug(goal), depth, bookmark: true });
+  if (goal.level === 'inriktningsmål' || goal.level === 'kf-mål') {
+    const text = builder.edition.contents.goalLabels || bare === '' ? labelled : bare;
+    builder.contents.push({ id, level: goal.level === 'kf-mål' ? 2 : 1, text, style: goal.level });
+  }
+  addSubheadings(builder, goal.intro, depth + 1, false);
+  for (const section of goal.sections) {
+    const text = fold(section.written);
+    place(builder, section, { text, slugFrom: `${text} ${bare}`, depth: depth + 1, bookmark: false });
+    addSubheadings(builder, section.blocks, depth + 2, false);
+  }
+  for (const child of goal.goals) addGoal(builder, child, depth + 1);
+}
+
+/** Numbered council goals have short ids that outlive a change of wording: `kf-mal-1-4`. */
+function goalSlug(goal: Goal): string {
+  const council = goal.level === 'inriktningsmål' || goal.level === 'kf-mål';
+  return council && goal.number !== null ? `${goal.level} ${goal.number}` : `${goal.level} ${goal.title}`;
+}
+
+/**
+ * Headings inside running text. Their source depths only say which stands under which: a stack
+ * turns `##`, `####`, `###` into one level and two siblings below it.
+ */
+function addSubheadings(builder: Builder, blocks: Block[], depth: number, listed: boolean): void {
+  const open: number[] = [];
+  for (const block of blocks) {
+    const text = block.type === 'heading' ? plainText(block) : '';
+    if (block.type !== 'heading' || text === '') continue;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
+    const isListed = listed && open.length === 0;
+    const { id } = place(builder, block, { text, depth: depth + open.length, bookmark: isListed });
+    if (isListed) builder.contents.push({ id, level: 2, text, style: 'subheading' });
+    open.push(block.depth);
+  }
+}
+
+const economyChapters = ['redovisning av ekonomi', 'uppföljning av ekonomi'];
+const closingChapters = ['övrigt', 'övriga frågor'];
+
+/** Whether the edition's contents list what stands under this chapter. */
+function listsSubheadings(edition: Edition, title: string): boolean {
+  const name = fold(title).toLowerCase();
+  const { subheadings } = edition.contents;
+  if (
+    subheadings.includes('economy') &&
+    [...economyChapters, edition.economyChapter?.toLowerCase()].includes(name)
+  ) {
+    return true;
+  }
+  return (
+    subheadings.includes('closing') &&
+    [...closingChapters, edition.closingChapter.toLowerCase()].includes(name)
+  );
+}
+
+interface NewHeading {
+  text: string;
+  /** What the id is made from where it is not the text. */
+  slugFrom?: string;
+  /** Depth in the tree, from 1; may be more than 6. */
+  depth: number;
+  bookmark: boolean;
+}
+
+function place(builder: Builder, headed: Headed, heading: NewHeading): PlacedHeading {
+  const { text, depth, bookmark } = heading;
+  const level = Math.min(depth, 6) as HeadingLevel;
+  const id = builder.newId(heading.slugFrom ?? text);
+  const placed = { id, level, ariaLevel: depth > 6 ? depth : null, text };
+  builder.placed.set(headed, placed);
+  builder.headings.push({ id, level, text, bookmark });
+  return placed;
+}

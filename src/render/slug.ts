@@ -1,0 +1,41 @@
+/** Longest slug; a goal's whole wording would make links that nobody can read. */
+const longest = 60;
+
+/** Letters that do not fall apart into a base letter and a mark. */
+const plain: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', þ: 'th', ð: 'd', ł: 'l', đ: 'd' };
+
+/**
+ * Text to an ASCII id of a–z, 0–9 and `-`: `Förväntat resultat` is `forvantat-resultat`. Chromium
+ * percent-encodes the names of a PDF's destinations, so anything else could not be found again.
+ * Empty where the text holds no letter or digit.
+ */
+export function slug(text: string): string {
+  const ascii = text
+    .toLowerCase()
+    .replace(/[æøßþðłđ]/g, (letter) => plain[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (ascii.length <= longest) return ascii;
+  const cut = ascii.slice(0, longest + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/-$/, '');
+}
+
+/** Gives each text an id of its own: the second `budget` is `budget-2`. Reserved ids are never given. */
+export function createIds(isReserved: (id: string) => boolean): (text: string) => string {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return (text) => {
+    const base = slug(text) || 'avsnitt';
+    let count = counts.get(base) ?? 1;
+    let id = count === 1 ? base : `${base}-${count}`;
+    while (taken.has(id) || isReserved(id)) {
+      count += 1;
+      id = `${base}-${count}`;
+    }
+    counts.set(base, count);
+    taken.add(id);
+    return id;
+  };
+}

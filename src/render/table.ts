@@ -1,0 +1,114 @@
+import type { Element, ElementContent } from 'hast';
+import type { Table, TableCell, TableRow } from 'mdast';
+import type { Handler, State } from 'mdast-util-to-hast';
+import type { BudgetRow } from '../plan/model.ts';
+import type { MarkdownContext } from './context.ts';
+import { element, firstText, textNode, textOf } from './hast.ts';
+import { hyphenateWords } from './hyphenate.ts';
+import { genderMark, genderSign } from './signs.ts';
+import { type Column, describeTable, type TableShape } from './table-shape.ts';
+
+/** A table, set for what it holds: indicators, activities, a budget, or anything else. */
+export function tableHandler(context: MarkdownContext): Handler {
+  return (state: State, node: Table) => {
+    const shape = describeTable(node, context.tables.get(node));
+    const [head, ...body] = node.children;
+    const groups = rowGroups(body, shape).map((rows) =>
+      element(
+        'tbody',
+        {},
+        rows.map((row) => bodyRow(state, row, shape)),
+      ),
+    );
+    const header = element('thead', {}, head ? [headRow(state, head, shape)] : []);
+    const table = element('table', { className: [shape.kind] }, [header, ...groups]);
+    return element('div', wrapperProperties(shape), [table]);
+  };
+}
+
+/** More columns than a narrow screen can show: the table scrolls by itself, also from the keyboard. */
+const scrolling = 5;
+
+function wrapperProperties(shape: TableShape): Element['properties'] {
+  if (shape.columns.length < scrolling) return { className: ['table'] };
+  const titles = shape.columns.map((column) => column.title).filter((title) => title !== '');
+  return {
+    className: ['table', 'wide'],
+    role: 'group',
+    ariaLabel: `Tabell: ${titles.join(', ')}`,
+    tabIndex: 0,
+  };
+}
+
+/** A group heading of a budget heads the rows up to the next one; those are one row group. */
+function rowGroups(rows: readonly TableRow[], shape: TableShape): TableRow[][] {
+  const groups: TableRow[][] = [];
+  for (const row of rows) {
+    const current = groups.at(-1);
+    if (!current || budgetKind(row, shape) === 'group') groups.push([row]);
+    else current.push(row);
+  }
+  return groups;
+}
+
+function budgetKind(row: TableRow, shape: TableShape): BudgetRow['kind'] | null {
+  return shape.budgetRows.get(row.position?.start.offset ?? -1) ?? null;
+}
+
+function headRow(state: State, row: TableRow, shape: TableShape): Element {
+  const cells = shape.columns.map((column, index) => {
+    const content = cellContent(state, row.children[index], column);
+    // A header cell without words is no header to a screen reader.
+    return isEmpty(content)
+      ? element('td', {})
+      : element('th', { scope: 'col', className: classes(column, content) }, content);
+  });
+  return element('tr', {}, cells);
+}
+
+function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
+  const kind = budgetKind(row, shape);
+  const [first] = shape.columns;
+  if (kind === 'group' && first) {
+    const content = cellContent(state, row.children[0], first);
+    const heading = element('th', { scope: 'rowgroup', colSpan: shape.columns.length }, content);
+    return element('tr', { className: ['group'] }, [heading]);
+  }
+  const cells = shape.columns.map((column, index) => {
+    const content = cellContent(state, row.children[index], column);
+    if (column.marksGender) drawGenderMark(content);
+    const className = classes(column, content);
+    return column.namesRow && !isEmpty(content)
+      ? element('th', { scope: 'row', className }, content)
+      : element('td', { className }, content);
+  });
+  return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
+}
+
+function cellContent(state: State, cell: TableCell | undefined, column: Column): ElementContent[] {
+  return cell ? hyphenateWords(state.all(cell), column.longestWord) : [];
+}
+
+/** The sign at the start of an indicator's name becomes a drawing. */
+function drawGenderMark(content: ElementContent[]): void {
+  const text = firstText(content);
+  if (!text || !genderSign.test(text.value)) return;
+  text.replace(text.value.replace(genderSign, ''));
+  content.unshift(genderMark(), textNode(' '));
+}
+
+/** A target longer than this is a sentence, and may wrap. */
+const longestUnbroken = 28;
+
+function classes(column: Column, content: readonly ElementContent[]): string[] {
+  const names = column.align ? [column.kind, column.align] : [column.kind];
+  const short = column.kind === 'target' && textOf(content).trim().length <= longestUnbroken;
+  return short ? [...names, 'whole'] : names;
+}
+
+function isEmpty(content: readonly ElementContent[]): boolean {
+  return (
+    textOf(content).trim() === '' &&
+    !content.some((node) => node.type === 'element' && node.tagName === 'img')
+  );
+}

@@ -1,0 +1,44 @@
+/** What the render stage takes and gives. Only types. */
+import type { Picture } from '../workspace/pictures.ts';
+import type { Template } from './template.ts';
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** One heading of the finished HTML (h1–h6), in document order, as the PDF's bookmarks need it. */
+export interface DocumentHeading {
+  /** ASCII slug, unique in the document. */
+  id: string;
+  /** Level of the HTML element. A deeper place in the tree is h6 with `aria-level`. */
+  level: HeadingLevel;
+  /** As a reader sees it, without soft hyphens. */
+  text: string;
+  /** True for chapters, the sub-headings that the contents list, and goals of all levels. */
+  bookmark: boolean;
+}
+
+export interface ContentsEntry {
+  id: string;
+  level: 1 | 2;
+  text: string;
+}
+
+export interface RenderedDocument {
+  /** One self-contained file; no request leaves it. Cells for page numbers are empty. */
+  html: string;
+  /** `Verksamhetsplan 2025 – Beställarenheten äldre`, the text of `<title>`. */
+  title: string;
+  author: string;
+  subject: string;
+  language: 'sv';
+  /** `YYYY-MM-DD` for the metadata; null where the plan bears no date. */
+  date: string | null;
+  headings: DocumentHeading[];
+  contents: ContentsEntry[];
+}
+
+/** What was read from disk before rendering, so that rendering itself reads nothing. */
+export interface RenderAssets {
+  template: Template;
+  /** Pictures by the address as written in the plan. One that is not here is shown as its text. */
+  pictures: ReadonlyMap<string, Picture>;
+}

@@ -1,0 +1,139 @@
+import type { Edition } from '../edition/types.ts';
+import { fold } from '../plan/inline.ts';
+import type { Chapter, Goal, GoalLevel, Part, Plan, Section } from '../plan/model.ts';
+import { type ContentsView, contentsView } from './contents.ts';
+import { type CoverView, coverView } from './cover.ts';
+import { fixedIds } from './ids.ts';
+import type { MarkdownRenderer, NoteView } from './markdown.ts';
+import { type Metadata, metadataOf, ownerOf } from './metadata.ts';
+import { goalText, type Headed, type Outline, type PlacedHeading } from './outline.ts';
+import type { SafeHtml } from './safe-html.ts';
+
+/**
+ * All that a template prints, in the order it prints it. Text is plain and is escaped by the
+ * template; only `SafeHtml` is printed as it is. Absent things are null or empty, never missing:
+ * the templates are strict.
+ */
+export interface DocumentView extends Metadata {
+  ids: typeof fixedIds;
+  owner: string;
+  committee: string;
+  style: SafeHtml;
+  cover: CoverView;
+  contents: ContentsView[];
+  attachments: string[];
+  parts: PartView[];
+  notes: NoteView[];
+}
+
+export interface PartView {
+  chapter: ChapterView | null;
+  goal: GoalView | null;
+}
+
+export interface ChapterView {
+  /** null for text before any heading. */
+  heading: (PlacedHeading & { html: SafeHtml }) | null;
+  body: SafeHtml;
+}
+
+export interface GoalView extends PlacedHeading {
+  /** `kf-mal`: the level in ASCII. */
+  className: string;
+  /** `KF:s mål för verksamhetsområdet`, without the colon. */
+  label: string;
+  /** The number and the wording's first word, which stand on one line. */
+  start: string;
+  /** The rest of the wording, with the space before it. */
+  rest: string;
+  /** The label on a line of its own above the wording. */
+  above: boolean;
+  intro: SafeHtml;
+  sections: SectionView[];
+  goals: GoalView[];
+}
+
+export interface SectionView extends PlacedHeading {
+  body: SafeHtml;
+}
+
+interface Sources {
+  plan: Plan;
+  edition: Edition;
+  outline: Outline;
+  markdown: MarkdownRenderer;
+  style: SafeHtml;
+}
+
+/** Builds the view in document order, so that notes are numbered as a reader meets them. */
+export function documentView(sources: Sources): DocumentView {
+  const { plan, edition, outline, markdown, style } = sources;
+  const { meta } = plan;
+  const parts = plan.parts.map((part) => partView(sources, part));
+  return {
+    ...metadataOf(meta),
+    ids: fixedIds,
+    owner: ownerOf(meta),
+    committee: meta.committee,
+    style,
+    cover: coverView(meta),
+    contents: contentsView(outline.contents, edition),
+    attachments: meta.attachments.map((attachment) => attachment.title),
+    parts,
+    notes: markdown.notes(),
+  };
+}
+
+function partView(sources: Sources, part: Part): PartView {
+  return part.kind === 'chapter'
+    ? { chapter: chapterView(sources, part), goal: null }
+    : { chapter: null, goal: goalView(sources, part) };
+}
+
+function chapterView({ outline, markdown }: Sources, chapter: Chapter): ChapterView {
+  const placed = outline.of(chapter);
+  const heading = placed ? { ...placed, html: chapterHeading(markdown, chapter, placed) } : null;
+  return { heading, body: markdown.blocks(chapter.blocks) };
+}
+
+function chapterHeading(markdown: MarkdownRenderer, chapter: Chapter, placed: PlacedHeading): SafeHtml {
+  const content: Chapter['heading'] =
+    chapter.heading.length > 0 ? chapter.heading : [{ type: 'text', value: placed.text }];
+  return markdown.heading(content);
+}
+
+const classNames: Record<GoalLevel, string> = {
+  inriktningsmål: 'inriktningsmal',
+  'kf-mål': 'kf-mal',
+  nämndmål: 'namndmal',
+  avdelningsmål: 'avdelningsmal',
+  enhetsmål: 'enhetsmal',
+};
+
+function goalView(sources: Sources, goal: Goal): GoalView {
+  const { edition, outline, markdown } = sources;
+  const wording = goalText(goal);
+  const start = goal.numberText === null ? '' : (/^\S+ \S+/.exec(wording)?.[0] ?? wording);
+  return {
+    ...placedOrThrow(outline, goal),
+    className: classNames[goal.level],
+    label: fold(goal.label),
+    start,
+    rest: wording.slice(start.length),
+    above: edition.goalHeading === 'above',
+    intro: markdown.blocks(goal.intro),
+    sections: goal.sections.map((section) => sectionView(sources, section)),
+    goals: goal.goals.map((child) => goalView(sources, child)),
+  };
+}
+
+function sectionView({ outline, markdown }: Sources, section: Section): SectionView {
+  return { ...placedOrThrow(outline, section), body: markdown.blocks(section.blocks) };
+}
+
+/** Goals and sections always have a heading; the outline of another plan would be our own mistake. */
+function placedOrThrow(outline: Outline, headed: Headed): PlacedHeading {
+  const placed = outline.of(headed);
+  if (!placed) throw new Error('The outline belongs to another plan');
+  return placed;
+}

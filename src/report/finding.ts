@@ -1,0 +1,99 @@
+import findings from '../../schemas/findings.json' with { type: 'json' };
+import type { Span } from '../plan/model.ts';
+import type { PositionMap } from '../source/positions.ts';
+import type { Code, Problem, Range } from '../source/problem.ts';
+
+export type Severity = 'error' | 'warning' | 'hint';
+export type Language = 'sv' | 'en';
+
+/** A replacement that mends a finding, at its place on disk. */
+export interface FindingFix {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  text: string;
+}
+
+/** A finding in words, as people and other programs get it (format section 10). */
+export interface Finding {
+  code: Code;
+  slug: string;
+  severity: Severity;
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  fix?: FindingFix;
+}
+
+/**
+ * Problems to findings in a language, sorted by place. `positions` is null where the file could not be
+ * decoded; its problems then carry their own ranges.
+ */
+export function toFindings(
+  problems: Problem[],
+  file: string,
+  positions: PositionMap | null,
+  language: Language,
+): Finding[] {
+  return problems
+    .map((problem) => toFinding(problem, file, positions, language))
+    .sort((a, b) => a.line - b.line || a.column - b.column || a.code.localeCompare(b.code, 'en'));
+}
+
+function toFinding(
+  problem: Problem,
+  file: string,
+  positions: PositionMap | null,
+  language: Language,
+): Finding {
+  const { code, values = {}, fix } = problem;
+  const { slug, severity, ...texts } = findings[code];
+  const finding: Finding = {
+    code,
+    slug,
+    severity: severity as Severity,
+    message: fill(texts[language], values, language),
+    file,
+    ...flat(placeOf(problem, positions)),
+  };
+  return fix && positions
+    ? { ...finding, fix: { ...flat(rangeOf(fix.span, positions)), text: fix.text } }
+    : finding;
+}
+
+function placeOf(problem: Problem, positions: PositionMap | null): Range {
+  if ('range' in problem) return problem.range;
+  return rangeOf(problem.span, positions);
+}
+
+function rangeOf(span: Span, positions: PositionMap | null): Range {
+  const start = { line: 1, column: 1 };
+  return positions?.range(span) ?? { start, end: start };
+}
+
+function flat({ start, end }: Range) {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/**
+ * Puts values into a sentence: `{name}` is replaced, and a part in `[…]` is left out when a value in it
+ * is empty. `name.en` goes before `name` in English. Values are never read as templates themselves.
+ */
+export function fill(template: string, values: Record<string, string | number>, language: Language): string {
+  const value = (name: string): string => String(values[`${name}.${language}`] ?? values[name] ?? '');
+  const put = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
+  return template
+    .split(/(\[[^\]]*\])/)
+    .map((part) => {
+      if (!part.startsWith('[')) return put(part);
+      const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+      return names.some((name) => value(name) === '') ? '' : put(part.slice(1, -1));
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

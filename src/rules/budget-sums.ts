@@ -1,0 +1,118 @@
+import { equal, formatSwedish, negate, sum } from '../plan/decimal.ts';
+import type { Amount, BudgetRow, BudgetTable } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Rule } from './rule.ts';
+
+/** The sums of budget tables hold (format section 4). */
+export const budgetSums: Rule = ({ plan }) =>
+  [...plan.tables.values()].flatMap((table) =>
+    table.kind === 'budget' ? [...sumsDown(table.budget), ...totalsAcross(table.budget)] : [],
+  );
+
+interface Entry {
+  decimal: string;
+  income: boolean;
+}
+
+/** What has been read of one column on the way down. */
+interface Column {
+  /** Rows since the group began. */
+  open: Entry[];
+  /** All rows, sums excepted. */
+  rows: Entry[];
+  /** Sums as written, each standing for its group. */
+  sums: Entry[];
+}
+
+const isIncome = (label: string): boolean => /intäkt/i.test(label);
+
+function sumsDown(budget: BudgetTable): Problem[] {
+  const count = budget.columns.filter(({ kind }) => kind === 'amount').length;
+  return Array.from({ length: count }, (_, index) => sumsInColumn(budget.rows, index)).flat();
+}
+
+function sumsInColumn(rows: BudgetRow[], index: number): Problem[] {
+  const problems: Problem[] = [];
+  const column: Column = { open: [], rows: [], sums: [] };
+  let group = '';
+  for (const row of rows) {
+    const amount = row.amounts[index];
+    if (row.kind === 'group') {
+      group = row.label;
+      column.open = [];
+    }
+    if (!amount?.decimal) continue;
+    const entry = { decimal: amount.decimal, income: isIncome(row.label) || isIncome(group) };
+    if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
+    else if (row.kind === 'sum' && column.open.length > 0) {
+      problems.push(...checkSum(row, amount, column));
+      column.sums.push({
+        ...entry,
+        income: column.open.every(({ income }) => income) || isIncome(row.label),
+      });
+      column.open = [];
+      group = '';
+    } else addRow(column, entry, row);
+  }
+  return problems;
+}
+
+/** A sum without rows above it stands for itself, as in a table of sums alone. */
+function addRow(column: Column, entry: Entry, row: BudgetRow): void {
+  column.rows.push(entry);
+  if (row.kind === 'sum') column.sums.push(entry);
+  else column.open.push(entry);
+}
+
+function checkSum(row: BudgetRow, amount: Amount, { open, rows }: Column): Problem[] {
+  const written = amount.decimal ?? '0';
+  const expected = sum(open.map(({ decimal }) => decimal));
+  // `Summa totalt` below several groups may sum them all.
+  const all = sum(rows.map(({ decimal }) => decimal));
+  if (equal(written, expected) || equal(written, all)) return [];
+  return [mismatch('VP401', row, amount, expected)];
+}
+
+/** Costs minus income, or all amounts added up with their signs; from the rows or from the sums. */
+function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): Problem[] {
+  const fromSums = sums.length > 0 ? [...sums, ...open] : [];
+  const candidates = [rows, fromSums].filter((entries) => entries.length > 0).flatMap(nets);
+  const written = amount.decimal ?? '0';
+  if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
+  const signed = rows.some(({ decimal }) => decimal.startsWith('-'));
+  const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
+  return [mismatch('VP402', row, amount, expected)];
+}
+
+function nets(entries: Entry[]): [string, string] {
+  const decimals = (income: boolean): string[] =>
+    entries.filter((entry) => entry.income === income).map(({ decimal }) => decimal);
+  const [income, costs] = [sum(decimals(true)), sum(decimals(false))];
+  return [sum([costs, negate(income)]), sum([costs, income])];
+}
+
+function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): Problem {
+  const values = { label: row.label, written: amount.raw, expected: formatSwedish(expected) };
+  return { code, values, span: amount.span };
+}
+
+/** A column headed Totalt is the sum of the amount columns beside it. */
+function totalsAcross({ columns, rows }: BudgetTable): Problem[] {
+  const amountColumns = columns.filter(({ kind }) => kind === 'amount');
+  const at = amountColumns.findIndex(({ total }) => total);
+  if (at < 0 || amountColumns.length < 3) return [];
+  const checked = rows.flatMap((row) => checkTotal(row, at, amountColumns[at]?.title ?? ''));
+  // Columns that no row adds up are not the parts of this total: another year, a forecast.
+  const holds = checked.some((problem) => problem === null);
+  return holds ? checked.filter((problem) => problem !== null) : [];
+}
+
+function checkTotal(row: BudgetRow, at: number, column: string): (Problem | null)[] {
+  const total = row.amounts[at];
+  const parts = row.amounts.filter((_, index) => index !== at).flatMap(({ decimal }) => decimal ?? []);
+  if (!total?.decimal || parts.length === 0) return [];
+  const expected = sum(parts);
+  if (equal(total.decimal, expected)) return [null];
+  const values = { label: row.label, column, written: total.raw, expected: formatSwedish(expected) };
+  return [{ code: 'VP403', values, span: total.span }];
+}

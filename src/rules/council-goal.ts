@@ -1,0 +1,65 @@
+import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../edition/lookup.ts';
+import type { CouncilLevel, Edition } from '../edition/types.ts';
+import type { Goal } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** The council's goals stand in the plan as the council worded them for its year (format section 6). */
+export const councilGoal: Rule = (context) =>
+  context.goals.flatMap(({ goal }) => {
+    const { edition } = context;
+    if (!edition || (goal.level !== 'inriktningsmål' && goal.level !== 'kf-mål')) return [];
+    if (goal.title === '') return goal.number ? unknownShortForm(goal, edition) : [];
+    if (goal.titleFilledIn) return [];
+    return differences(goal, goal.level, edition, context);
+  });
+
+function unknownShortForm(goal: Goal, edition: Edition): Problem[] {
+  const span = goal.numberSpan ?? goal.span;
+  return [{ code: 'VP214', values: { number: goal.number ?? '', edition: edition.id }, span }];
+}
+
+function differences(goal: Goal, level: CouncilLevel, edition: Edition, { plan }: RuleContext): Problem[] {
+  const { number, title } = goal;
+  const { year } = plan.meta;
+  const match = findCouncilGoal(edition, { level, number, title, year });
+  const values = { edition: edition.id, year };
+  switch (match.kind) {
+    case 'exact':
+      return [];
+    case 'wording':
+      return [wording(goal, match, year)];
+    case 'otherNumber':
+      return [otherNumber(goal, match)];
+    case 'unlisted':
+      return [{ code: match.complete ? 'VP211' : 'VP212', values, span: goal.titleSpan }];
+  }
+}
+
+function wording(goal: Goal, { expected }: CouncilMatch & { kind: 'wording' }, year: number): Problem {
+  const fix = { span: goal.titleSpan, text: expected };
+  const values = { year, expected, ...changedWords(goal.title, expected) };
+  return { code: 'VP210', values, span: goal.titleSpan, fix };
+}
+
+function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {
+  const values = { number: goal.number ?? '', expected: found.number ?? '' };
+  return { code: 'VP213', values, span: goal.numberSpan ?? goal.titleSpan };
+}
+
+/** The words between the first and the last that differ, on either side. */
+export function changedWords(written: string, expected: string): { extra: string; missing: string } {
+  const have = written.split(' ');
+  const want = expected.split(' ');
+  const same = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && normaliseWording(a) === normaliseWording(b);
+  let start = 0;
+  while (same(have[start], want[start])) start += 1;
+  let end = 0;
+  while (end < Math.min(have.length, want.length) - start && same(have.at(-1 - end), want.at(-1 - end)))
+    end += 1;
+  return {
+    extra: have.slice(start, have.length - end).join(' '),
+    missing: want.slice(start, want.length - end).join(' '),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+const comment = /^<!--[\s\S]*-->$/;
+
+/** A section says something (format section 3). */
+export const emptySection: Rule = ({ goals }) =>
+  goals.flatMap(({ goal }) =>
+    goal.sections
+      .filter(({ blocks }) =>
+        blocks.every((block) => block.type === 'html' && comment.test(block.value.trim())),
+      )
+      .map(({ name, span }) => ({ code: 'VP216' as const, values: { section: name }, span })),
+  );

@@ -1,0 +1,38 @@
+import type { Edition } from '../edition/types.ts';
+import type { Goal, Part, Plan } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+
+/** What a rule may look at. Rules are pure: no files, no clock, no console. */
+export interface RuleContext {
+  source: Source;
+  plan: Plan;
+  /** null where the plan's year has none, which is reported elsewhere. */
+  edition: Edition | null;
+  goals: PlacedGoal[];
+}
+
+export type Rule = (context: RuleContext) => Problem[];
+
+export interface PlacedGoal {
+  goal: Goal;
+  parent: Goal | null;
+  /** The goal of the same level before it under the same parent. */
+  previous: Goal | null;
+}
+
+/** All goals of a plan in the order of the document. */
+export function placeGoals(parts: Part[]): PlacedGoal[] {
+  const place = (goals: Goal[], parent: Goal | null): PlacedGoal[] => {
+    const last = new Map<string, Goal>();
+    return goals.flatMap((goal) => {
+      const previous = last.get(goal.level) ?? null;
+      last.set(goal.level, goal);
+      return [{ goal, parent, previous }, ...place(goal.goals, goal)];
+    });
+  };
+  return place(
+    parts.filter((part) => part.kind === 'goal'),
+    null,
+  );
+}
