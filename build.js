@@ -1,10 +1,12 @@
 // Builds what runs from what is read: schemas to validators and types, templates to functions, and all
 // of it to dist/. `node build.js generate` does only the first two, for the tests and the type checker.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { parse } from 'yaml';
+import { compileTemplates } from './src/render/compile-templates.js';
 
 const generated = 'src/schema/generated';
 
@@ -21,6 +23,8 @@ async function compileSchemas() {
   const ajv = new Ajv.default({
     schemas: await Promise.all(schemas),
     allErrors: true,
+    // Errors carry the schema that failed, which names what a goal lacks.
+    verbose: true,
     strict: true,
     allowUnionTypes: true,
     strictRequired: false,
@@ -42,6 +46,23 @@ async function compileSchemas() {
   const { allOf: _cascade, ...plan } = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
   const types = await compile(plan, 'PlanJson', { additionalProperties: false, bannerComment: '' });
   await writeFile(`${generated}/plan.d.ts`, types);
+}
+
+/** Shipped editions as JSON, each loaded alone: reading their YAML would cost a check more than its rules. */
+async function compileEditions() {
+  const folder = 'src/edition/generated';
+  await mkdir(folder, { recursive: true });
+  const ids = (await readdir('schemas/editions')).sort().map((file) => file.replace(/\.yaml$/, ''));
+  for (const id of ids) {
+    const data = parse(await readFile(`schemas/editions/${id}.yaml`, 'utf8'));
+    await writeFile(`${folder}/${id}.json`, JSON.stringify(data));
+  }
+  const imports = ids.map((id) => `  '${id}': () => import('./${id}.json', { with: { type: 'json' } }),`);
+  await writeFile(`${folder}/index.js`, `export const shipped = {\n${imports.join('\n')}\n};\n`);
+  await writeFile(
+    `${folder}/index.d.ts`,
+    'export const shipped: Record<string, () => Promise<{ default: unknown }>>;\n',
+  );
 }
 
 /** One file per command: what a command does not use is never loaded. */
@@ -68,4 +89,6 @@ async function bundle() {
 }
 
 await compileSchemas();
+await compileEditions();
+await compileTemplates();
 if (process.argv[2] !== 'generate') await bundle();

@@ -71,7 +71,10 @@ function refuseClashes(targets: Map<string, string>, plans: string[], io: Io): v
   const taken = new Map<string, string>();
   for (const [file, target] of targets) {
     const other = taken.get(target);
-    if (other) throw new UsageError(`${other} och ${file} skulle skrivas till samma fil, ${target}.pdf. Bygg dem till var sin mapp.`);
+    if (other)
+      throw new UsageError(
+        `${other} och ${file} skulle skrivas till samma fil, ${target}.pdf. Bygg dem till var sin mapp.`,
+      );
     taken.set(target, file);
     if (['.pdf', '.html', '.json'].some((extension) => sources.has(target + extension))) {
       throw new UsageError(`${file} skulle skriva över en av planerna. Ange en annan mapp med -o.`);

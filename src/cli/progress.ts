@@ -17,7 +17,9 @@ export function progress(files: string[], io: Io): Progress {
   const draw = (): void => {
     if (!io.errIsTerminal) return;
     const [next] = left;
-    io.err(next ? `${clearLine}Bygger ${next}${left.size > 1 ? ` och ${left.size - 1} till` : ''} …` : clearLine);
+    io.err(
+      next ? `${clearLine}Bygger ${next}${left.size > 1 ? ` och ${left.size - 1} till` : ''} …` : clearLine,
+    );
   };
   const settle = (file: string, write: () => void): void => {
     left.delete(file);

@@ -1,15 +1,14 @@
-import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { packageFile } from '../root.ts';
+import { decodeEdition } from './decode.ts';
 import { EditionError } from './error.ts';
+import { shipped } from './generated/index.js';
 import { parseEdition } from './parse.ts';
 import type { Edition } from './types.ts';
 
 export { EditionError } from './error.ts';
 export { parseEdition } from './parse.ts';
 
-const FOLDER = 'schemas/editions';
 /** Far above any edition; below what would keep the parser busy. */
 const MAX_BYTES = 250_000;
 
@@ -19,12 +18,10 @@ interface Period {
   to: number;
 }
 
-/** The editions that ship with the program, oldest first, from their file names alone. */
+/** The editions that ship with the program, oldest first, from their names alone. */
 function periods(): readonly Period[] {
-  return readdirSync(packageFile(FOLDER))
-    .map((file) => /^(\d{4})-(\d{4})\.yaml$/.exec(file))
-    .filter((match) => match !== null)
-    .map((match) => ({ id: `${match[1]}-${match[2]}`, from: Number(match[1]), to: Number(match[2]) }))
+  return Object.keys(shipped)
+    .map((id) => ({ id, from: Number(id.slice(0, 4)), to: Number(id.slice(5)) }))
     .sort((a, b) => a.from - b.from);
 }
 
@@ -41,7 +38,7 @@ export function editionIdForYear(year: number): string | null {
 /** Last year that a shipped edition covers. */
 /** Id of the newest shipped edition. */
 export function latestEditionId(): string {
-  return periods().at(-1)?.id ?? "";
+  return periods().at(-1)?.id ?? '';
 }
 
 export function latestYear(): number {
@@ -50,14 +47,15 @@ export function latestYear(): number {
 
 /** A shipped edition. Rejects with `EditionError` (kind `unknown`) where there is none of that id. */
 export async function loadEdition(id: string): Promise<Edition> {
-  if (!editionIds().includes(id)) {
+  const load = Object.hasOwn(shipped, id) ? shipped[id] : undefined;
+  if (!load) {
     const known = editionIds().join(', ');
     throw new EditionError(
       'unknown',
       `Utgåvan ${id} finns inte. Välj en av ${known}, eller lägg en egen i vplan.yaml.`,
     );
   }
-  return await readEdition(packageFile(`${FOLDER}/${id}.yaml`));
+  return decodeEdition((await load()).default);
 }
 
 /**

@@ -1,15 +1,13 @@
 /** A browser that prints documents, several at once, and is replaced once should it die. */
 import { availableParallelism } from 'node:os';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../render/types.ts';
-import { BrowserError, reasonOf } from './errors.ts';
+import { BrowserError } from './errors.ts';
 import type { FindOptions } from './finders/index.ts';
-import { notFound, searchBrowsers } from './finders/index.ts';
-import { guarded, limiter } from './guard.ts';
-import type { RunningBrowser } from './launch/index.ts';
-import { launchBrowser } from './launch/index.ts';
-import type { Page } from './launch/puppeteer.ts';
-import { printDocument } from './print/index.ts';
-import { openPage } from './print/page.ts';
+import { createPool, guarded } from './guard.ts';
+import type { LaunchReport } from './launch/keeper.ts';
+import { keepBrowser } from './launch/keeper.ts';
+import { printError, printWith } from './print/job.ts';
 
 export interface BrowserOptions extends Pick<FindOptions, 'browser' | 'env' | 'platform'> {
   /** The program's version, written into every file. */
@@ -24,14 +22,6 @@ export interface BrowserOptions extends Pick<FindOptions, 'browser' | 'env' | 'p
   notice?: (text: string) => void;
 }
 
-/** What became of looking for a browser. */
-export interface LaunchReport {
-  browser: RunningBrowser;
-  searched: string[];
-  /** Browsers that were found before it and did not start. */
-  failures: BrowserError[];
-}
-
 export interface BrowserSession {
   /** The browser in use, once it answers. @throws BrowserError as `print` does. */
   ready(): Promise<LaunchReport>;
@@ -40,13 +30,10 @@ export interface BrowserSession {
    * @throws BrowserError; the signal's reason when aborted.
    */
   print(document: RenderedDocument, options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array>;
-  /** Ends the browser and removes all that it wrote. Never throws; may be called again. */
+  /** Ends the browser, and with it all printing, and removes all that it wrote. Never throws; may be called again. */
   close(): Promise<void>;
-}
-
-interface Launched extends LaunchReport {
-  /** A page opened ahead of the first document. */
-  spare: Promise<Page> | null;
+  /** Closes as soon as the documents handed over so far have left the browser; their files are finished meanwhile. */
+  closeWhenIdle(): Promise<void>;
 }
 
 const LAUNCH_TIMEOUT = 20_000;
@@ -59,144 +46,52 @@ const PRINT_TIMEOUT = 120_000;
 export function startBrowser(options: BrowserOptions): BrowserSession {
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
-  const limit = limiter(Math.max(2, availableParallelism()));
-  const launch = (): Promise<Launched> => {
-    const launched = launchFirst(options, signal);
-    // Nobody may be waiting yet, and a plan with errors is never printed.
-    launched.catch(() => undefined);
-    return launched;
-  };
-  let current = launch();
-  signal.addEventListener('abort', () => void close(), { once: true });
+  const keeper = keepBrowser({ ...options, timeout: options.launchTimeout ?? LAUNCH_TIMEOUT, signal });
+  const pool = createPool(Math.max(2, availableParallelism()));
+  signal.addEventListener('abort', () => void keeper.end(), { once: true });
 
-  /** The browser, or a new one in place of one that has died. */
-  const alive = async (): Promise<Launched> => {
-    const mine = current;
-    const launched = await mine;
-    if (launched.browser.puppeteer.connected) return launched;
-    if (current === mine) {
-      await launched.browser.end();
-      // Another print may have been faster while this one waited.
-      if (current === mine) current = launch();
-    }
-    return current;
+  const printOnce = async (document: RenderedDocument, stop: AbortSignal): Promise<PDFDocument> => {
+    const live = await guarded(keeper.alive(), null, stop);
+    return printWith(live, document, options.printTimeout ?? PRINT_TIMEOUT, stop);
   };
-  const printOnce = async (document: RenderedDocument, stop: AbortSignal): Promise<Uint8Array> => {
-    const launched = await guarded(alive(), noLimit, stop);
-    const { browser } = launched;
-    const limitOf = { ms: options.printTimeout ?? PRINT_TIMEOUT, error: () => printTimeout(options) };
-    let page: Page | null = null;
-    const work = async (): Promise<Uint8Array> => {
-      page = await takePage(launched);
-      const finish = { version: options.version, sourceDateEpoch: options.env.SOURCE_DATE_EPOCH };
-      return Promise.race([printDocument(page, document, finish), crashOf(page)]);
-    };
+  const printOrRetry = async (document: RenderedDocument, stop: AbortSignal): Promise<PDFDocument> => {
+    stop.throwIfAborted();
     try {
-      return await guarded(Promise.race([work(), deathOf(browser)]), limitOf, stop);
+      return await printOnce(document, stop);
     } catch (error) {
-      stop.throwIfAborted();
-      throw printError(error, browser);
-    } finally {
-      closePage(page);
+      if (!(error instanceof BrowserError) || error.kind !== 'crash') throw error;
+      return printOnce(document, stop);
     }
   };
   const close = async (): Promise<void> => {
+    // What is still being started or printed ends by this signal.
     closing.abort(new DOMException('Webbläsaren är stängd.', 'AbortError'));
-    // A launch under way ends itself by the signal.
-    await current.then(
-      ({ browser }) => browser.end(),
-      () => undefined,
-    );
+    await keeper.end();
   };
   return {
-    ready: alive,
-    print: (document, { signal: own } = {}) => {
+    ready: keeper.alive,
+    async print(document, { signal: own } = {}) {
       const stop = own ? AbortSignal.any([own, signal]) : signal;
-      return limit(async () => {
-        stop.throwIfAborted();
-        try {
-          return await printOnce(document, stop);
-        } catch (error) {
-          if (!(error instanceof BrowserError) || error.kind !== 'crash') throw error;
-          return await printOnce(document, stop);
-        }
-      });
+      const pdf = await pool.run(() => printOrRetry(document, stop));
+      return finish(pdf, document, options);
     },
     close,
+    async closeWhenIdle() {
+      await pool.idle();
+      await close();
+    },
   };
 }
 
-const noLimit = { ms: 2 ** 31 - 1, error: () => new Error('unreachable') };
-
-/** The first browser found that starts. One that the user named is the only one found. */
-async function launchFirst(options: BrowserOptions, signal: AbortSignal): Promise<Launched> {
-  const { found, searched } = await searchBrowsers(options);
-  const failures: BrowserError[] = [];
-  for (const candidate of found) {
-    try {
-      const browser = await launchBrowser(candidate, {
-        ...options,
-        timeout: options.launchTimeout ?? LAUNCH_TIMEOUT,
-        signal,
-      });
-      const spare = openPage(browser.puppeteer);
-      spare.catch(() => undefined);
-      return { browser, searched, failures, spare };
-    } catch (error) {
-      if (!(error instanceof BrowserError)) throw error;
-      failures.push(error);
-    }
+async function finish(
+  pdf: PDFDocument,
+  document: RenderedDocument,
+  { version, env }: BrowserOptions,
+): Promise<Uint8Array> {
+  const { finishPdf } = await import('./finish/index.ts');
+  try {
+    return await finishPdf(pdf, document, { version, sourceDateEpoch: env.SOURCE_DATE_EPOCH });
+  } catch (error) {
+    throw printError(error);
   }
-  throw failures[0] ?? notFound(options, searched);
-}
-
-async function takePage(launched: Launched): Promise<Page> {
-  const { spare } = launched;
-  launched.spare = null;
-  return spare ?? openPage(launched.browser.puppeteer);
-}
-
-/** Not waited for: nothing depends on it, and the page may be gone. */
-function closePage(page: Page | null): void {
-  page?.close().catch(() => undefined);
-}
-
-function crashOf(page: Page): Promise<never> {
-  return new Promise((_, reject) => page.once('error', reject));
-}
-
-async function deathOf(browser: RunningBrowser): Promise<never> {
-  await browser.ended;
-  throw crashError(browser);
-}
-
-function printError(error: unknown, browser: RunningBrowser): BrowserError {
-  if (error instanceof BrowserError) return error;
-  if (!browser.puppeteer.connected || isLostPage(error)) return crashError(browser, error);
-  return new BrowserError('print', `Utskriften misslyckades: ${reasonOf(error)}.`, {
-    advice: 'Pröva vplan doctor; går den bra är felet dokumentets. Spara HTML-filen och rapportera felet.',
-    output: browser.output(),
-    cause: error,
-  });
-}
-
-/** Puppeteer's words for a page or a connection that went away, and Chromium's own for a renderer that did. */
-function isLostPage(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : '';
-  return /TargetClose|ConnectionClosed|Target closed|Session closed|Page crashed|detached/.test(text);
-}
-
-function crashError(browser: RunningBrowser, cause?: unknown): BrowserError {
-  return new BrowserError('crash', `${browser.found.name} avslutades mitt i utskriften, två gånger.`, {
-    advice: 'Finns det ledigt minne? Pröva annars en annan webbläsare med --browser eller VPLAN_BROWSER.',
-    output: browser.output(),
-    cause,
-  });
-}
-
-function printTimeout(options: BrowserOptions): BrowserError {
-  const seconds = Math.round((options.printTimeout ?? PRINT_TIMEOUT) / 1000);
-  return new BrowserError('timeout', `Utskriften blev inte klar på ${seconds} s.`, {
-    advice: 'Bygg färre planer åt gången, eller pröva en annan webbläsare med --browser eller VPLAN_BROWSER.',
-  });
 }

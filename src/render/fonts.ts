@@ -34,15 +34,15 @@ const signs = [
 
 /** Reads the fonts of the template from where they are installed. Rejects where one is missing. */
 export async function loadFonts(): Promise<Font[]> {
-  const require = createRequire(import.meta.url);
+  const { resolve } = createRequire(import.meta.url);
   const folder = '@fontsource/source-sans-3';
-  const ranges = JSON.parse(await readFile(require.resolve(`${folder}/unicode.json`), 'utf8')) as Record<
+  const ranges = JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')) as Record<
     string,
     string
   >;
   const text = subsets.flatMap((subset) =>
     cuts.map(async ({ weight, style }): Promise<Font> => {
-      const file = require.resolve(`${folder}/files/source-sans-3-${subset}-${weight}-${style}.woff2`);
+      const file = resolve(`${folder}/files/source-sans-3-${subset}-${weight}-${style}.woff2`);
       return { family: textFamily, weight, style, range: ranges[subset] ?? '', bytes: await readFile(file) };
     }),
   );

@@ -4,7 +4,7 @@ import { element, textNode } from './hast.ts';
 
 type HyphenateSync = (text: string, options: { hyphenChar: string }) => string;
 
-const require = createRequire(import.meta.url);
+const fromHere = createRequire(import.meta.url);
 let patterns: HyphenateSync | null = null;
 
 /** TeX's Swedish patterns, loaded when the first long word asks for them. */
@@ -16,7 +16,7 @@ function hyphenate(word: string): string[] {
 /** Where the patterns are not installed, the style sheet breaks what does not fit. */
 function loadPatterns(): HyphenateSync {
   try {
-    return (require('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
+    return (fromHere('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
   } catch {
     return (text) => text;
   }
@@ -37,11 +37,10 @@ export function hyphenateWords(nodes: readonly ElementContent[], longest: number
 
 function pieces(text: string, longest: number): ElementContent[] {
   // Words with a soft hyphen of the writer's own are left to the writer.
-  return text.split(/([\p{L}\u00AD]+)/u).flatMap((part, index) => {
-    const isLongWord = index % 2 === 1 && part.length > longest && !part.includes('\u00AD');
-    if (!isLongWord) return part === '' ? [] : [textNode(part)];
-    return hyphenate(part).flatMap((syllable, position) =>
-      position === 0 ? [textNode(syllable)] : [element('span', { className: ['shy'] }), textNode(syllable)],
-    );
-  });
+  const isLong = (word: string): boolean => word.length > longest && !word.includes('\u00AD');
+  const parts = text.split(/([\p{L}\u00AD]+)/u).flatMap((part, index) =>
+    index % 2 === 1 && isLong(part) ? hyphenate(part).map((syllable, at) => ({ text: syllable, shy: at > 0 })) : [{ text: part, shy: false }],
+  );
+  if (!parts.some((part) => part.shy)) return [textNode(text)];
+  return parts.flatMap((part) => (part.shy ? [element('span', { className: ['shy'] }), textNode(part.text)] : [textNode(part.text)]));
 }

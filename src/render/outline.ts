@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
+import { chapterKind } from '../plan/section-name.ts';
 import { fixedIds, isReservedId } from './ids.ts';
 import { createIds } from './slug.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
@@ -145,23 +146,13 @@ function addSubheadings(builder: Builder, blocks: Block[], depth: number, listed
   }
 }
 
-const economyChapters = ['redovisning av ekonomi', 'uppföljning av ekonomi'];
-const closingChapters = ['övrigt', 'övriga frågor'];
-
 /** Whether the edition's contents list what stands under this chapter. */
 function listsSubheadings(edition: Edition, title: string): boolean {
-  const name = fold(title).toLowerCase();
   const { subheadings } = edition.contents;
-  if (
-    subheadings.includes('economy') &&
-    [...economyChapters, edition.economyChapter?.toLowerCase()].includes(name)
-  ) {
-    return true;
-  }
-  return (
-    subheadings.includes('closing') &&
-    [...closingChapters, edition.closingChapter.toLowerCase()].includes(name)
-  );
+  const kind = chapterKind(title);
+  if (kind === 'economy' || title === edition.economyChapter) return subheadings.includes('economy');
+  if (kind === 'closing' || title === edition.closingChapter) return subheadings.includes('closing');
+  return false;
 }
 
 interface NewHeading {

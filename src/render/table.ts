@@ -61,7 +61,7 @@ function headRow(state: State, row: TableRow, shape: TableShape): Element {
     // A header cell without words is no header to a screen reader.
     return isEmpty(content)
       ? element('td', {})
-      : element('th', { scope: 'col', className: classes(column, content) }, content);
+      : element('th', { scope: 'col', className: classes(column) }, content);
   });
   return element('tr', {}, cells);
 }
@@ -76,8 +76,8 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   }
   const cells = shape.columns.map((column, index) => {
     const content = cellContent(state, row.children[index], column);
-    if (column.marksGender) drawGenderMark(content);
-    const className = classes(column, content);
+    const short = column.kind === 'target' && textOf(content).trim().length <= longestUnbroken;
+    const className = short ? [...classes(column), 'whole'] : classes(column);
     return column.namesRow && !isEmpty(content)
       ? element('th', { scope: 'row', className }, content)
       : element('td', { className }, content);
@@ -86,7 +86,9 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
 }
 
 function cellContent(state: State, cell: TableCell | undefined, column: Column): ElementContent[] {
-  return cell ? hyphenateWords(state.all(cell), column.longestWord) : [];
+  const content = cell ? state.all(cell) : [];
+  if (column.marksGender) drawGenderMark(content);
+  return hyphenateWords(content, column.longestWord);
 }
 
 /** The sign at the start of an indicator's name becomes a drawing. */
@@ -100,10 +102,8 @@ function drawGenderMark(content: ElementContent[]): void {
 /** A target longer than this is a sentence, and may wrap. */
 const longestUnbroken = 28;
 
-function classes(column: Column, content: readonly ElementContent[]): string[] {
-  const names = column.align ? [column.kind, column.align] : [column.kind];
-  const short = column.kind === 'target' && textOf(content).trim().length <= longestUnbroken;
-  return short ? [...names, 'whole'] : names;
+function classes(column: Column): string[] {
+  return column.align ? [column.kind, column.align] : [column.kind];
 }
 
 function isEmpty(content: readonly ElementContent[]): boolean {

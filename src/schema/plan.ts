@@ -1,5 +1,4 @@
 import type { ErrorObject } from 'ajv';
-import requiredSections from '../../schemas/required-sections.schema.json' with { type: 'json' };
 import { outermostGoals } from '../plan/json.ts';
 import type { Goal, Plan, Span } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
@@ -61,9 +60,7 @@ function badDate(goal: Goal, row: number, column: 'start' | 'end'): Problem | nu
 
 /** The section's name is the constant that the failed `contains` asked for. */
 function missingSection(goal: Goal, error: ErrorObject): Problem {
-  const steps = error.schemaPath.replace(/^.*#\//, '').split('/');
-  const found = steps.reduce<unknown>((node, step) => property(node, step), requiredSections);
-  const section = property(property(property(found, 'properties'), 'name'), 'const');
+  const section = property(property(property(error.schema, 'properties'), 'name'), 'const');
   return { code: 'VP215', values: { label: goal.label, section: String(section) }, span: goal.span };
 }
 

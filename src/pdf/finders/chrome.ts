@@ -1,11 +1,15 @@
-import type { SearchContext } from './lookup.ts';
-import { inApplications, inProgramFolders, onPath } from './lookup.ts';
+import type { Place, SearchContext } from './lookup.ts';
+import { at, inApplications, inProgramFolders, onPath } from './lookup.ts';
 
 /** Where Google Chrome (stable) may stand, best first. */
-export function chromePaths(context: SearchContext): string[] {
+export function chromePlaces(context: SearchContext): Place[] {
   if (context.platform === 'win32') {
     return inProgramFolders(['Google', 'Chrome', 'Application', 'chrome.exe'], context);
   }
   if (context.platform === 'darwin') return inApplications('Google Chrome', context);
-  return [...onPath(['google-chrome-stable', 'google-chrome'], context), '/opt/google/chrome/chrome'];
+  return [
+    onPath('google-chrome-stable', context),
+    onPath('google-chrome', context),
+    at('/opt/google/chrome/chrome'),
+  ];
 }

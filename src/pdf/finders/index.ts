@@ -5,11 +5,11 @@
 import { promises } from 'node:fs';
 import { homedir } from 'node:os';
 import { BrowserError } from '../errors.ts';
-import { chromePaths } from './chrome.ts';
-import { chromiumPaths } from './chromium.ts';
-import { edgePaths } from './edge.ts';
-import type { FileProbe, SearchContext } from './lookup.ts';
-import { firstExecutable, onPath, pathsOf } from './lookup.ts';
+import { chromePlaces } from './chrome.ts';
+import { chromiumPlaces } from './chromium.ts';
+import { edgePlaces } from './edge.ts';
+import type { FileProbe, Place, SearchContext } from './lookup.ts';
+import { at, firstExecutable, onPath, pathsOf } from './lookup.ts';
 import { OWN_PACKAGE, ownBrowserPath } from './own.ts';
 
 export type BrowserName = 'Chrome' | 'Edge' | 'Chromium' | 'Medföljande Chromium' | 'Angiven webbläsare';
@@ -42,15 +42,15 @@ export interface BrowserSearch {
 interface Finder {
   keyword: string;
   name: BrowserName;
-  paths(context: SearchContext): string[];
+  places(context: SearchContext): Place[];
   own: boolean;
 }
 
 const FINDERS: Finder[] = [
-  { keyword: 'chrome', name: 'Chrome', paths: chromePaths, own: false },
-  { keyword: 'edge', name: 'Edge', paths: edgePaths, own: false },
-  { keyword: 'chromium', name: 'Chromium', paths: chromiumPaths, own: false },
-  { keyword: 'own', name: 'Medföljande Chromium', paths: ownPaths, own: true },
+  { keyword: 'chrome', name: 'Chrome', places: chromePlaces, own: false },
+  { keyword: 'edge', name: 'Edge', places: edgePlaces, own: false },
+  { keyword: 'chromium', name: 'Chromium', places: chromiumPlaces, own: false },
+  { keyword: 'own', name: 'Medföljande Chromium', places: ownPlaces, own: true },
 ];
 
 /**
@@ -114,23 +114,19 @@ async function runFinders(
   origin: FoundBrowser['origin'],
   context: SearchContext,
 ): Promise<BrowserSearch> {
-  const places = finders.map((finder) => finder.paths(context));
-  // Only reading has to be allowed for the packed browser, so it is not asked whether it can be run.
+  const places = finders.map((finder) => finder.places(context));
+  // The packed browser is not run but read, so it is not asked whether it can be run.
   const hits = await Promise.all(
     finders.map((finder, index) => {
-      const paths = places[index] ?? [];
-      return finder.own ? (paths[0] ?? null) : firstExecutable(paths, context);
+      const of = places[index] ?? [];
+      return finder.own ? (of[0]?.paths[0] ?? null) : firstExecutable(of, context);
     }),
   );
   const found = finders.flatMap((finder, index): FoundBrowser[] => {
     const path = hits[index];
     return path ? [{ name: finder.name, path, origin, own: finder.own }] : [];
   });
-  const searched = finders.flatMap((finder, index) => {
-    const paths = places[index] ?? [];
-    return finder.own && paths.length === 0 ? [`${OWN_PACKAGE} (Linux x64)`] : paths;
-  });
-  return { found, searched };
+  return { found, searched: places.flat().map((place) => place.label) };
 }
 
 async function searchNamed(
@@ -140,10 +136,12 @@ async function searchNamed(
 ): Promise<BrowserSearch> {
   const path = pathsOf(context.platform);
   const isBareName = !value.includes('/') && !value.includes(path.sep);
-  const places = isBareName ? [...onPath([value], context), value] : [programIn(value, context)];
+  // A bare name is looked up in PATH and never in the current folder, which may be someone else's repository.
+  const places = [isBareName ? onPath(value, context) : at(programIn(value, context))];
+  const searched = places.map((place) => place.label);
   const hit = await firstExecutable(places, context);
-  if (!hit) return { found: [], searched: places };
-  return { found: [{ name: 'Angiven webbläsare', path: hit, origin, own: false }], searched: places };
+  if (!hit) return { found: [], searched };
+  return { found: [{ name: 'Angiven webbläsare', path: hit, origin, own: false }], searched };
 }
 
 /** On macOS people name the bundle they see in Finder, not the program inside it. */
@@ -153,7 +151,7 @@ function programIn(value: string, context: SearchContext): string {
   return path.join(value, 'Contents', 'MacOS', path.basename(value, '.app'));
 }
 
-function ownPaths(context: SearchContext): string[] {
+function ownPlaces(context: SearchContext): Place[] {
   const path = ownBrowserPath(context);
-  return path ? [path] : [];
+  return [{ label: `npm-paketet ${OWN_PACKAGE}`, paths: path ? [path] : [] }];
 }

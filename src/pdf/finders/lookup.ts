@@ -35,31 +35,43 @@ export async function isExecutable(path: string, context: SearchContext): Promis
   }
 }
 
-/** The first of `paths` that can be run, or null. */
-export async function firstExecutable(paths: string[], context: SearchContext): Promise<string | null> {
-  for (const path of paths) {
+/** Paths that belong together, and what a reader is told of them. */
+export interface Place {
+  label: string;
+  paths: string[];
+}
+
+/** The first path of `places` that can be run, or null. */
+export async function firstExecutable(places: Place[], context: SearchContext): Promise<string | null> {
+  for (const path of places.flatMap((place) => place.paths)) {
     if (await isExecutable(path, context)) return path;
   }
   return null;
 }
 
-/** Every place where PATH would look for one of `names`. Relative entries of PATH are left out: they follow the current folder. */
-export function onPath(names: string[], context: SearchContext): string[] {
+/** A path that is its own label. */
+export function at(path: string): Place {
+  return { label: path, paths: [path] };
+}
+
+/** A program looked up in PATH. Relative entries are left out: they follow the current folder, which may be anyone's. */
+export function onPath(name: string, context: SearchContext): Place {
   const path = pathsOf(context.platform);
   const folders = (context.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return { label: `${name} i PATH`, paths: folders.map((folder) => path.join(folder, name)) };
 }
 
 /** `tail` below each of the folders where Windows keeps programs, the user's own first. */
-export function inProgramFolders(tail: string[], context: SearchContext): string[] {
+export function inProgramFolders(tail: string[], context: SearchContext): Place[] {
   const { env } = context;
   const roots = [env.LOCALAPPDATA, env.PROGRAMFILES, env.ProgramW6432, env['PROGRAMFILES(X86)']];
   const known = roots.filter((root): root is string => Boolean(root));
-  return [...new Set(known)].map((root) => win32.join(root, ...tail));
+  return [...new Set(known)].map((root) => at(win32.join(root, ...tail)));
 }
 
 /** A macOS program by its bundle name, for all users and for this one. */
-export function inApplications(name: string, context: SearchContext): string[] {
+export function inApplications(name: string, context: SearchContext): Place[] {
   const tail = [`${name}.app`, 'Contents', 'MacOS', name];
-  return ['/Applications', posix.join(context.home, 'Applications')].map((root) => posix.join(root, ...tail));
+  const roots = ['/Applications', posix.join(context.home, 'Applications')];
+  return roots.map((root) => at(posix.join(root, ...tail)));
 }

@@ -12,6 +12,9 @@ import { setMetadata } from './metadata.ts';
 import { mendOutline } from './outline.ts';
 import { savePdf } from './save.ts';
 
+export { pageNumbersIn, sameNumbers } from './numbers.ts';
+export { openPdf } from './pdf.ts';
+
 export interface FinishOptions {
   /** The program's version, for Creator and Producer. */
   version: string;

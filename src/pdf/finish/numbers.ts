@@ -1,7 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry } from '../../render/types.ts';
 import { namedDestinations } from './destinations.ts';
-import { openPdf } from './pdf.ts';
 
 /** What the cells of a document show: the page of each entry of the contents, and the number of pages. */
 export interface PageNumbers {
@@ -23,11 +22,6 @@ export function pageNumbersIn(pdf: PDFDocument, contents: ContentsEntry[]): Page
     pages[id] = page;
   }
   return { pages, count: pdf.getPageCount() };
-}
-
-/** The page numbers of a file as printed. */
-export async function readPageNumbers(bytes: Uint8Array, contents: ContentsEntry[]): Promise<PageNumbers> {
-  return pageNumbersIn(await openPdf(bytes), contents);
 }
 
 /** True when both would fill every cell alike. */

@@ -36,7 +36,7 @@ function explain(path: string, ending: Ending, output: string): [message: string
   if (library) {
     return [
       `systembiblioteket ${library} saknas.`,
-      `Installera det (på Debian och Ubuntu: apt-get install libnss3 libexpat1), eller ${OTHER_BROWSER}.`,
+      `Installera det paket som har det (apt-file search ${library} på Debian), eller ${OTHER_BROWSER}.`,
     ];
   }
   if (WRONG_LIBRARY.test(output)) {

@@ -154,9 +154,9 @@ function environment(
   options: LaunchOptions,
 ): NodeJS.ProcessEnv {
   const env = { ...options.env };
-  // What Chromium leaves in the temporary folder when it is ended goes with ours. Not on macOS, where the longer
-  // path would not fit in the name of a socket.
-  if (options.platform === 'linux') env.TMPDIR = folder;
+  // What Chromium leaves in temporary and cache folders when it is ended goes with ours. Not on macOS, where the
+  // longer path would not fit in the name of a socket.
+  if (options.platform === 'linux') Object.assign(env, { TMPDIR: folder, XDG_CACHE_HOME: folder });
   if (own) env.FONTCONFIG_FILE = own.fontConfig;
   if (own && way.libraries) {
     env.LD_LIBRARY_PATH = [own.libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(':');

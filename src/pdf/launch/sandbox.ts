@@ -5,11 +5,11 @@ export interface SandboxState {
 }
 
 /**
- * The sandbox is on unless a fact speaks against it. Chromium refuses to run as root with it.
+ * The sandbox is on unless a fact speaks against it: on Linux Chromium refuses to run as root with it.
  * @param uid `process.getuid?.()`; undefined on Windows.
  */
 export function firstSandbox(platform: NodeJS.Platform, uid: number | undefined): SandboxState {
-  if (platform !== 'win32' && uid === 0) return { on: false, why: 'vplan körs som root' };
+  if (platform === 'linux' && uid === 0) return { on: false, why: 'vplan körs som root' };
   return { on: true, why: 'systemet tillåter den' };
 }
 

@@ -3,9 +3,8 @@
  * so the pages are read from a first print, filled in, and checked in the second.
  */
 
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../../render/types.ts';
-import type { FinishOptions } from '../finish/index.ts';
-import type { PageNumbers } from '../finish/numbers.ts';
 import type { Page } from '../launch/puppeteer.ts';
 import { fillCells, hasCells, printDraft, printTagged, showHtml } from './page.ts';
 
@@ -13,30 +12,21 @@ import { fillCells, hasCells, printDraft, printTagged, showHtml } from './page.t
 const ROUNDS = 3;
 
 /**
- * Prints a document in an empty page and finishes it.
- * @throws Error with a Swedish reason when page numbers or bookmarks cannot be made true.
+ * Prints a document in an empty page, with true page numbers.
+ * @throws Error with a Swedish reason when the page numbers cannot be made true.
  */
-export async function printDocument(
-  page: Page,
-  document: RenderedDocument,
-  options: FinishOptions,
-): Promise<Uint8Array> {
+export async function printDocument(page: Page, document: RenderedDocument): Promise<PDFDocument> {
   await showHtml(page, document.html);
-  const cells = await hasCells(page);
-  // The library for PDF files loads while the browser prints.
-  const draft = cells ? printDraft(page) : null;
+  const draft = hasCells(document.html) ? printDraft(page) : null;
   draft?.catch(() => undefined);
-  const [{ openPdf }, { pageNumbersIn, readPageNumbers, sameNumbers }, { finishPdf }] = await Promise.all([
-    import('../finish/pdf.ts'),
-    import('../finish/numbers.ts'),
-    import('../finish/index.ts'),
-  ]);
-  let shown: PageNumbers | null = draft ? await readPageNumbers(await draft, document.contents) : null;
+  // The library for PDF files loads while the browser prints.
+  const { openPdf, pageNumbersIn, sameNumbers } = await import('../finish/index.ts');
+  let shown = draft ? pageNumbersIn(await openPdf(await draft), document.contents) : null;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (shown) await fillCells(page, shown);
     const pdf = await openPdf(await printTagged(page));
     const printed = pageNumbersIn(pdf, document.contents);
-    if (!shown || sameNumbers(shown, printed)) return finishPdf(pdf, document, options);
+    if (!shown || sameNumbers(shown, printed)) return pdf;
     shown = printed;
   }
   throw new Error(

@@ -6,7 +6,16 @@ const PAPER: PDFOptions = { format: 'a4', preferCSSPageSize: true, printBackgrou
 
 /** An empty page in which no script runs and from which no request leaves. */
 export async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  return prepare(await browser.newPage());
+}
+
+/** The page that a browser starts with, made ready like any other. A new one where it starts with none. */
+export async function firstPage(browser: Browser): Promise<Page> {
+  const [page] = await browser.pages();
+  return page ? prepare(page) : openPage(browser);
+}
+
+async function prepare(page: Page): Promise<Page> {
   await Promise.all([page.setJavaScriptEnabled(false), page.createCDPSession().then(refuseRequests)]);
   return page;
 }
@@ -39,10 +48,8 @@ export async function fillCells(page: Page, numbers: PageNumbers): Promise<void>
 }
 
 /** True when the document has a cell for a page number. */
-export async function hasCells(page: Page): Promise<boolean> {
-  return (
-    (await page.evaluate(`document.querySelector('[data-page-of], [data-page-count]') !== null`)) === true
-  );
+export function hasCells(html: string): boolean {
+  return /<[^>]*\sdata-page-(?:of|count)\b/.test(html);
 }
 
 /**

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserSession } from '../../src/pdf/index.ts';
+import { startBrowser } from '../../src/pdf/index.ts';
+import type { RenderedDocument } from '../../src/render/types.ts';
+import type { ReadPdf } from './support.ts';
+import { documentOf, filler, listed, options, readPdf } from './support.ts';
+
+const LONG =
+  'Invånarna i staden har tillgång till vård, omsorg och stöd av god kvalitet i rätt tid och utifrån sina egna behov, ' +
+  'önskemål och förutsättningar, oavsett var i staden de bor och vilka de är, och möts med respekt i alla sammanhang ' +
+  'där stadens verksamheter är inblandade, från första frågan till dess att stödet inte längre behövs';
+
+const plan: RenderedDocument = documentOf([
+  { id: 'inledning', level: 1, html: 'Inledning', body: filler(40) },
+  { id: 'mal-1', level: 1, html: LONG, body: filler(30) },
+  { id: 'mal-1-1', level: 2, html: '1.1. Äldre&shy;omsorgens till&shy;gäng&shy;lighet', body: filler(45) },
+  { id: 'mal-1-1-namnd', level: 3, html: 'Nämndmål: Trygghet', listed: false, body: filler(5) },
+  { id: 'resultat', level: 4, html: 'Förväntat resultat', listed: false, bookmark: false, body: filler(60) },
+  { id: 'enhet', level: 4, html: `Enhetsmål: <b>${LONG}</b>`, listed: false, body: filler(3) },
+  {
+    id: 'ovrigt',
+    level: 1,
+    html: 'Övrigt',
+    body: '<table><thead><tr><th scope="col">Indikator</th><th scope="col">Mål</th></tr></thead><tbody><tr><td>Andel</td><td>85 %</td></tr></tbody></table>',
+  },
+]);
+
+let session: BrowserSession;
+let bytes: Uint8Array;
+let pdf: ReadPdf;
+
+beforeAll(async () => {
+  session = startBrowser(options);
+  bytes = await session.print(plan);
+  pdf = await readPdf(bytes);
+});
+afterAll(() => session.close());
+
+/** Page, from 1, on which a heading stands in the body. */
+function pageOf(text: string): number {
+  const bare = text.replaceAll(/\s/g, '');
+  return pdf.pages.findIndex((page, index) => index > 1 && page.replaceAll(/\s/g, '').includes(bare)) + 1;
+}
+
+describe('page numbers', () => {
+  test('each entry of the contents bears the page on which its heading stands', () => {
+    const contents = pdf.pages[1] ?? '';
+    const shown = [...contents.matchAll(/§(\d+)/g)].map((match) => Number(match[1]));
+    expect(shown).toEqual(plan.contents.map((entry) => pageOf(entry.text)));
+    expect(shown).toEqual([3, 4, 5, 8]);
+  });
+
+  test('an entry of three lines has its number once, at its end', () => {
+    const contents = (pdf.pages[1] ?? '').replaceAll(/\s/g, '');
+    expect(contents).toContain(`${LONG.replaceAll(/\s/g, '')}§4`);
+  });
+
+  test('the number of pages is filled in', () => {
+    expect(pdf.pages).toHaveLength(8);
+    expect(pdf.pages[0]).toContain('Sidor: 8.');
+  });
+
+  test('a document without cells is printed as it is', async () => {
+    const plain = { ...plan, html: plan.html.replaceAll(/ data-page-(of|count)(="[^"]*")?/g, '') };
+    const { pages } = await readPdf(await session.print(plain));
+    expect(pages).toHaveLength(8);
+    expect(pages[1]).not.toMatch(/§\d/);
+  });
+
+  test('cells that change their size are filled in until the pages hold still', async () => {
+    // The filled cell pushes what follows over the edge of the page, once.
+    const chapters = [{ id: 'efter', level: 1, html: 'Efter', body: '' }] as const;
+    const growing = documentOf([...chapters], {
+      style: '[data-page-count]:not(:empty) { display: block; height: 60mm }',
+      cover: '<div style="height: 200mm"></div>',
+    });
+    const read = await readPdf(await session.print(growing));
+    expect(read.pages).toHaveLength(4);
+    expect(read.pages[2]).toContain('§4');
+  });
+
+  test('numbers that never hold still are an error, not a wrong table of contents', async () => {
+    const restless = documentOf([{ id: 'a', level: 1, html: 'A' }], {
+      cover: '<div class="odd"><span data-page-of="a"></span></div>',
+      style: '.odd [data-page-of] { display: block; width: auto; font-size: 100pt; word-break: break-all }',
+    });
+    // The cell holds the page in letters as tall as a page: 3 needs one page more than 4.
+    const html = restless.html.replace('<span data-page-of="a"></span></div>', '<b data-page-of="a"></b></div>');
+    const style = 'b { display: block } b:not(:empty) { height: 500mm } ';
+    const printed = session.print({ ...restless, html: html.replace('<style>', `<style>${style}`) });
+    await expect(printed).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  test('an entry without a heading is an error that names it', async () => {
+    const html = plan.html.replaceAll('id="ovrigt"', 'id="annat"');
+    await expect(session.print({ ...plan, html })).rejects.toMatchObject({
+      kind: 'print',
+      message: expect.stringContaining('”Övrigt”'),
+    });
+  });
+});
+
+describe('bookmarks', () => {
+  test('are the headings wanted, nested, with their own texts and pages', () => {
+    expect(listed(pdf.bookmarks)).toEqual([
+      'Inledning 3',
+      `${LONG} 4`,
+      '  1.1. Äldreomsorgens tillgänglighet 5',
+      '    Nämndmål: Trygghet 6',
+      `      Enhetsmål: ${LONG} 8`,
+      'Övrigt 8',
+    ]);
+  });
+
+  test('are shown when the file is opened', () => {
+    expect(pdf.pageMode).toBe('UseOutlines');
+  });
+
+  test('a heading first on its page keeps its title, however tight its lines', async () => {
+    const tight = documentOf(
+      [
+        { id: 'a', level: 2, html: LONG, body: filler(3) },
+        { id: 'b', level: 2, html: `Åter ${LONG}`, body: filler(3) },
+      ],
+      { style: 'h2 { break-before: page; line-height: 0.8 }' },
+    );
+    const read = await readPdf(await session.print(tight));
+    expect(read.bookmarks.map(({ title }) => title)).toEqual([LONG, `Åter ${LONG}`]);
+  });
+
+  test('headings that are not those of the document are an error', async () => {
+    const [first, ...rest] = plan.headings;
+    if (!first) throw new Error('no headings');
+    const renamed = session.print({ ...plan, headings: [{ ...first, text: 'Något annat' }, ...rest] });
+    await expect(renamed).rejects.toMatchObject({ kind: 'print', message: expect.stringContaining('Något annat') });
+    await expect(session.print({ ...plan, headings: rest })).rejects.toMatchObject({
+      message: expect.stringContaining('7 bokmärken för 6 rubriker'),
+    });
+  });
+
+  test('a document in which none is wanted has none', async () => {
+    const headings = plan.headings.map((heading) => ({ ...heading, bookmark: false }));
+    const read = await readPdf(await session.print({ ...plan, headings }));
+    expect(read.bookmarks).toEqual([]);
+    expect(read.pageMode).toBe('UseNone');
+  });
+});
+
+describe('the file', () => {
+  test('is tagged', () => {
+    expect(pdf.marked).toMatchObject({ Marked: true });
+    expect(pdf.roles.flat()).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'H4', 'P', 'L', 'LI', 'Table', 'TH']));
+  });
+
+  test('says what it is', () => {
+    expect(pdf.lang).toBe('sv');
+    expect(pdf.viewer).toMatchObject({ DisplayDocTitle: true });
+    expect(pdf.info).toMatchObject({
+      Title: 'Verksamhetsplan 2025 – Provenheten',
+      Author: 'Provnämnden',
+      Subject: 'Verksamhetsplan',
+      Creator: 'vplan 1.2.3',
+      Producer: 'vplan 1.2.3',
+      CreationDate: "D:20250115000000+01'00'",
+      ModDate: "D:20250115000000+01'00'",
+      PDFFormatVersion: '1.7',
+    });
+  });
+
+  test('has the paper that the style sheet says', async () => {
+    const wide = { ...plan, html: plan.html.replace('size: A4', 'size: A4 landscape') };
+    const text = Buffer.from(await session.print(wide)).toString('latin1');
+    expect(text).toMatch(/\/MediaBox \[ 0 0 841\.\d+ 59[45]/);
+  });
+});
+
+describe('the same bytes', () => {
+  test('from the same page, with other pages beside it, and from another browser', async () => {
+    const other = documentOf([{ id: 'x', level: 1, html: 'Annat', body: filler(20) }]);
+    const together = await Promise.all([session.print(other), session.print(plan), session.print(plan)]);
+    const second = startBrowser(options);
+    const elsewhere = await second.print(plan);
+    await second.close();
+    for (const again of [together[1], together[2], elsewhere]) {
+      expect(Buffer.compare(bytes, again ?? new Uint8Array())).toBe(0);
+    }
+  });
+
+  test('other content gives another identifier', async () => {
+    const changed = await readPdf(await session.print({ ...plan, subject: 'Utkast' }));
+    expect(changed.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect(changed.fingerprint).not.toBe(pdf.fingerprint);
+  });
+});
