@@ -24,14 +24,19 @@ const STYLE = `@page { size: A4; margin: 20mm }
 body { font: 11pt/1.4 sans-serif; margin: 0 }
 h1, h2, h3, h4 { margin: 12pt 0 6pt }
 .page { break-before: page }
+ul { list-style: none }
 [data-page-of] { display: inline-block; width: 3em; text-align: right }
 [data-page-count] { display: inline-block; width: 3em }`;
 
 /** A document with a cover, a table of contents and the given chapters. */
-export function documentOf(chapters: Chapter[], extra: { style?: string; head?: string; cover?: string } = {}) {
+export function documentOf(
+  chapters: Chapter[],
+  extra: { style?: string; head?: string; cover?: string } = {},
+) {
   const listed = chapters.filter((chapter) => chapter.listed !== false);
   const entries = listed.map(
-    ({ id, html }) => `<li><a href="#${id}">${html}</a> <span>§</span><span data-page-of="${id}"></span></li>`,
+    ({ id, html }) =>
+      `<li><a href="#${id}">${html}</a> <span>§</span><span data-page-of="${id}"></span></li>`,
   );
   const body = chapters.map(
     ({ id, level, html, body }) => `<h${level} id="${id}">${html}</h${level}>${body ?? ''}`,
@@ -39,7 +44,7 @@ export function documentOf(chapters: Chapter[], extra: { style?: string; head?: 
   const document: RenderedDocument = {
     html: `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Verksamhetsplan 2025 – Provenheten</title>
 <style>${STYLE}${extra.style ?? ''}</style>${extra.head ?? ''}</head><body><p>Sidor: <span data-page-count></span>.</p>
-${extra.cover ?? ''}<ol class="page">${entries.join('')}</ol><main class="page">${body.join('')}</main></body></html>`,
+${extra.cover ?? ''}<ul class="page">${entries.join('')}</ul><main class="page">${body.join('')}</main></body></html>`,
     title: 'Verksamhetsplan 2025 – Provenheten',
     author: 'Provnämnden',
     subject: 'Verksamhetsplan',
@@ -72,7 +77,7 @@ export interface Bookmark {
 }
 
 export interface ReadPdf {
-  /** Text of each page, lines joined by nothing. */
+  /** Text of each page without white space, which a PDF has only by chance. */
   pages: string[];
   bookmarks: Bookmark[];
   info: Record<string, unknown>;
@@ -98,7 +103,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    pages.push(squeezed(items.map((item) => ('str' in item ? item.str : '')).join('')));
     roles.push(rolesOf((await page.getStructTree()) as StructNode));
   }
   const { info } = await pdf.getMetadata();
@@ -115,6 +120,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
   await task.destroy();
   return read;
+}
+
+/** Without white space and soft hyphens, for comparing with the text of a page. */
+export function squeezed(text: string): string {
+  return text.replaceAll(/[\s\u00ad]/g, '');
 }
 
 async function bookmarksOf(pdf: PdfJs, nodes: OutlineNode[]): Promise<Bookmark[]> {
@@ -134,7 +144,10 @@ function rolesOf(node: StructNode | null): string[] {
 
 /** All bookmarks in order, each level indented by two spaces: `Titel 3`. */
 export function listed(bookmarks: Bookmark[], indent = ''): string[] {
-  return bookmarks.flatMap(({ title, page, items }) => [`${indent}${title} ${page}`, ...listed(items, `${indent}  `)]);
+  return bookmarks.flatMap(({ title, page, items }) => [
+    `${indent}${title} ${page}`,
+    ...listed(items, `${indent}  `),
+  ]);
 }
 
 /** An empty folder, removed after the test. */

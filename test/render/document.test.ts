@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { cssString } from '../../src/render/document.ts';
+import { fontFaces } from '../../src/render/fonts.ts';
+import { loadTemplate } from '../../src/render/template.ts';
+import { headingsOf, render, template, textOf } from './helper.ts';
+
+const lines = `år: 2025
+enhet: Beställarenheten
+nämnd: Östermalms stadsdelsnämnd
+förvaltning: Östermalms stadsdelsförvaltning
+avdelning: Social omsorg
+handläggare:
+  - { namn: Anna Ek, telefon: 08-508 10 000, e-post: anna.ek@stockholm.se }
+  - { namn: Bo Alm }
+till: [Östermalms stadsdelsnämnd, Enheten]
+datum: 2025-01-31
+diarienummer: ÖST 2025/12
+status: förslag
+kontakt: { namn: Enheten, adress: Provgatan 1, växel: 08-508 00 000, e-post: prov@stockholm.se, webb: start.stockholm }
+bilagor: [Kvalitetsgarantier]`;
+
+const coverOf = (html: string): string => /<header[\s\S]*?<\/header>/.exec(html)?.[0] ?? '';
+
+describe('cover', () => {
+  it('says what it must, in order', async () => {
+    const { html } = await render('# A\n', { lines });
+    expect(textOf(coverOf(html))).toBe(
+      [
+        'Östermalms stadsdelsförvaltning Social omsorg Verksamhetsplan Dnr ÖST 2025/12 Sid 1 () 2025-01-31',
+        'Handläggare Anna EkTelefon: 08-508 10 000anna.ek@stockholm.se Bo Alm',
+        'Till Östermalms stadsdelsnämnd Enheten',
+        'Verksamhetsplan 2025 Beställarenheten Förslag till beslut',
+        'Enheten Provgatan 1 Växel 08-508 00 000 prov@stockholm.se start.stockholm',
+      ].join(' '),
+    );
+    expect(coverOf(html)).toContain('<span data-page-count></span>');
+    expect(coverOf(html)).toContain('<a href="https://start.stockholm">');
+  });
+
+  it('has the committee’s name where no administration is given, and nothing that is not there', async () => {
+    const { html } = await render('# A\n');
+    expect(textOf(coverOf(html))).toBe(
+      'Östermalms stadsdelsnämnd Verksamhetsplan Sid 1 () Handläggare Anna EkTelefon: 08-508 10 000 Verksamhetsplan 2025 Provenheten',
+    );
+  });
+
+  it('of a draft marks every page, also for those who do not see the mark', async () => {
+    const { html } = await render('# A\n', { lines: lines.replace('förslag', 'utkast') });
+    expect(html).toContain('<div class="draft" aria-hidden="true"><span>UTKAST</span></div>');
+    expect(textOf(coverOf(html))).toContain('Beställarenheten Utkast Enheten');
+  });
+
+  it('of a decided plan says nothing of its status', async () => {
+    const { html } = await render('# A\n', { lines: lines.replace('förslag', 'beslutad') });
+    expect(textOf(html)).not.toMatch(/UTKAST|Förslag|beslutad/i);
+  });
+
+  it('is followed by the attachments, under the contents', async () => {
+    const { html } = await render('# A\n', { lines });
+    expect(headingsOf(html)[2]?.text).toBe('Bilagor');
+    expect(html).toContain('<li>Bilaga 1: Kvalitetsgarantier</li>');
+  });
+});
+
+describe('the page', () => {
+  it('has its metadata', async () => {
+    const { html, title, author, subject, date } = await render('# A\n', { lines });
+    expect({ title, author, subject, date }).toEqual({
+      title: 'Verksamhetsplan 2025 – Beställarenheten',
+      author: 'Beställarenheten, Östermalms stadsdelsnämnd',
+      subject: 'Verksamhetsplan 2025 för Beställarenheten, Östermalms stadsdelsnämnd',
+      date: '2025-01-31',
+    });
+    expect(html).toContain(`<title>${title}</title>`);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="sv">/);
+  });
+
+  it('has landmarks, a skip link that leads somewhere, and no script', async () => {
+    const { html } = await render('# A\n', { lines });
+    for (const landmark of ['header', 'nav', 'main', 'footer']) {
+      expect(html.match(new RegExp(`<${landmark}[\\s>]`, 'g'))).toHaveLength(1);
+    }
+    expect(html).toContain('<a class="skip" href="#text">');
+    expect(html).toContain('<main id="text"');
+    expect(html).not.toContain('<script');
+  });
+
+  it('asks for nothing from outside', async () => {
+    const { html } = await render('# A\n\n[ut](https://a.se)\n', { lines });
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;`);
+    expect(html).not.toMatch(/<link|<iframe|@import|\ssrc="(?!data:)|url\((?!data:)/);
+  });
+
+  it('is the same for the same plan', async () => {
+    expect((await render('# A\n\nText.[^1]\n\n[^1]: Not.\n')).html).toBe(
+      (await render('# A\n\nText.[^1]\n\n[^1]: Not.\n')).html,
+    );
+  });
+
+  it('carries unit and title to the running head', async () => {
+    const { html } = await render('# A\n', { lines });
+    expect(html).toContain('@top-left{content:"Beställarenheten \\b7  Verksamhetsplan 2025"}');
+  });
+
+  it('is not changed by words that look like the template', async () => {
+    const { html } = await render('# {{title}}\n\n{{> cover}} {{{html}}} <!-- fonts -->\n');
+    expect(textOf(html)).toContain('{{> cover}} {{{html}}}');
+  });
+});
+
+describe('injection', () => {
+  const evil = `</title></style><script>alert(1)</script><img src=x onerror=alert(1)>"'{{evil}}`;
+  const quoted = JSON.stringify(evil);
+
+  it('is escaped wherever a plan can put text', async () => {
+    const { html } = await render(
+      `# ${evil}\n\n${evil}\n\n# KF:s inriktningsmål: 1. ${evil}\n\n| Indikator | Årsmål |\n|---|---|\n| ${evil} | ${evil} |\n`,
+      {
+        lines: `år: 2025
+enhet: ${quoted}
+nämnd: ${quoted}
+förvaltning: ${quoted}
+titel: ${quoted}
+underrubrik: ${quoted}
+handläggare: { namn: ${quoted}, telefon: ${quoted}, e-post: ${quoted} }
+till: ${quoted}
+diarienummer: ${quoted}
+kontakt: { namn: ${quoted}, webb: ${quoted}, e-post: ${quoted}, adress: ${quoted} }
+bilagor: [${quoted}]`,
+      },
+    );
+    expect(html).not.toMatch(/<script|<img|<\/title><\/style>/);
+    expect(html).not.toMatch(/<[a-z][^<>]*\sonerror=/);
+    expect(html.match(/<\/style>/g)).toHaveLength(2);
+    expect(textOf(html)).toContain('<script>alert(1)</script>');
+  });
+
+  it('cannot end a CSS string', () => {
+    expect(cssString('a"\\}</style>\n')).toBe('"a\\22 \\5c \\7d \\3c \\2f style\\3e \\a "');
+  });
+});
+
+describe('fonts', () => {
+  it('hold every sign that plans use', () => {
+    const faces = template.fonts.map((font) => fontFaces([font], 'åäöÅÄÖé–”’•%…'));
+    expect(faces.filter((face) => face !== '')).toHaveLength(4);
+    for (const sign of '♀♂≥≤→₂☐ŠžčŋđŧÅ') {
+      expect(fontFaces(template.fonts, sign), sign).not.toBe('');
+    }
+  });
+
+  it('are inlined only where they are needed', async () => {
+    const plain = (await render('# A\n\nÅ, ä och ö.\n')).html;
+    expect(plain.match(/@font-face/g)).toHaveLength(4);
+    expect(plain.length).toBeLessThan(120_000);
+    expect((await render('# A\n\n≥ 3\n')).html.match(/@font-face/g)).toHaveLength(5);
+  });
+});
+
+describe('loadTemplate', () => {
+  it.each(['finns-inte', '../stockholm', 'constructor'])('says which templates there are for %j', async (name) => {
+    await expect(loadTemplate(name)).rejects.toThrow('stockholm');
+  });
+});

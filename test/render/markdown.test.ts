@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { headingsOf, render, renderBody, textOf } from './helper.ts';
+
+describe('raw HTML', () => {
+  it('is shown as text', async () => {
+    const body = await renderBody('# A\n\n<div onclick="x()">rå</div>\n\nInne <b>i</b> text.\n');
+    expect(body).toContain('<p class="raw">&#x3C;div onclick="x()">rå&#x3C;/div></p>');
+    expect(textOf(body)).toContain('Inne <b>i</b> text.');
+  });
+
+  it('that is a comment is dropped, with nothing left behind', async () => {
+    const body = await renderBody('# A\n\n<!-- vplan: ignorera VP302 – skäl -->\n\nFöre <!-- mitt --> efter.\n\n<!-- slut');
+    expect(textOf(body)).toBe('A Före efter.');
+    expect(body.match(/<p/g)).toHaveLength(1);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['[x](https://stockholm.se/å?a=1&b=%2F)', '<a href="https://stockholm.se/%C3%A5?a=1&#x26;b=%2F">x</a>'],
+    ['[x](HTTP://a.se)', '<a href="http://a.se">x</a>'],
+    ['[x](mailto:a@b.se "Skriv")', '<a href="mailto:a@b.se" title="Skriv">x</a>'],
+    ['[x](tel:+46850810000)', '<a href="tel:+46850810000">x</a>'],
+    ['www.a.se', '<a href="http://www.a.se">www.a.se</a>'],
+    ['[x][r]', '<a href="https://r.se">x</a>'],
+    ['[x](#mål-och-medel)', '<a href="#mal-och-medel">x</a>'],
+    ['[x](#m%C3%A5l-och-medel)', '<a href="#mal-och-medel">x</a>'],
+  ])('%s may be followed', async (markdown, html) => {
+    const body = await renderBody(`# A\n\n${markdown}\n\n# Mål och medel\n\n[r]: https://r.se\n`);
+    expect(body).toContain(`<p>${html}</p>`);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'bilaga.pdf',
+    '//a.se',
+    '#finns-inte',
+    'vbscript:x',
+  ])('to %s is printed as its text', async (url) => {
+    expect(await renderBody(`# A\n\n[ord *kursivt*](<${url}>)\n`)).toContain('<p>ord <em>kursivt</em></p>');
+  });
+});
+
+describe('footnotes', () => {
+  const plan = `# A
+
+Ett.[^b] Två.[^a]
+
+# B
+
+Igen.[^b]
+
+[^a]: Andra noten, se[^c].
+[^b]: Första noten.
+[^c]: Tredje noten.
+[^d]: Aldrig nämnd.
+`;
+
+  it('are numbered through the document in the order they are met', async () => {
+    const { html } = await render(plan);
+    const numbers = [...html.matchAll(/<sup class="note"><a [^>]*>(\d)<\/a><\/sup>/g)].map(([, number]) => number);
+    expect(numbers).toEqual(['1', '2', '1', '3']);
+    expect(headingsOf(html).at(-1)?.text).toBe('Noter');
+    const notes = textOf(/<section class="notes">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '');
+    expect(notes).toBe('Noter Första noten. ↑ ↑ Andra noten, se3. ↑ Tredje noten. ↑');
+  });
+
+  it('link to the note and back to each place', async () => {
+    const { html } = await render(plan);
+    const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    for (const id of targets) expect(html).toContain(`id="${id}"`);
+    expect(targets).toEqual(expect.arrayContaining(['not-1', 'not-2', 'not-3', 'notref-1', 'notref-1-2']));
+  });
+
+  it('leave no section where there are none, and their ids to themselves', async () => {
+    const { html, headings } = await render('# Not 1\n\nText.\n');
+    expect(html).not.toContain('class="notes"');
+    expect(headings.at(-1)?.id).not.toBe('not-1');
+  });
+});
+
+describe('lists', () => {
+  it('keep their first number', async () => {
+    expect(await renderBody('# A\n\n5. fem\n6. sex\n')).toContain('<ol start="5">');
+  });
+
+  it('with letters of the writer’s own have no bullets beside them', async () => {
+    const body = await renderBody('# A\n\n- a) ett\n- b) två\n\ntext\n\n- ett\n- b) två\n');
+    expect(body.match(/<ul class="lettered">/g)).toHaveLength(1);
+    expect(textOf(body)).toContain('a) ett b) två');
+  });
+
+  it('with boxes tell their state in words', async () => {
+    const body = await renderBody('# A\n\n- [x] klart\n- [ ] inte\n');
+    expect(body).not.toContain('<input');
+    expect(body).toMatch(/aria-label="Klart:"[\s\S]*aria-label="Inte klart:"/);
+  });
+
+  it('markers in paragraphs are printed as written', async () => {
+    const body = await renderBody('# A\n\na) Ett.\n\nb)\n\n- under b\n');
+    expect(body).toContain('<p class="marked">a) Ett.</p>');
+    expect(body).toContain('<p class="marker">b)</p>');
+  });
+});
+
+describe('text', () => {
+  it('keeps a number and its unit together without changing the space', async () => {
+    expect(await renderBody('# A\n\nFrån 7,5 % till 1 300 tkr, 3 kgx.\n')).toContain(
+      'Från <span class="whole">7,5 %</span> till <span class="whole">1 300 tkr</span>, 3 kgx.',
+    );
+  });
+});
+
+describe('pictures', () => {
+  const pictures = new Map([['bild.png', { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png' as const }]]);
+  const picture = '<img src="data:image/png;base64,AQID" alt="Karta">';
+
+  it('are inlined', async () => {
+    expect(await renderBody('# A\n\n![Karta](bild.png)\n', { pictures })).toContain(`<p>${picture}</p>`);
+  });
+
+  it('with a title are figures, also by reference', async () => {
+    const figure = `<figure>${picture}<figcaption>Områden</figcaption></figure>`;
+    expect(await renderBody('# A\n\n![Karta](bild.png "Områden")\n', { pictures })).toContain(figure);
+    const byReference = '# A\n\n![Karta][b]\n\n[b]: bild.png "Områden"\n';
+    expect(await renderBody(byReference, { pictures })).toContain(figure);
+  });
+
+  it('that could not be read are shown as their text', async () => {
+    const body = await renderBody('# A\n\n![Karta över <b>](borta.png)\n\n![Karta](borta.png "Områden")\n');
+    expect(body).not.toContain('<img');
+    expect(textOf(body)).toBe('A Karta över <b> Karta Områden');
+  });
+});

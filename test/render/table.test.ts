@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { render, renderBody, textOf } from './helper.ts';
+
+const goals = '# KF:s inriktningsmål: 1. A\n\n## KF:s mål: 1.1 B\n\n';
+
+/** The text of each cell, row by row. */
+function cellsOf(html: string): string[][] {
+  return [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+    [...(row ?? '').matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => textOf(cell ?? '')),
+  );
+}
+
+describe('indicators', () => {
+  const table = `${goals}| Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet |
+| --- | --- | --- | --- |
+| ♀♂ Andel *nöjda* | ≥ 87 % | 87 % | År |
+| (könsuppdelad) Sjukfrånvaro | 7 % | Tas fram av nämnd/styrelse | Tertial |
+| ♀ Trygghet | En mening som är för lång för att stå på en enda rad | | |
+`;
+
+  it('have heads of columns as written and heads of rows', async () => {
+    const body = await renderBody(table);
+    expect(body).toContain('<table class="indicators">');
+    expect(body).toContain('<th scope="col" class="target">KF:s årsmål år 2025</th>');
+    expect(body.match(/<th scope="row"/g)).toHaveLength(3);
+  });
+
+  it('have the gender mark drawn and read out, and emphasis kept', async () => {
+    const body = await renderBody(table);
+    expect(body.match(/<svg [^>]*role="img" aria-label="könsuppdelad"/g)).toHaveLength(3);
+    expect(body).not.toMatch(/[♀♂]|\(könsuppdelad\)/);
+    expect(body).toContain('Andel <em>nöjda</em></th>');
+  });
+
+  it('keep targets on one line, but not sentences', async () => {
+    const body = await renderBody(table);
+    expect(body).toMatch(/<td class="target whole">≥ <span class="whole">87 %<\/span><\/td>/);
+    expect(body).toContain('<td class="target whole">Tas fram av nämnd/styrelse</td>');
+    expect(body).toContain('<td class="target">En mening');
+  });
+});
+
+describe('activities', () => {
+  it('mark their dates', async () => {
+    const body = await renderBody(
+      `${goals}| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Gå runt | 2025-01-01 | 2025-12-31 |\n`,
+    );
+    expect(body).toContain('<table class="activities">');
+    expect(body).toContain('<td class="date">2025-12-31</td>');
+  });
+});
+
+describe('budgets', () => {
+  const table = `# Redovisning av ekonomi
+
+## Budget 2025
+
+| Tkr | Totalt | Enhet 1 | Kommentar |
+| --- | ---: | ---: | --- |
+| *Intäkter* | | | |
+| Avgifter | -1 200 | -1 200 | Enligt taxa |
+| **Summa intäkter** | **-1 200** | -1 200 | |
+| *Kostnader* | | | |
+| Personal | 12 345 | 12 345 | |
+| **Summa kostnader** | 12 345 | 12 345 | |
+| **Summa netto** | 11 145 | 11 145 | |
+`;
+
+  it('set amounts apart from text, and sums from rows', async () => {
+    const body = await renderBody(table);
+    expect(body).toContain('<table class="budget">');
+    expect(body).toContain('<th scope="col" class="amount">Totalt</th>');
+    expect(body).toContain('<td class="amount">12 345</td>');
+    expect(body).toContain('<td class="text">Enligt taxa</td>');
+    expect(body.match(/<tr class="sum">/g)).toHaveLength(2);
+    expect(body.match(/<tr class="net">/g)).toHaveLength(1);
+  });
+
+  it('make each group of rows a row group with its heading', async () => {
+    const body = await renderBody(table);
+    expect(body.match(/<tbody><tr class="group"><th scope="rowgroup" colspan="4">/g)).toHaveLength(2);
+  });
+});
+
+describe('ordinary tables', () => {
+  it('keep cells beyond the header, and fill out short rows', async () => {
+    const body = await renderBody('# A\n\n| A | B |\n| --- | :-: |\n| 1 | 2 | tre till |\n| ett |\n');
+    expect(cellsOf(body)).toEqual([
+      ['A', 'B', ''],
+      ['1', '2', 'tre till'],
+      ['ett', '', ''],
+    ]);
+    expect(body).toContain('<td class="text center">2</td>');
+    expect(body).not.toContain('scope="row"');
+  });
+
+  it('that are wide can be scrolled from the keyboard', async () => {
+    const wide = await renderBody('# A\n\n| A | B | C | D | E |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n');
+    expect(wide).toContain('class="table wide" role="group" aria-label="Tabell: A, B, C, D, E" tabindex="0"');
+  });
+
+  it('keep whole words for whoever searches them, also where they may be hyphenated', async () => {
+    const word = 'kompetensförsörjningsplansarbetsgrupp';
+    const { html } = await render(`# A\n\n| A | B | C | D |\n|---|---|---|---|\n| ${word} | ${word} | ${word} | x |\n`);
+    expect(textOf(html)).toContain(`${word} ${word} ${word}`);
+    expect(html).not.toContain('\u00AD');
+  });
+});
