@@ -1,6 +1,8 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserSession } from '../../src/pdf/index.ts';
 import { startBrowser } from '../../src/pdf/index.ts';
+import { hasCells } from '../../src/pdf/print/page.ts';
 import type { RenderedDocument } from '../../src/render/types.ts';
 import type { ReadPdf } from './support.ts';
 import { documentOf, filler, listed, options, readPdf, squeezed } from './support.ts';
@@ -96,6 +98,12 @@ describe('page numbers', () => {
   });
 });
 
+test('a document has cells when an element says so, not when its text does', () => {
+  expect(hasCells('<p>x</p><span class="n"\ndata-page-of="a"></span>')).toBe(true);
+  expect(hasCells('<span data-page-count></span>')).toBe(true);
+  expect(hasCells('<p>&lt;span data-page-of="a"&gt;</p>')).toBe(false);
+});
+
 describe('bookmarks', () => {
   test('are the headings wanted, nested, with their own texts and pages', () => {
     expect(listed(pdf.bookmarks)).toEqual([
@@ -131,6 +139,17 @@ describe('bookmarks', () => {
     expect(read.bookmarks.map(({ title }) => title)).toEqual([LONG, `Åter ${LONG}`]);
   });
 
+  test('a heading below the sixth level has one too, and is tagged as the sixth', async () => {
+    const deep = documentOf([
+      { id: 'a', level: 1, html: 'Ett' },
+      { id: 'b', level: 6, html: 'Djupt', listed: false },
+    ]);
+    const html = deep.html.replace('<h6', '<h6 aria-level="7"');
+    const read = await readPdf(await session.print({ ...deep, html }));
+    expect(listed(read.bookmarks)).toEqual(['Ett 3', '  Djupt 3']);
+    expect(read.roles.flat().filter((role) => role.startsWith('H'))).toEqual(['H1', 'H6']);
+  });
+
   test('headings that are not those of the document are an error', async () => {
     const [first, ...rest] = plan.headings;
     if (!first) throw new Error('no headings');
@@ -158,6 +177,19 @@ describe('the file', () => {
     expect(pdf.roles.flat()).toEqual(
       expect.arrayContaining(['H1', 'H2', 'H3', 'H4', 'P', 'L', 'LI', 'Table', 'TH']),
     );
+  });
+
+  test('names its header cells, and the cells below refer to the names', async () => {
+    const file = await PDFDocument.load(bytes);
+    const dicts = file.context.enumerateIndirectObjects().map(([, object]) => String(object));
+    const names = dicts.flatMap((text) => [...text.matchAll(/^\/ID \((\w+)\)/gm)].map((match) => match[1]));
+    const headers = dicts.flatMap((text) =>
+      [...text.matchAll(/\/Headers \[ \((\w+)\)/g)].map((match) => match[1]),
+    );
+    const tree = dicts.filter((text) => text.includes('/Names [')).join();
+    expect(names).toEqual(['id00001', 'id00002']);
+    expect(headers).toEqual(names);
+    expect(tree).toMatch(/\/Names \[ \(id00001\) \d+ 0 R \(id00002\) \d+ 0 R \]/);
   });
 
   test('says what it is', () => {

@@ -1,10 +1,11 @@
 /** What the tests of this folder share: small documents written by hand, and PDF files read back. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { onTestFinished } from 'vitest';
-import type { BrowserOptions } from '../../src/pdf/index.ts';
+import { onTestFinished, vi } from 'vitest';
+import type { BrowserOptions, BrowserSession } from '../../src/pdf/index.ts';
+import { startBrowser } from '../../src/pdf/index.ts';
 import type { DocumentHeading, RenderedDocument } from '../../src/render/types.ts';
 
 export const options: BrowserOptions = { env: process.env, platform: process.platform, version: '1.2.3' };
@@ -156,3 +157,41 @@ export async function scratchFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** A session that the test cannot forget to close. */
+export function start(extra: Partial<BrowserOptions> = {}): BrowserSession {
+  const session = startBrowser({ ...options, ...extra });
+  onTestFinished(() => session.close());
+  return session;
+}
+
+/** Makes everything temporary go to a folder of the test's own, to see what is left there. */
+export async function watchedTemp(): Promise<string> {
+  const folder = await scratchFolder();
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  return folder;
+}
+
+/** Command lines of all processes that mention `text`; Linux only, elsewhere none. */
+export async function processesWith(text: string): Promise<string[]> {
+  const ids = await readdir('/proc').catch(() => []);
+  const lines = await Promise.all(
+    ids.filter((id) => /^\d+$/.test(id)).map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.filter((line) => line.includes(text));
+}
+
+/** A program that stands in for a browser. */
+export async function fakeBrowser(script: string, name = 'browser'): Promise<string> {
+  const path = join(await scratchFolder(), name);
+  await writeFile(path, `#!/bin/sh\n${script}\n`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+/** A plan of some ten pages: long enough for something to happen while it is printed. */
+export const plan: RenderedDocument = documentOf([
+  { id: 'a', level: 1, html: 'Inledning', body: filler(400) },
+  { id: 'b', level: 1, html: 'Övrigt', body: filler(10) },
+]);

@@ -2,18 +2,16 @@
  * The bookmarks. Chromium makes one for each h1–h6, in the order of the document and nested by level; here
  * those that the document wants are kept, under their true titles.
  */
-import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { DocumentHeading } from '../../render/types.ts';
 import type { Destination } from './destinations.ts';
 import { pageNumbers, readDestination } from './destinations.ts';
 import { dictAt, textAt } from './pdf.ts';
 import { isTitleOf } from './title.ts';
 
-interface Bookmark {
+interface Bookmark extends PrintedItem {
   heading: DocumentHeading;
-  ref: PDFRef;
-  item: PDFDict;
   children: Bookmark[];
 }
 
@@ -48,13 +46,18 @@ export function mendOutline(
   writeOutline(pdf, root, nest(kept));
 }
 
+interface PrintedItem {
+  ref: PDFRef;
+  item: PDFDict;
+}
+
 /** Chromium's items with their references, in the order of the document. */
-function outlineItems(parent: PDFDict): { ref: PDFRef; item: PDFDict }[] {
-  const items: { ref: PDFRef; item: PDFDict }[] = [];
+function outlineItems(parent: PDFDict, items: PrintedItem[] = []): PrintedItem[] {
   let ref = parent.get(PDFName.of('First'));
-  while (ref) {
+  while (ref instanceof PDFRef) {
     const item = parent.context.lookup(ref, PDFDict);
-    items.push({ ref: ref as PDFRef, item }, ...outlineItems(item));
+    items.push({ ref, item });
+    outlineItems(item, items);
     ref = item.get(PDFName.of('Next'));
   }
   return items;
@@ -99,8 +102,7 @@ function writeOutline(pdf: PDFDocument, root: PDFDict | null, bookmarks: Bookmar
     pdf.catalog.delete(PDFName.of('Outlines'));
     return;
   }
-  const rootRef = pdf.catalog.get(PDFName.of('Outlines')) as PDFRef;
-  link(root, rootRef, bookmarks);
+  link(root, pdf.catalog.get(PDFName.of('Outlines')), bookmarks);
   const visible = bookmarks.reduce((sum, bookmark) => sum + 1 + bookmark.children.length, 0);
   root.set(PDFName.of('Count'), pdf.context.obj(visible));
   for (const bookmark of bookmarks) writeItem(pdf, bookmark, true);
@@ -117,17 +119,17 @@ function writeItem(pdf: PDFDocument, { heading, ref, item, children }: Bookmark,
 }
 
 /** Sets First and Last of the parent, and Parent, Prev and Next of its children. */
-function link(parent: PDFDict, parentRef: PDFRef, children: Bookmark[]): void {
+function link(parent: PDFDict, parentRef: PDFObject | undefined, children: Bookmark[]): void {
   setOrDelete(parent, 'First', children[0]?.ref);
   setOrDelete(parent, 'Last', children.at(-1)?.ref);
   for (const [index, child] of children.entries()) {
-    child.item.set(PDFName.of('Parent'), parentRef);
+    setOrDelete(child.item, 'Parent', parentRef);
     setOrDelete(child.item, 'Prev', children[index - 1]?.ref);
     setOrDelete(child.item, 'Next', children[index + 1]?.ref);
   }
 }
 
-function setOrDelete(dict: PDFDict, key: string, ref: PDFRef | undefined): void {
+function setOrDelete(dict: PDFDict, key: string, ref: PDFObject | undefined): void {
   if (ref) dict.set(PDFName.of(key), ref);
   else dict.delete(PDFName.of(key));
 }

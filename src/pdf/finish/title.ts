@@ -2,21 +2,22 @@
 const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
- * True when `printed`, a bookmark title by Chromium, is the heading `text`. Chromium drops the space where a heading
- * wraps, keeps soft hyphens, follows `text-transform`, and repeats the first line of a heading that begins a page and
- * the last line of one that ends a page (it is drawn, clipped, on the neighbouring page as well).
+ * True when `printed`, a bookmark title by Chromium, is the heading `text`. Chromium drops the space where a
+ * heading wraps, keeps soft hyphens, follows `text-transform`, and repeats those runs of a heading beside a page
+ * break that it also draws, clipped, on the neighbouring page. So the title reads as the heading, from its
+ * beginning to its end, where any piece already read may be read again.
  */
 export function isTitleOf(text: string, printed: string): boolean {
   const wanted = bare(text);
-  const actual = bare(printed);
-  const excess = actual.length - wanted.length;
-  if (excess === 0) return actual === wanted;
-  for (let before = 0; before <= excess; before += 1) {
-    const after = excess - before;
-    const repeated = wanted.slice(0, before) + wanted + wanted.slice(wanted.length - after);
-    if (after <= wanted.length && repeated === actual) return true;
+  let reached = new Set([0]);
+  for (const letter of bare(printed)) {
+    const furthest = Math.max(...reached);
+    const next = new Set<number>();
+    for (let from = 0; from <= furthest; from += 1) if (wanted[from] === letter) next.add(from + 1);
+    if (next.size === 0) return false;
+    reached = next;
   }
-  return false;
+  return reached.has(wanted.length);
 }
 
 function bare(text: string): string {

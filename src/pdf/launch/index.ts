@@ -25,6 +25,8 @@ export interface LaunchOptions {
   timeout: number;
   signal?: AbortSignal | undefined;
   notice?: ((text: string) => void) | undefined;
+  /** The user's number, where it is not that of the process (in tests). */
+  uid?: number | undefined;
 }
 
 /** A browser that runs and answers. */
@@ -32,6 +34,7 @@ export interface RunningBrowser {
   found: FoundBrowser;
   /** The program that runs; for the packed browser, where it was unpacked to. */
   program: string;
+  pid: number | undefined;
   puppeteer: Browser;
   sandbox: SandboxState;
   /** True where the libraries that came with the packed browser stand in for the system's. */
@@ -57,7 +60,7 @@ interface Way {
  * @throws BrowserError `launch` or `timeout`; the signal's reason when aborted. Nothing is left behind then.
  */
 export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<RunningBrowser> {
-  const uid = process.getuid?.();
+  const uid = options.uid ?? process.getuid?.();
   const own = found.own
     ? await ownBrowser({ ...options, packed: found.path, home: homedir(), uid: uid ?? -1 })
     : null;
@@ -115,6 +118,7 @@ async function tryToStart(
     return {
       found,
       program,
+      pid: browser.pid,
       puppeteer: outcome,
       sandbox: way.sandbox,
       ownLibraries: way.libraries,

@@ -14,6 +14,8 @@ export interface Ending {
 }
 
 export interface BrowserProcess {
+  /** Undefined where it could not be started. */
+  pid: number | undefined;
   transport: Transport;
   ended: Promise<Ending>;
   /** The last lines that it wrote to stderr. */
@@ -61,6 +63,7 @@ export function startProcess(options: ProcessOptions): BrowserProcess {
     process.off('exit', onExit);
   };
   return {
+    pid: child.pid,
     transport: pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
     ended,
     output,

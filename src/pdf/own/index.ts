@@ -33,6 +33,8 @@ export interface OwnBrowserOptions extends CacheContext {
 const UNPACKING = '.unpacking-';
 /** Milliseconds after which a folder left by a killed process is nobody's. */
 const ABANDONED = 60 * 60 * 1000;
+/** As many as there may be other processes doing the same at the same moment. */
+const ATTEMPTS = 20;
 
 /**
  * The unpacked browser, from the cache when it is whole there.
@@ -63,9 +65,9 @@ export async function releaseOwnBrowser(browser: OwnBrowser): Promise<void> {
 async function fromCache(cache: string, options: OwnBrowserOptions): Promise<OwnBrowser> {
   const [version, packed] = await Promise.all([packageVersion(options.packed), stat(options.packed)]);
   const folder = join(cache, `chromium-${version}`);
-  const isReady = async (): Promise<boolean> =>
-    (await isPrivateFolder(folder, options.uid)) && (await isIntact(folder, packed.size, options.uid));
-  if (await isReady()) return describe(folder, false);
+  const isReady = async (path: string): Promise<boolean> =>
+    (await isPrivateFolder(path, options.uid)) && (await isIntact(path, packed.size, options.uid));
+  if (await isReady(folder)) return describe(folder, false);
   await removeAbandoned(cache);
   const partial = await mkdtemp(join(cache, UNPACKING));
   try {
@@ -96,22 +98,25 @@ async function unpackInto(folder: string, packedSize: number, options: OwnBrowse
 }
 
 /**
- * Puts the unpacked folder where it belongs in one step, so that no other process ever sees half of it. Of two
- * processes that unpack at once the first wins and the second uses its result; a damaged folder is moved out
- * of the way, which does not disturb a browser that runs from it.
+ * Puts the unpacked folder where it belongs in one step, so that no other process ever sees half of it. Of several
+ * processes that unpack at once the first wins and the others use its result. A damaged folder is moved out of the
+ * way, which does not disturb a browser that runs from it; should it turn out to be another process's whole one, put
+ * there a moment ago, it is moved back.
  */
 async function moveIntoPlace(
   partial: string,
   folder: string,
-  isReady: () => Promise<boolean>,
+  isReady: (folder: string) => Promise<boolean>,
 ): Promise<void> {
-  if (await renamed(partial, folder)) return;
-  if (await isReady()) return;
-  const damaged = `${partial}-old`;
-  await renamed(folder, damaged);
-  const placed = await renamed(partial, folder);
-  await rm(damaged, { recursive: true, force: true });
-  if (!placed && !(await isReady())) throw new Error(`${folder} går inte att ersätta`);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (await renamed(partial, folder)) return;
+    if (await isReady(folder)) return;
+    const aside = `${partial}-${attempt}`;
+    if (!(await renamed(folder, aside))) continue;
+    if ((await isReady(aside)) && (await renamed(aside, folder))) return;
+    await rm(aside, { recursive: true, force: true });
+  }
+  throw new Error(`${folder} går inte att ersätta`);
 }
 
 /** False where something stands in the way. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -74,8 +74,11 @@ async function checkedTime(folder: string, file: MarkedFile, uid: number): Promi
   }
 }
 
+/** In one step: another process may be reading it. */
 async function saveMarker(folder: string, marker: Marker): Promise<void> {
-  await writeFile(join(folder, MARKER), JSON.stringify(marker, null, 1), { mode: 0o600 });
+  const draft = join(folder, `${MARKER}.${process.pid}`);
+  await writeFile(draft, JSON.stringify(marker, null, 1), { mode: 0o600 });
+  await rename(draft, join(folder, MARKER));
 }
 
 async function readMarker(folder: string): Promise<Marker | null> {

@@ -26,6 +26,17 @@ async function prepare(page: Page): Promise<Page> {
  */
 export async function showHtml(page: Page, html: string): Promise<void> {
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  if (html.includes('aria-level=')) await levelHeadings(page);
+}
+
+/**
+ * Makes headings below the sixth level ones of the sixth. PDF 1.7 has H1 to H6; Chromium would tag a deeper one as H,
+ * which may not stand beside H1 (ISO 14289-1, 7.4.4), and give it no bookmark.
+ */
+async function levelHeadings(page: Page): Promise<void> {
+  await page.evaluate(`for (const heading of document.querySelectorAll('h6[aria-level]')) {
+    heading.removeAttribute('aria-level');
+  }`);
 }
 
 /** A quick print: no tags, no bookmarks, the same pages. */
