@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import Handlebars from 'handlebars';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,7 +41,22 @@ async function compileTemplate(name) {
     }),
   );
   const document = await precompile(join(folder, 'document.hbs'));
-  return `${JSON.stringify(name)}: {\ndocument: ${document},\npartials: {\n${partials.join(',\n')}\n}\n}`;
+  const style = JSON.stringify(await bundleStyle(join(folder, 'style.css')));
+  const fields = [`document: ${document}`, `partials: {\n${partials.join(',\n')}\n}`, `style: ${style}`];
+  return `${JSON.stringify(name)}: {\n${fields.join(',\n')}\n}`;
+}
+
+/** The style sheet and what it imports as one text. Only white space is left out: the rules stay as written. */
+async function bundleStyle(file) {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text.trim();
 }
 
 async function precompile(file) {

@@ -67,14 +67,21 @@ function rawHtml(node: Html, parent: Parents | undefined): ElementContent | unde
     : textNode(shown);
 }
 
-const quantity = /(\d+(?: \d{3})*(?:[.,]\d+)? (?:%|(?:st|kr|tkr|mnkr|mkr|kg)(?![\p{L}\p{N}])))/giu;
+const units = '%|(?:st|kr|tkr|mnkr|mkr|kg)(?![\\p{L}\\p{N}])';
+/** A number with its unit, or one of thousands with or without: `7,5 %`, `4 000`, `1 300 tkr`. */
+const quantity = new RegExp(
+  `(?<!\\d)(\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?(?: (?:${units}))?|\\d+(?:[.,]\\d+)? (?:${units}))`,
+  'giu',
+);
 
 /** `87 %` and `1 300 tkr` are not parted at the end of a line. The text keeps its ordinary space. */
 function quantitiesWhole(text: string): ElementContent[] {
   return text
     .split(quantity)
     .flatMap((part, index) =>
-      part === '' ? [] : [index % 2 === 1 ? element('span', { className: ['whole'] }, [textNode(part)]) : textNode(part)],
+      part === ''
+        ? []
+        : [index % 2 === 1 ? element('span', { className: ['whole'] }, [textNode(part)]) : textNode(part)],
     );
 }
 
@@ -88,9 +95,14 @@ function paragraph(context: MarkdownContext, state: State, node: Paragraph): Ele
   // What is left of a paragraph of comments.
   if (children.length === 0) return undefined;
   const text = textOf(children);
-  if (!marker.test(text)) return element('p', {}, children);
-  const alone = text.replace(marker, '').trim() === '';
-  return element('p', { className: [alone ? 'marker' : 'marked'] }, children);
+  const className = paragraphClass(text);
+  return element('p', className ? { className: [className] } : {}, children);
+}
+
+function paragraphClass(text: string): string | null {
+  if (marker.test(text)) return text.replace(marker, '').trim() === '' ? 'marker' : 'marked';
+  // A lead-in stays on the page of what it leads in.
+  return text.trimEnd().endsWith(':') ? 'lead' : null;
 }
 
 function list(state: State, node: List): Element {

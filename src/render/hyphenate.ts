@@ -13,13 +13,8 @@ function hyphenate(word: string): string[] {
   return patterns(word, { hyphenChar: '\u00AD' }).split('\u00AD');
 }
 
-/** Where the patterns are not installed, the style sheet breaks what does not fit. */
 function loadPatterns(): HyphenateSync {
-  try {
-    return (fromHere('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
-  } catch {
-    return (text) => text;
-  }
+  return (fromHere('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
 }
 
 /**
@@ -38,9 +33,15 @@ export function hyphenateWords(nodes: readonly ElementContent[], longest: number
 function pieces(text: string, longest: number): ElementContent[] {
   // Words with a soft hyphen of the writer's own are left to the writer.
   const isLong = (word: string): boolean => word.length > longest && !word.includes('\u00AD');
-  const parts = text.split(/([\p{L}\u00AD]+)/u).flatMap((part, index) =>
-    index % 2 === 1 && isLong(part) ? hyphenate(part).map((syllable, at) => ({ text: syllable, shy: at > 0 })) : [{ text: part, shy: false }],
-  );
+  const parts = text
+    .split(/([\p{L}\u00AD]+)/u)
+    .flatMap((part, index) =>
+      index % 2 === 1 && isLong(part)
+        ? hyphenate(part).map((syllable, at) => ({ text: syllable, shy: at > 0 }))
+        : [{ text: part, shy: false }],
+    );
   if (!parts.some((part) => part.shy)) return [textNode(text)];
-  return parts.flatMap((part) => (part.shy ? [element('span', { className: ['shy'] }), textNode(part.text)] : [textNode(part.text)]));
+  return parts.flatMap((part) =>
+    part.shy ? [element('span', { className: ['shy'] }), textNode(part.text)] : [textNode(part.text)],
+  );
 }

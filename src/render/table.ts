@@ -26,16 +26,15 @@ export function tableHandler(context: MarkdownContext): Handler {
   };
 }
 
-/** More columns than a narrow screen can show: the table scrolls by itself, also from the keyboard. */
-const scrolling = 5;
-
+/** A table that a narrow screen has no room for scrolls by itself, also from the keyboard. */
 function wrapperProperties(shape: TableShape): Element['properties'] {
-  if (shape.columns.length < scrolling) return { className: ['table'] };
+  if (!shape.wide) return { className: ['table'] };
   const titles = shape.columns.map((column) => column.title).filter((title) => title !== '');
+  const label = `Tabell: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}`;
   return {
     className: ['table', 'wide'],
     role: 'group',
-    ariaLabel: `Tabell: ${titles.join(', ')}`,
+    ariaLabel: label,
     tabIndex: 0,
   };
 }
@@ -76,11 +75,12 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   }
   const cells = shape.columns.map((column, index) => {
     const content = cellContent(state, row.children[index], column);
-    const short = column.kind === 'target' && textOf(content).trim().length <= longestUnbroken;
-    const className = short ? [...classes(column), 'whole'] : classes(column);
+    const whole = column.short && textOf(content).trim().length <= longestUnbroken;
+    const className = whole ? [...classes(column), 'whole'] : classes(column);
+    const children = whole ? content.flatMap(withoutWhole) : content;
     return column.namesRow && !isEmpty(content)
-      ? element('th', { scope: 'row', className }, content)
-      : element('td', { className }, content);
+      ? element('th', { scope: 'row', className }, children)
+      : element('td', { className }, children);
   });
   return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
 }
@@ -99,8 +99,15 @@ function drawGenderMark(content: ElementContent[]): void {
   content.unshift(genderMark(), textNode(' '));
 }
 
-/** A target longer than this is a sentence, and may wrap. */
+/** A target or period longer than this, in letters, is a sentence, and may wrap. */
 const longestUnbroken = 28;
+
+/** In a cell that does not wrap, its quantities need not be kept together one by one. */
+function withoutWhole(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(withoutWhole);
+  return node.properties.className?.[0] === 'whole' ? children : [{ ...node, children }];
+}
 
 function classes(column: Column): string[] {
   return column.align ? [column.kind, column.align] : [column.kind];

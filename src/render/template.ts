@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import handlebars from 'handlebars/runtime.js';
-import { packageFile } from '../root.ts';
 import { type Font, loadFonts } from './fonts.ts';
 import { templates } from './generated/templates.js';
 import type { DocumentView } from './view.ts';
@@ -28,19 +26,16 @@ export async function loadTemplate(name: string): Promise<Template> {
     const known = Object.keys(templates).join(', ');
     throw new TemplateError(`Mallen ”${name}” finns inte. Mallar som finns: ${known}.`);
   }
-  const [style, fonts] = await Promise.all([
-    readFile(packageFile(`templates/${name}/style.css`), 'utf8'),
-    loadFonts(),
-  ]);
-  return { page: pageFunction(compiled), style, fonts };
+  return { page: pageFunction(compiled), style: compiled.style, fonts: await loadFonts() };
 }
 
 type TemplateSpecification = Parameters<typeof handlebars.template>[0];
 
-/** Precompiled Handlebars: the page and its partials by name. */
+/** What the build makes of a template's folder: the page and its partials by name, and the style sheet. */
 export interface CompiledTemplate {
   document: TemplateSpecification;
   partials: Record<string, TemplateSpecification>;
+  style: string;
 }
 
 function pageFunction(compiled: CompiledTemplate): Template['page'] {

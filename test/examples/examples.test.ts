@@ -119,8 +119,10 @@ describe.each(names)('%s', (name) => {
     expect(pdf.info.Title).toBe(document.title);
     expect(pdf.pageMode).toBe('UseOutlines');
     expect(pdf.marked).toMatchObject({ Marked: true });
+    const listed = new Map(document.contents.map(({ id, text: title }) => [id, title]));
+    const marked = document.headings.filter(({ bookmark }) => bookmark);
     expect(flat(pdf.bookmarks).map(({ title }) => title)).toEqual(
-      document.headings.filter(({ bookmark }) => bookmark).map(({ text: title }) => title),
+      marked.map(({ id, text: title }) => listed.get(id) ?? title),
     );
   });
 

@@ -87,7 +87,9 @@ describe('the page', () => {
 
   it('asks for nothing from outside', async () => {
     const { html } = await render('# A\n\n[ut](https://a.se)\n', { lines });
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;`);
+    expect(html).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;`,
+    );
     expect(html).not.toMatch(/<link|<iframe|@import|\ssrc="(?!data:)|url\((?!data:)/);
   });
 
@@ -158,7 +160,10 @@ describe('fonts', () => {
 });
 
 describe('loadTemplate', () => {
-  it.each(['finns-inte', '../stockholm', 'constructor'])('says which templates there are for %j', async (name) => {
-    await expect(loadTemplate(name)).rejects.toThrow('stockholm');
-  });
+  it.each(['finns-inte', '../stockholm', 'constructor'])(
+    'says which templates there are for %j',
+    async (name) => {
+      await expect(loadTemplate(name)).rejects.toThrow('stockholm');
+    },
+  );
 });

@@ -9,7 +9,9 @@ describe('raw HTML', () => {
   });
 
   it('that is a comment is dropped, with nothing left behind', async () => {
-    const body = await renderBody('# A\n\n<!-- vplan: ignorera VP302 – skäl -->\n\nFöre <!-- mitt --> efter.\n\n<!-- slut');
+    const body = await renderBody(
+      '# A\n\n<!-- vplan: ignorera VP302 – skäl -->\n\nFöre <!-- mitt --> efter.\n\n<!-- slut',
+    );
     expect(textOf(body)).toBe('A Före efter.');
     expect(body.match(/<p/g)).toHaveLength(1);
   });
@@ -61,7 +63,9 @@ Igen.[^b]
 
   it('are numbered through the document in the order they are met', async () => {
     const { html } = await render(plan);
-    const numbers = [...html.matchAll(/<sup class="note"><a [^>]*>(\d)<\/a><\/sup>/g)].map(([, number]) => number);
+    const numbers = [...html.matchAll(/<sup class="note"><a [^>]*>(\d)<\/a><\/sup>/g)].map(
+      ([, number]) => number,
+    );
     expect(numbers).toEqual(['1', '2', '1', '3']);
     expect(headingsOf(html).at(-1)?.text).toBe('Noter');
     const notes = textOf(/<section class="notes">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '');
@@ -108,9 +112,19 @@ describe('lists', () => {
 
 describe('text', () => {
   it('keeps a number and its unit together without changing the space', async () => {
-    expect(await renderBody('# A\n\nFrån 7,5 % till 1 300 tkr, 3 kgx.\n')).toContain(
-      'Från <span class="whole">7,5 %</span> till <span class="whole">1 300 tkr</span>, 3 kgx.',
+    expect(
+      await renderBody('# A\n\nFrån 7,5 % till 1 300 tkr, 4 000 dagar och 3 kgx år 2025 100.\n'),
+    ).toContain(
+      'Från <span class="whole">7,5 %</span> till <span class="whole">1 300 tkr</span>, <span class="whole">4 000</span> dagar och 3 kgx år 2025 100.',
     );
+  });
+});
+
+describe('paragraphs', () => {
+  it('that lead in what follows are known by their colon', async () => {
+    const body = await renderBody('# A\n\nSå här:\n\n- ett\n\nSå: här\n');
+    expect(body.match(/<p class="lead">Så här:<\/p>/g)).toHaveLength(1);
+    expect(body).toContain('<p>Så: här</p>');
   });
 });
 
@@ -132,6 +146,6 @@ describe('pictures', () => {
   it('that could not be read are shown as their text', async () => {
     const body = await renderBody('# A\n\n![Karta över <b>](borta.png)\n\n![Karta](borta.png "Områden")\n');
     expect(body).not.toContain('<img');
-    expect(textOf(body)).toBe('A Karta över <b> Karta Områden');
+    expect(textOf(body)).toBe('A Karta över <b> KartaOmråden');
   });
 });

@@ -51,7 +51,11 @@ describe('headings', () => {
 
   it('nest goals, their sections and the sections of goals below them', async () => {
     const { html } = await render(cascade);
-    expect(headingsOf(html).slice(4, 10).map(({ level, text }) => `${level} ${text}`)).toEqual([
+    expect(
+      headingsOf(html)
+        .slice(4, 10)
+        .map(({ level, text }) => `${level} ${text}`),
+    ).toEqual([
       '2 KF:s inriktningsmål: 1. Ett Stockholm som håller samman',
       '3 KF:s mål för verksamhetsområdet: 1.4. Äldre',
       '4 Nämndmål: Äldre har ett tryggt liv',
@@ -71,7 +75,11 @@ describe('headings', () => {
 ###### Fri rubrik
 Text.
 `);
-    expect(headingsOf(html).slice(2).map(({ level, depth }) => [level, depth])).toEqual([
+    expect(
+      headingsOf(html)
+        .slice(2)
+        .map(({ level, depth }) => [level, depth]),
+    ).toEqual([
       [2, 2],
       [3, 3],
       [4, 4],
@@ -203,7 +211,9 @@ describe('goal headings', () => {
   });
 
   it('print numbers as written and a goal left empty as a dash', async () => {
-    const { html } = await render(`${cascade}\n# KF:s inriktningsmål: 2\n## KF:s mål: 2.1 X\n### Nämndmål: -\n`);
+    const { html } = await render(
+      `${cascade}\n# KF:s inriktningsmål: 2\n## KF:s mål: 2.1 X\n### Nämndmål: -\n`,
+    );
     const texts = headingsOf(html).map(({ text }) => text);
     expect(texts).toContain('KF:s mål för verksamhetsområdet: 1.4. Äldre');
     expect(texts).toContain('KF:s inriktningsmål: 2');

@@ -14,7 +14,9 @@ describe('slug', () => {
   });
 
   it('cuts long text between words', () => {
-    const id = slug('Den enskilde får ett gott bemötande och enheten erbjuder delaktighet och tillvaratar resurser');
+    const id = slug(
+      'Den enskilde får ett gott bemötande och enheten erbjuder delaktighet och tillvaratar resurser',
+    );
     expect(id).toBe('den-enskilde-far-ett-gott-bemotande-och-enheten-erbjuder');
   });
 
@@ -30,7 +32,7 @@ describe('createIds', () => {
       'budget',
       'budget-2',
       'budget-2-2',
-      'noter-2',
+      'avsnitt-noter',
       'avsnitt',
       'avsnitt-2',
     ]);

@@ -34,7 +34,7 @@ describe('indicators', () => {
 
   it('keep targets on one line, but not sentences', async () => {
     const body = await renderBody(table);
-    expect(body).toMatch(/<td class="target whole">≥ <span class="whole">87 %<\/span><\/td>/);
+    expect(body).toContain('<td class="target whole">≥ 87 %</td>');
     expect(body).toContain('<td class="target whole">Tas fram av nämnd/styrelse</td>');
     expect(body).toContain('<td class="target">En mening');
   });
@@ -46,7 +46,7 @@ describe('activities', () => {
       `${goals}| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Gå runt | 2025-01-01 | 2025-12-31 |\n`,
     );
     expect(body).toContain('<table class="activities">');
-    expect(body).toContain('<td class="date">2025-12-31</td>');
+    expect(body).toContain('<td class="date whole">2025-12-31</td>');
   });
 });
 
@@ -70,8 +70,8 @@ describe('budgets', () => {
     const body = await renderBody(table);
     expect(body).toContain('<table class="budget">');
     expect(body).toContain('<th scope="col" class="amount">Totalt</th>');
-    expect(body).toContain('<td class="amount">12 345</td>');
-    expect(body).toContain('<td class="text">Enligt taxa</td>');
+    expect(body).toContain('<td class="amount whole">12 345</td>');
+    expect(body).toContain('<td class="text whole">Enligt taxa</td>');
     expect(body.match(/<tr class="sum">/g)).toHaveLength(2);
     expect(body.match(/<tr class="net">/g)).toHaveLength(1);
   });
@@ -90,19 +90,23 @@ describe('ordinary tables', () => {
       ['1', '2', 'tre till'],
       ['ett', '', ''],
     ]);
-    expect(body).toContain('<td class="text center">2</td>');
+    expect(body).toContain('<td class="text center whole">2</td>');
     expect(body).not.toContain('scope="row"');
   });
 
   it('that are wide can be scrolled from the keyboard', async () => {
-    const wide = await renderBody('# A\n\n| A | B | C | D | E |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n');
-    expect(wide).toContain('class="table wide" role="group" aria-label="Tabell: A, B, C, D, E" tabindex="0"');
+    const wide = await renderBody(
+      '# A\n\n| A | B | C | D | E |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n',
+    );
+    expect(wide).toContain('class="table wide" role="group" aria-label="Tabell: A, B, C …" tabindex="0"');
   });
 
   it('keep whole words for whoever searches them, also where they may be hyphenated', async () => {
     const word = 'kompetensförsörjningsplansarbetsgrupp';
-    const { html } = await render(`# A\n\n| A | B | C | D |\n|---|---|---|---|\n| ${word} | ${word} | ${word} | x |\n`);
-    expect(textOf(html)).toContain(`${word} ${word} ${word}`);
+    const { html } = await render(
+      `# A\n\n| A | B | C | D |\n|---|---|---|---|\n| ${word} | ${word} | ${word} | x |\n`,
+    );
+    expect(textOf(html).split(word)).toHaveLength(4);
     expect(html).not.toContain('\u00AD');
   });
 });

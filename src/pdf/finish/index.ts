@@ -31,7 +31,7 @@ export async function finishPdf(
   document: RenderedDocument,
   options: FinishOptions,
 ): Promise<Uint8Array> {
-  mendOutline(pdf, document.headings, namedDestinations(pdf));
+  mendOutline(pdf, document, namedDestinations(pdf));
   renameIdentifiers(pdf);
   const date = pdfDate(document.date, options.sourceDateEpoch);
   setMetadata(pdf, document, `vplan ${options.version}`, date);

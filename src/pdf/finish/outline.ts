@@ -4,7 +4,7 @@
  */
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import type { DocumentHeading } from '../../render/types.ts';
+import type { DocumentHeading, RenderedDocument } from '../../render/types.ts';
 import type { Destination } from './destinations.ts';
 import { pageNumbers, readDestination } from './destinations.ts';
 import { dictAt, textAt } from './pdf.ts';
@@ -12,6 +12,8 @@ import { isTitleOf } from './title.ts';
 
 interface Bookmark extends PrintedItem {
   heading: DocumentHeading;
+  /** As the contents word it, where they list it. */
+  title: string;
   children: Bookmark[];
 }
 
@@ -19,14 +21,16 @@ interface Bookmark extends PrintedItem {
 const ABOVE_BASELINE = 24;
 
 /**
- * Replaces the bookmarks by those of `headings`, nested by level, the first level open.
+ * Replaces the bookmarks by those of the document's headings, nested by level, the first level open. What the
+ * contents list has the same words in both.
  * @throws Error when Chromium's bookmarks are not the headings, or stand on other pages than `named` says.
  */
 export function mendOutline(
   pdf: PDFDocument,
-  headings: DocumentHeading[],
+  { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
   named: Map<string, Destination>,
 ): void {
+  const titles = new Map(contents.map(({ id, text }) => [id, text]));
   const root = dictAt(pdf.catalog, 'Outlines');
   const items = root ? outlineItems(root) : [];
   if (items.length !== headings.length) {
@@ -38,7 +42,8 @@ export function mendOutline(
     const printed = textAt(item, 'Title');
     if (!isTitleOf(heading.text, printed))
       throw new Error(`bokmärket ”${printed}” är inte ”${heading.text}”`);
-    if (heading.bookmark) kept.push({ heading, ref, item, children: [] });
+    const title = titles.get(heading.id) ?? heading.text;
+    if (heading.bookmark) kept.push({ heading, title, ref, item, children: [] });
     else pdf.context.delete(ref);
   }
   const pages = pageNumbers(pdf);
@@ -109,8 +114,8 @@ function writeOutline(pdf: PDFDocument, root: PDFDict | null, bookmarks: Bookmar
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }
 
-function writeItem(pdf: PDFDocument, { heading, ref, item, children }: Bookmark, open: boolean): void {
-  item.set(PDFName.of('Title'), PDFHexString.fromText(heading.text));
+function writeItem(pdf: PDFDocument, { title, ref, item, children }: Bookmark, open: boolean): void {
+  item.set(PDFName.of('Title'), PDFHexString.fromText(title));
   link(item, ref, children);
   if (children.length === 0) item.delete(PDFName.of('Count'));
   // ISO 32000-1, table 153: negative where the item is closed.
