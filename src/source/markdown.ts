@@ -23,12 +23,12 @@ export function parseMarkdown(text: string): Root {
   const processor = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
-    .use(gfm, bareAddress.test(body));
+    .use(gfm, { addresses: bareAddress.test(body) });
   return processor.parse(text);
 }
 
 /** Adds the parts of GFM to the parser, as `remark-gfm` does for all of them. */
-function gfm(this: Processor, addresses: boolean): void {
+function gfm(this: Processor, { addresses }: { addresses: boolean }): void {
   const data = this.data();
   // One tilde is common in running text (`~ 10 personer`); only two strike through.
   const syntax = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false })];
