@@ -5,7 +5,10 @@ import { spawnSync } from 'node:child_process';
 function once({ name, command, env }) {
   const started = performance.now();
   const [program, ...args] = command;
-  const run = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+  const run = spawnSync(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   if (run.status !== 0) throw new Error(`${name} failed: ${run.stderr}`);
   return performance.now() - started;
 }

@@ -34,14 +34,21 @@ try {
     runs * 2,
   );
   const prints = [
-    { name: 'puppeteer, one print', command: [node, here('bare-puppeteer.js'), browser, html, join(folder, 'bare.pdf')] },
+    {
+      name: 'puppeteer, one print',
+      command: [node, here('bare-puppeteer.js'), browser, html, join(folder, 'bare.pdf')],
+    },
     { name: 'vplan build', command: [node, vplan, 'build', plan, '-o', folder, '--format', 'pdf'] },
   ];
   if (existsSync(here('node_modules/md-to-pdf'))) {
-    prints.push({ name: 'md-to-pdf', command: [node, here('md-to-pdf.js'), browser, plan, join(folder, 'md.pdf')] });
+    prints.push({
+      name: 'md-to-pdf',
+      command: [node, here('md-to-pdf.js'), browser, plan, join(folder, 'md.pdf')],
+    });
   }
   const build = paired(prints, runs);
-  for (const { name, milliseconds } of [...check, ...build]) console.log(`${name.padEnd(22)} ${milliseconds} ms`);
+  for (const { name, milliseconds } of [...check, ...build])
+    console.log(`${name.padEnd(22)} ${milliseconds} ms`);
   console.log(`check − node -e 0      ${check[1].difference(0)} ms`);
   console.log(`build / one print      ${build[1].ratio(0).toFixed(2)}`);
   if (build[2]) console.log(`build / md-to-pdf      ${build[1].ratio(2).toFixed(2)}`);

@@ -1,8 +1,11 @@
 import { type Finding, type Language, toFindings } from '../report/finding.ts';
 import { jsonReport } from '../report/json.ts';
-import { palette, summarise, textFindings, textSummary } from '../report/text.ts';
+import { palette } from '../report/palette.ts';
+import { summarise, textSummary } from '../report/summary.ts';
+import { textFindings } from '../report/text.ts';
+import { readPlan } from '../workspace/plan-file.ts';
 import { exit, type Io } from './io.ts';
-import { distinct, readPlan } from './read-plans.ts';
+import { distinct } from './names.ts';
 
 interface CheckOptions {
   format: 'text' | 'json';
@@ -14,11 +17,11 @@ interface CheckOptions {
  * alone are 0), 2 where a file could not be read at all.
  */
 export async function check(files: string[], options: CheckOptions, io: Io): Promise<number> {
-  const colours = palette(io.outIsTerminal);
+  const colours = palette(io.outColour);
   const all: Finding[] = [];
   let unreadable = 0;
-  const plans = distinct(files, io.cwd);
-  for (const name of plans) {
+  const names = distinct(files, io.cwd);
+  for (const name of names) {
     if (io.signal.aborted) return exit.interrupted;
     const plan = await readPlan(name, io.cwd);
     const findings = toFindings(plan.problems, name, plan.positions, options.lang);
@@ -26,8 +29,9 @@ export async function check(files: string[], options: CheckOptions, io: Io): Pro
     if (options.format === 'text') io.out(textFindings(findings, plan.positions, options.lang, colours));
     all.push(...findings);
   }
-  const summary = summarise(plans.length - unreadable, all);
-  io.out(options.format === 'json' ? jsonReport(all, summary) : textSummary(summary, options.lang, colours));
+  const summary = summarise(names.length - unreadable, all);
+  if (options.format === 'json') io.out(jsonReport(all, summary));
+  else io.out(textSummary(summary, options.lang, colours, unreadable));
   if (unreadable > 0) return exit.usage;
-  return all.some(({ severity }) => severity === 'error') ? exit.findings : exit.ok;
+  return summary.errors > 0 ? exit.findings : exit.ok;
 }

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { type Language, toFindings } from '../report/finding.ts';
-import { palette, summarise, textFindings, textSummary } from '../report/text.ts';
+import { jsonText } from '../report/json.ts';
+import { palette } from '../report/palette.ts';
+import { summarise, textSummary } from '../report/summary.ts';
+import { textFindings } from '../report/text.ts';
+import { readPlan } from '../workspace/plan-file.ts';
 import { exit, type Io, UsageError } from './io.ts';
-import { readPlan } from './read-plans.ts';
-import { writeWhole } from './write-file.ts';
+import { isSameFile, writeWhole } from './write-file.ts';
 
 interface ExportOptions {
   output?: string;
@@ -16,17 +19,18 @@ export async function exportPlan(file: string, options: ExportOptions, io: Io): 
   const findings = toFindings(plan.problems, file, plan.positions, options.lang);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!plan.compiled || errors.length > 0) {
-    const colours = palette(io.errIsTerminal);
+    const colours = palette(io.errColour);
     io.err(textFindings(errors, plan.positions, options.lang, colours));
-    io.err(textSummary(summarise(1, errors), options.lang, colours));
+    if (!plan.unreadable) io.err(textSummary(summarise(1, errors), options.lang, colours));
     return plan.unreadable ? exit.usage : exit.findings;
   }
-  const json = `${JSON.stringify(plan.compiled.json, null, 2)}\n`;
+  const json = jsonText(plan.compiled.json);
   if (options.output === undefined) io.out(json);
   else {
     const path = resolve(io.cwd, options.output);
-    if (path === plan.path)
+    if (await isSameFile(path, plan.path)) {
       throw new UsageError('Planen kan inte skrivas över av sin egen JSON. Ange en annan fil med -o.');
+    }
     await writeWhole(path, json, io.signal);
   }
   return exit.ok;

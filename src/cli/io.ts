@@ -1,19 +1,26 @@
 /** What a command has of the world; tests give their own. */
 export interface Io {
-  /** Results. Resolves when the text has been handed over. */
+  /** Results. */
   out(text: string): void;
   /** Progress and errors. */
   err(text: string): void;
-  /** Whether each stream is a terminal that takes colour. */
-  outIsTerminal: boolean;
-  errIsTerminal: boolean;
+  /** Whether each stream takes colour. */
+  outColour: boolean;
+  errColour: boolean;
+  /** Columns of a terminal on which the last line can be written over; null where `err` is none. */
+  errColumns: number | null;
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** Aborted when the user stops the program. */
   signal: AbortSignal;
+  /** Told when all is done and cleaned up; then nothing keeps the program running. */
+  end(code: number): void;
 }
 
-/** Exit codes, one for each thing a CI must tell apart. */
+/**
+ * Exit codes, one for each thing a CI must tell apart. A fault of the program itself counts as `usage`:
+ * in both cases nothing is said of the plan.
+ */
 export const exit = { ok: 0, findings: 1, usage: 2, browser: 3, interrupted: 130 } as const;
 
 /** Wrong use: one line to the user and exit code 2. */
@@ -27,21 +34,36 @@ export function terminal(process: NodeJS.Process): Io {
       abort.abort();
     });
   }
-  // A reader that has gone (`vplan check … | head`) is no fault of ours.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+  const { env, stdout, stderr } = process;
+  stderr.on('error', () => undefined);
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has gone (`vplan check … | head`) is no fault of ours; a full disk must be told.
+    if (error.code === 'EPIPE') return;
+    stderr.write(`vplan: Resultatet gick inte att skriva ut (${error.code ?? 'okänt fel'}).\n`);
+    process.once('exit', () => {
+      process.exitCode = exit.usage;
     });
-  }
-  const colour = (stream: NodeJS.WriteStream): boolean =>
-    stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  });
+  const isTerminal = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && env.TERM !== 'dumb';
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    outIsTerminal: colour(process.stdout),
-    errIsTerminal: colour(process.stderr),
-    cwd: process.cwd(),
-    env: process.env,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    outColour: isTerminal(stdout) && !env.NO_COLOR,
+    errColour: isTerminal(stderr) && !env.NO_COLOR,
+    errColumns: isTerminal(stderr) ? stderr.columns || 80 : null,
+    cwd: currentFolder(process),
+    env,
     signal: abort.signal,
+    // A browser that was stopped can leave a timer of half a minute behind, and nothing waits for it.
+    end: (code) => void stdout.write('', () => stderr.write('', () => process.exit(code))),
   };
+}
+
+/** The working folder, or where it was if somebody has removed it. */
+function currentFolder(process: NodeJS.Process): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? '/';
+  }
 }

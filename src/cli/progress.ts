@@ -1,49 +1,53 @@
-import { relative } from 'node:path';
-import type { Summary } from '../report/text.ts';
+import { printable, width } from '../report/printable.ts';
 import type { Io } from './io.ts';
 
-/** What `build` says while it works: files written on stdout, all else on stderr. */
+/** The line at the foot of a terminal that tells what is being built. */
 export interface Progress {
-  done(file: string, written: string[], milliseconds: number, summary: Summary): void;
-  stopped(file: string): void;
+  /** A plan is done, whatever it came to. */
+  settled(file: string): void;
+  /** Writes something above the line. */
+  above(write: () => void): void;
   end(): void;
 }
 
 const clearLine = '\r\u001B[K';
 
-/** On a terminal a line tells how many plans are left; elsewhere only results and errors are written. */
+/** Elsewhere than on a terminal nothing but what is written above the line is seen. */
 export function progress(files: string[], io: Io): Progress {
+  const { errColumns } = io;
+  if (errColumns === null) {
+    return { settled: () => undefined, above: (write) => write(), end: () => undefined };
+  }
   const left = new Set(files);
   const draw = (): void => {
-    if (!io.errIsTerminal) return;
     const [next] = left;
-    io.err(
-      next ? `${clearLine}Bygger ${next}${left.size > 1 ? ` och ${left.size - 1} till` : ''} …` : clearLine,
-    );
-  };
-  const settle = (file: string, write: () => void): void => {
-    left.delete(file);
-    if (io.errIsTerminal) io.err(clearLine);
-    write();
-    draw();
+    if (next === undefined) return;
+    const more = left.size > 1 ? ` och ${left.size - 1} till` : '';
+    const room = errColumns - width(`Bygger ${more} …`) - 1;
+    io.err(`${clearLine}Bygger ${shorten(printable(next), room)}${more} …`);
   };
   draw();
   return {
-    done: (file, written, milliseconds, summary) =>
-      settle(file, () => {
-        const seconds = `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`;
-        for (const path of written) io.out(`${relative(io.cwd, path) || path}\n`);
-        if (io.errIsTerminal) io.err(`  ${file} på ${seconds}${remarks(summary)}\n`);
-      }),
-    stopped: (file) => settle(file, () => undefined),
+    settled: (file) => {
+      left.delete(file);
+      io.err(clearLine);
+      draw();
+    },
+    above: (write) => {
+      io.err(clearLine);
+      write();
+      draw();
+    },
     end: () => {
-      if (io.errIsTerminal) io.err(clearLine);
+      left.clear();
+      io.err(clearLine);
     },
   };
 }
 
-function remarks({ errors, warnings }: Summary): string {
-  if (errors > 0) return `, trots ${errors} fel`;
-  if (warnings === 0) return '';
-  return `, ${warnings === 1 ? '1 varning' : `${warnings} varningar`} (se vplan check)`;
+/** A line longer than the terminal is wide could not be written over; a name's end says most. */
+function shorten(name: string, columns: number): string {
+  const letters = [...name];
+  while (letters.length > 0 && width(letters.join('')) > columns) letters.shift();
+  return letters.length < [...name].length ? `…${letters.slice(1).join('')}` : name;
 }

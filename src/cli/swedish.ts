@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError, HelpConfiguration, Option } from 'commander';
 
 const titles: Record<string, string> = {
   'Usage:': 'Användning:',
@@ -7,30 +7,56 @@ const titles: Record<string, string> = {
   'Commands:': 'Kommandon:',
 };
 
-/** Headings of the help texts. */
-export function swedishTitle(title: string): string {
-  return titles[title] ?? title;
+/** Help texts without a word of commander's own. */
+export const swedishHelp: HelpConfiguration = {
+  styleTitle: (title) => titles[title] ?? title,
+  subcommandTerm: (command: Command) => `${command.name()} ${command.usage()}`,
+  optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }: Option) => {
+    const choices = argChoices ? `: ${argChoices.join(' eller ')}` : '';
+    const initial = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : null);
+    return `${description}${choices}${initial === null ? '' : ` (annars ${initial})`}`;
+  },
+};
+
+/** What commander tells of a fault: its first quoted word, the value given, near names, and numbers. */
+interface Details {
+  name: string;
+  value: string;
+  near: string;
+  numbers: string[];
 }
 
-const messages: Record<string, (name: string) => string> = {
-  'commander.unknownOption': (name) => `Flaggan ${name} finns inte.`,
-  'commander.unknownCommand': (name) => `Kommandot ${name} finns inte.`,
-  'commander.missingArgument': (name) => `${name} saknas på kommandoraden.`,
-  'commander.optionMissingArgument': (name) => `Flaggan ${name} behöver ett värde.`,
-  'commander.excessArguments': () => 'För många argument.',
-  'commander.invalidArgument': (name) => `Värdet till ${name} går inte att använda.`,
+const messages: Record<string, (details: Details) => string> = {
+  'commander.unknownOption': ({ name, near }) =>
+    `Flaggan ${name} finns inte.${near}${name.endsWith('.md') ? ` Om det är en fil, skriv -- före namnet: -- ${name}.` : ''}`,
+  'commander.unknownCommand': ({ name, near }) => `Kommandot ${name} finns inte.${near}`,
+  'commander.missingArgument': () => 'Ange en planfil, till exempel plan.md.',
+  'commander.optionMissingArgument': ({ name }) => `Flaggan ${name} behöver ett värde.`,
+  'commander.excessArguments': ({ numbers: [expected, given] }) =>
+    expected === '1' ? `Kommandot tar bara ett argument men fick ${given}.` : 'Kommandot tar inga argument.',
+  'commander.invalidArgument': ({ name, value }) =>
+    name.startsWith('-') ? `Flaggan ${name} kan inte ha värdet ”${value}”.` : 'Ett filnamn är tomt.',
 };
 
 /** Wrong use in one Swedish line with the next step. */
 export function commanderMessage(error: CommanderError, argv: string[]): string {
-  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const message = messages[error.code]?.(quoted) ?? error.message.replace(/^error:\s*/, '');
-  const choices = /Allowed choices are (.+?)\.$|(Välj bland .+\.)$/m.exec(error.message);
+  const [, quoted = '', value = ''] = /'([^']*)'(?:[^']*'([\s\S]*)' is invalid)?/.exec(error.message) ?? [];
+  const near = /Did you mean (?:one of )?(.+?)\?/.exec(error.message)?.[1];
+  const details: Details = {
+    // `--format <format>`, `-o, --output <mapp>`: the long name is enough.
+    name: quoted.replace(/\s*<.*$/, '').replace(/^-\w, /, ''),
+    value,
+    near: near ? ` Menade du ${near.replaceAll(', ', ' eller ')}?` : '',
+    numbers: [...error.message.matchAll(/\d+/g)].map(([number]) => number),
+  };
+  const message = messages[error.code]?.(details) ?? error.message.replace(/^error:\s*/, '');
+  const choices = /Allowed choices are (.+?)\.$|((?:Välj bland|Ange) .+\.)$/m.exec(error.message);
   const hint = choices ? ` ${choices[2] ?? `Välj bland ${choices[1]}.`}` : '';
-  const [command] = argv;
-  const help =
-    command && /^[a-z]+$/.test(command) && error.code !== 'commander.unknownCommand'
-      ? `${command} --help`
-      : '--help';
-  return `${message}${hint} Se vplan ${help}.`;
+  return `${message}${hint} Se vplan ${helpFor(error, argv)}.`;
+}
+
+function helpFor(error: CommanderError, argv: string[]): string {
+  const [command = ''] = argv;
+  const known = /^(?:check|build|export|doctor|help)$/.test(command);
+  return known && error.code !== 'commander.unknownCommand' ? `${command} --help` : '--help';
 }

@@ -11,12 +11,12 @@ const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
  * Reads a table in a Budget or Resursanvändning section: the first column labels the rows and at least
  * one other holds only amounts or nothing (format section 4). Null for any other table.
  *
- * @param title heading of the section it stands in
+ * @param title heading of the section it stands in, where the unit may stand too
  * @param lineAbove text of the paragraph before the table, where the unit may stand
  */
 export function readBudgetTable(table: Table, title: string, lineAbove: string): BudgetTable | null {
   const [header = [], ...rows] = table.children.map((row) => row.children.map(cellOf));
-  const width = Math.max(header.length, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
   const columns: BudgetColumn[] = [];
   for (let index = 1; index < width; index += 1) {
     const head = header[index] ?? { text: '', span: spanOf(table) };
@@ -24,10 +24,11 @@ export function readBudgetTable(table: Table, title: string, lineAbove: string):
     columns.push({ title: head.text, span: head.span, kind, total: totalPattern.test(head.text) });
   }
   if (!columns.some(({ kind }) => kind === 'amount')) return null;
-  const unit = [...header.map(({ text }) => text), lineAbove]
+  const unit = [...header.map(({ text }) => text), lineAbove, title]
     .map((text) => unitPattern.exec(text)?.[1])
     .find(Boolean);
-  const toRow = (cells: Cell[], index: number): BudgetRow => {
+  const toRow = (cells: Cell[], index: number): BudgetRow | [] => {
+    if (cells.every(({ text }) => text === '')) return [];
     const amounts = columns.flatMap((column, at) =>
       column.kind === 'amount' ? [toAmount(cells[at + 1], cells)] : [],
     );
@@ -35,7 +36,7 @@ export function readBudgetTable(table: Table, title: string, lineAbove: string):
     const row = table.children[index + 1] ?? table;
     return { kind: rowKind(label, amounts), label, amounts, span: spanOf(row) };
   };
-  return { title, unit: unit ?? null, columns, rows: rows.map(toRow), span: spanOf(table) };
+  return { title, unit: unit ?? null, columns, rows: rows.flatMap(toRow), span: spanOf(table) };
 }
 
 function holdsAmounts(rows: Cell[][], column: number): boolean {

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/types.ts';
 import { spanOf } from '../source/span.ts';
 import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
+import { lastLine, tablesIn } from './flow.ts';
 import { type GoalHeading, goalLevels, parseGoalHeading } from './goal-heading.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import { markersOf, resultsOf } from './markers.ts';
@@ -24,6 +25,8 @@ interface Cursor {
   parts: Part[];
   chapter: Chapter | null;
   chapterDepth: number;
+  /** The heading in the chapter that makes tables below it budgets; null where none does. */
+  budget: { title: string; depth: number } | null;
   goals: Goal[];
   section: Section | null;
   tables: Map<Table, DataTable>;
@@ -35,6 +38,7 @@ export function buildPlan(text: string, tree: Root, options: BuildOptions): Plan
     parts: [],
     chapter: null,
     chapterDepth: 1,
+    budget: null,
     goals: [],
     section: null,
     tables: new Map(),
@@ -83,22 +87,32 @@ function openSection(cursor: Cursor, node: Heading, { kind, name }: SectionHeadi
 }
 
 /**
- * A depth-1 heading without a label is a chapter and closes all goals (format section 3). Where a
- * writer begins chapters or goals further in, headings as shallow as those count likewise.
+ * A depth-1 heading without a label is a chapter and closes all goals (format section 3). So does one
+ * with a chapter's name that is as shallow as the goal it follows; and where a writer begins the
+ * chapters further in, headings as shallow as those count likewise.
  */
 function opensChapter(cursor: Cursor, depth: number, title: string): boolean {
   if (depth === 1) return true;
-  const [outermost] = cursor.goals;
-  if (outermost) return depth <= outermost.depth && chapterKind(title) !== 'free';
-  return !cursor.chapter || cursor.chapter.title === '' || depth <= cursor.chapterDepth;
+  const goal = cursor.goals.at(-1);
+  if (goal) return depth <= goal.depth && chapterKind(splitNumber(title).title) !== 'free';
+  return !cursor.chapter || isUnnamed(cursor.chapter) || depth <= cursor.chapterDepth;
 }
 
-function openChapter(cursor: Cursor, node: Heading, title: string): void {
-  const number = /^(\d{1,2}(?:\.\d{1,2})*)\.\s+/.exec(title);
+/** Text before the first heading is kept in a chapter without one. */
+function isUnnamed({ span }: Chapter): boolean {
+  return span.start === span.end;
+}
+
+/** `1. Inledning` and `1 Inledning` are numbered. */
+function splitNumber(title: string): { number: string | null; title: string } {
+  const match = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))/u.exec(title);
+  return match ? { number: match[1] ?? null, title: title.slice(match[0].length) } : { number: null, title };
+}
+
+function openChapter(cursor: Cursor, node: Heading, written: string): void {
   const chapter: Chapter = {
     kind: 'chapter',
-    title: number ? title.slice(number[0].length) : title,
-    number: number?.[1] ?? null,
+    ...splitNumber(written),
     heading: node.children,
     span: spanOf(node),
     blocks: [],
@@ -109,6 +123,16 @@ function openChapter(cursor: Cursor, node: Heading, title: string): void {
   cursor.chapterDepth = node.depth;
   cursor.goals = [];
   cursor.section = null;
+  cursor.budget = null;
+  followBudget(cursor, chapter.title, node.depth);
+}
+
+/** A subheading below `Budget 2025` still belongs to the budget, one beside it does not. */
+function followBudget(cursor: Cursor, title: string, depth: number): void {
+  const kind = parseSectionName(title)?.kind;
+  if (kind === 'Budget' || kind === 'Resursanvändning' || /^budget\b/i.test(title)) {
+    cursor.budget = { title, depth };
+  } else if (kind || (cursor.budget && depth <= cursor.budget.depth)) cursor.budget = null;
 }
 
 function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: BuildOptions): void {
@@ -153,23 +177,22 @@ function printedLabel(heading: GoalHeading, edition: Edition | null): string {
 function addBlock(cursor: Cursor, block: Block): void {
   const goal = cursor.goals.at(-1);
   if (goal) {
-    (cursor.section?.blocks ?? goal.intro).push(block);
-    if (block.type === 'table') addGoalTable(cursor, goal, block);
+    const blocks = cursor.section?.blocks ?? goal.intro;
+    for (const table of tablesIn(block)) addGoalTable(cursor, goal, table, lastLine(blocks));
+    blocks.push(block);
     return;
   }
-  if (!cursor.chapter) openChapterWithoutHeading(cursor, block);
-  const chapter = cursor.chapter;
-  if (!chapter) return;
-  if (block.type === 'table') {
-    const title = chapterBudgetTitle(chapter);
-    const budget = title === null ? null : readBudgetTable(block, title, lineAbove(chapter.blocks));
-    addTable(cursor, block, budget, chapter.budgets);
+  const chapter = cursor.chapter ?? openChapterWithoutHeading(cursor, block);
+  if (block.type === 'heading') followBudget(cursor, plainText(block), block.depth);
+  const { budget } = cursor;
+  for (const table of budget ? tablesIn(block) : []) {
+    const read = readBudgetTable(table, budget?.title ?? '', lastLine(chapter.blocks));
+    addTable(cursor, table, read, chapter.budgets);
   }
   chapter.blocks.push(block);
 }
 
-/** Text before the first heading is kept in a chapter without a title. */
-function openChapterWithoutHeading(cursor: Cursor, block: Block): void {
+function openChapterWithoutHeading(cursor: Cursor, block: Block): Chapter {
   const { start } = spanOf(block);
   const chapter: Chapter = {
     kind: 'chapter',
@@ -182,17 +205,17 @@ function openChapterWithoutHeading(cursor: Cursor, block: Block): void {
   };
   cursor.chapter = chapter;
   cursor.parts.push(chapter);
+  return chapter;
 }
 
-function addGoalTable(cursor: Cursor, goal: Goal, table: Table): void {
+function addGoalTable(cursor: Cursor, goal: Goal, table: Table, above: string): void {
   const { section } = cursor;
   const data = readDataTable(table);
-  if (data?.kind === 'indicators') goal.indicators.push(...data.rows);
-  if (data?.kind === 'activities') goal.activities.push(...data.rows);
+  if (data?.kind === 'indicators') for (const row of data.rows) goal.indicators.push(row);
+  if (data?.kind === 'activities') for (const row of data.rows) goal.activities.push(row);
   if (data) cursor.tables.set(table, data);
   else if (section && (section.kind === 'Budget' || section.kind === 'Resursanvändning')) {
-    const budget = readBudgetTable(table, section.name, lineAbove(section.blocks.slice(0, -1)));
-    addTable(cursor, table, budget, goal.budgets);
+    addTable(cursor, table, readBudgetTable(table, section.name, above), goal.budgets);
   }
 }
 
@@ -202,34 +225,17 @@ function addTable(cursor: Cursor, table: Table, budget: BudgetTable | null, budg
   cursor.tables.set(table, { kind: 'budget', budget });
 }
 
-/** The heading a chapter's table stands under, where that names a budget or resources; else null. */
-function chapterBudgetTitle(chapter: Chapter): string | null {
-  const headings = chapter.blocks.filter((block) => block.type === 'heading').map(plainText);
-  const named = [chapter.title, ...headings].findLast((title) => {
-    const kind = parseSectionName(title)?.kind;
-    return kind === 'Budget' || kind === 'Resursanvändning' || /^budget\b/i.test(title);
-  });
-  const current = headings.at(-1) ?? chapter.title;
-  // A free subheading below `Budget 2025` still belongs to the budget.
-  return named && (named === current || parseSectionName(current) === null) ? named : null;
-}
-
-function lineAbove(blocks: Block[]): string {
-  const before = blocks.at(-1);
-  return before?.type === 'paragraph' ? plainText(before) : '';
-}
-
 /** Reads what needs a section's whole content: its Markdown, its markers, and a goal's results. */
 function finish(parts: Part[], text: string): void {
   for (const part of parts) {
     if (part.kind === 'chapter') continue;
     for (const section of part.sections) {
       section.markdown = markdownOf(section.blocks, text);
-      section.markers = markersOf(section.blocks);
+      section.markers = markersOf(section.blocks, text);
     }
     part.results = part.sections
       .filter((section) => section.kind === 'Förväntat resultat')
-      .flatMap((section) => resultsOf(section.blocks));
+      .flatMap((section) => resultsOf(section.blocks, text));
     finish(part.goals, text);
   }
 }

@@ -13,57 +13,45 @@ import type {
   Span,
 } from './model.ts';
 import { parseQuantity } from './quantity.ts';
-import { nearest } from './words.ts';
+import { letters, nearest } from './words.ts';
 
 /** Case, spacing and soft hyphens are ignored in header cells (format section 4). */
 const headerKey = (text: string): string => text.toLowerCase().replace(/[\s\u00AD]/g, '');
 
 /** A mark in front of an indicator's name says that it is reported by gender. */
-const genderMark = /^(?:[♀♂]\uFE0E?\s*)+|^\(könsuppdelad\)\s*/iu;
+const genderMark = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/iu;
 
 /** The year may follow the council's column: `KF:s årsmål år 2025`. */
 const councilColumn = /^kf:sårsmål(?:år)?(?:\d{4})?$/;
 
-/** Reads a table as indicators or activities; null for any other table. */
+/** What people add to a column's name: the year of a target, the plural of what the rows are. */
+const addition = /(?<=mål)(?:för)?(?:år)?\d{4}$|(?<=^(?:indikator|aktivitet|kommentar))er$/;
+
+/**
+ * Reads a table as indicators or activities; null for any other table. The header cells decide, in
+ * whatever order they stand: the rows must be named, and have a target or a date.
+ */
 export function readDataTable(table: Table): IndicatorTable | ActivityTable | null {
   const header = table.children[0]?.children.map(cellOf) ?? [];
-  const first = header[0]?.text ?? '';
-  if (isNamed(first, vocabulary.indicatorColumns.name)) {
-    const columns = findColumns<IndicatorColumn>(header, vocabulary.indicatorColumns);
-    return hasAny(columns, ['target', 'councilTarget', 'period'])
-      ? {
-          kind: 'indicators',
-          rows: rowsOf(table, columns, header).map(toIndicator),
-          columns,
-          header,
-          span: spanOf(table),
-        }
-      : null;
+  const span = spanOf(table);
+  const indicators = findColumns<IndicatorColumn>(header, vocabulary.indicatorColumns);
+  if (isNamedWith(indicators, ['target', 'councilTarget', 'period'])) {
+    const rows = rowsOf(table, indicators, header).map(toIndicator);
+    return { kind: 'indicators', rows, columns: indicators, header, span };
   }
-  if (isNamed(first, vocabulary.activityColumns.name)) {
-    const columns = findColumns<ActivityColumn>(header, vocabulary.activityColumns);
-    return hasAny(columns, ['start', 'end'])
-      ? {
-          kind: 'activities',
-          rows: rowsOf(table, columns, header).map(toActivity),
-          columns,
-          header,
-          span: spanOf(table),
-        }
-      : null;
+  const activities = findColumns<ActivityColumn>(header, vocabulary.activityColumns);
+  if (isNamedWith(activities, ['start', 'end'])) {
+    const rows = rowsOf(table, activities, header).map(toActivity);
+    return { kind: 'activities', rows, columns: activities, header, span };
   }
   return null;
 }
 
-function isNamed(written: string, name: string): boolean {
-  return headerKey(written) === headerKey(name) || nearest(written, [name]) !== null;
+function isNamedWith<Column>(columns: (Column | 'name' | null)[], wanted: Column[]): boolean {
+  return columns.includes('name') && wanted.some((column) => columns.includes(column));
 }
 
-function hasAny<Column>(columns: (Column | null)[], wanted: Column[]): boolean {
-  return wanted.some((column) => columns.includes(column));
-}
-
-/** Which column each header cell names; a near miss counts, a name used before does not. */
+/** Which column each header cell names; a near miss (`Start`) counts, a name used before does not. */
 function findColumns<Column extends string>(
   header: Cell[],
   names: Record<Column, string>,
@@ -71,17 +59,14 @@ function findColumns<Column extends string>(
   const entries = Object.entries(names) as [Column, string][];
   const taken = new Set<Column>();
   return header.map(({ text }) => {
-    const key = headerKey(text);
-    const exact = councilColumn.test(key)
-      ? entries.find(([column]) => column === 'councilTarget')
-      : entries.find(([, name]) => headerKey(name) === key);
-    const close = exact
-      ? null
-      : nearest(
-          text,
-          entries.map(([, name]) => name),
-        );
-    const found = exact?.[0] ?? entries.find(([, name]) => name === close)?.[0] ?? null;
+    const key = letters(text).replace(addition, '');
+    const close = nearest(
+      key,
+      entries.map(([, name]) => name),
+    );
+    const isMeant = (name: string): boolean =>
+      close === null ? key.length >= 4 && letters(name).startsWith(key) : name === close;
+    const found = entries.find(([, name]) => isMeant(name))?.[0];
     if (!found || taken.has(found)) return null;
     taken.add(found);
     return found;

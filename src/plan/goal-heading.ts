@@ -24,9 +24,21 @@ export interface GoalHeading {
 
 export const goalLevels = Object.keys(vocabulary.labels) as GoalLevel[];
 
-const forms: { level: GoalLevel; label: string }[] = goalLevels.flatMap((level) =>
-  vocabulary.labels[level].map((label) => ({ level, label })),
+/** A number as it may also stand in front of the colon: `Enhetsmål 1:`. */
+const numberBeforeColon = '(?:\\s+(\\d{1,2}(?:\\.\\d{1,3})*\\.?))?';
+
+const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels.flatMap((level) =>
+  vocabulary.labels[level].map((label) => ({
+    level,
+    label,
+    pattern: new RegExp(`^(${label})${numberBeforeColon}\\s*:`, 'iud'),
+  })),
 );
+
+/** What may be a misspelt label: up to a colon, or up to a number and a wording where the colon is missing. */
+const someName = "((?:KF\\s?[:’'´.]?\\s?s\\s+)?[^:\\d]{3,40}?)";
+const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'iud');
+const nameWithoutColon = new RegExp(`^${someName}\\s+(?=\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu})`, 'iud');
 
 interface Label {
   level: GoalLevel;
@@ -35,6 +47,8 @@ interface Label {
   /** End of the label's name, and of the label with its colon. */
   nameEnd: number;
   to: number;
+  /** A number in front of the colon. */
+  number: GoalNumber | null;
 }
 
 /** Reads a heading as a goal; null where it carries no label. */
@@ -44,15 +58,15 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
   if (!first) return null;
   let label = first;
   let earlierLabels = 0;
-  let number = numberAt(text, label.to, label.level);
+  let number = label.number ?? numberAt(text, label.to, label.level);
   for (;;) {
     const next = labelAt(text, Math.max(label.to, number?.to ?? 0));
     if (!next) break;
     earlierLabels += 1;
     label = next;
-    number = numberAt(text, label.to, label.level) ?? number;
+    number = label.number ?? numberAt(text, label.to, label.level) ?? number;
   }
-  const titleFrom = skipSpace(text, Math.max(label.to, number?.to ?? 0));
+  const titleFrom = skip(text, Math.max(label.to, number?.to ?? 0), number ? /^\s*:?\s*/ : /^\s*/);
   const titleTo = Math.max(titleFrom, text.trimEnd().length);
   return {
     level: label.level,
@@ -69,23 +83,20 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
   };
 }
 
-/** A label beginning at `from`: exact, in another case or spacing, or a near miss followed by a wording. */
+/** A label beginning at `from`: exact, in another case, or a near miss followed by a wording. */
 function labelAt(text: string, from: number): Label | null {
-  const start = skipSpace(text, from);
+  const start = skip(text, from, /^\s*/);
   const rest = text.slice(start);
-  for (const { level, label } of forms) {
-    const match = new RegExp(`^(${label})\\s*:`, 'iu').exec(rest);
-    if (match?.[1])
-      return { level, label, from: start, nameEnd: start + match[1].length, to: start + match[0].length };
+  for (const form of forms) {
+    const match = form.pattern.exec(rest);
+    if (match) return toLabel(form, match, start);
   }
   return nearLabel(start, rest);
 }
 
 /** `Nämdmål: …`, `KFs mål 1.4 …`: the name up to a colon, or up to a number where the colon is missing. */
 function nearLabel(start: number, rest: string): Label | null {
-  const match =
-    /^((?:KF\s?[:’'´.]?\s?s\s+)?[^:\d]{3,40}?)\s*:(?=\s*\S)/iu.exec(rest) ??
-    /^((?:KF\s?[:’'´.]?\s?s\s+)?[^:\d]{3,40}?)\s+(?=\d+(?:\.\d+)*\.?\s+\p{Lu})/iu.exec(rest);
+  const match = nameWithColon.exec(rest) ?? nameWithoutColon.exec(rest);
   const name = match?.[1];
   if (!name || !match) return null;
   const label = nearest(
@@ -96,7 +107,14 @@ function nearLabel(start: number, rest: string): Label | null {
   if (!form) return null;
   // Without its colon a label must be spelt right: `Enhetsmål 1 …` is one, `Enhetsmöte 1 …` is not.
   if (!match[0].endsWith(':') && letters(name) !== letters(form.label)) return null;
-  return { ...form, from: start, nameEnd: start + name.trimEnd().length, to: start + match[0].length };
+  return toLabel(form, match, start);
+}
+
+function toLabel({ level, label }: (typeof forms)[number], match: RegExpExecArray, start: number): Label {
+  const [from, to] = match.indices?.[2] ?? [0, 0];
+  const number = match[2] ? { number: compared(match[2]), from: start + from, to: start + to } : null;
+  const nameEnd = start + (match[1]?.trimEnd().length ?? 0);
+  return { level, label, from: start, nameEnd, to: start + match[0].length, number };
 }
 
 interface GoalNumber {
@@ -111,17 +129,21 @@ interface GoalNumber {
  * understood (format section 3).
  */
 function numberAt(text: string, from: number, level: GoalLevel): GoalNumber | null {
-  const start = skipSpace(text, from);
+  const start = skip(text, from, /^\s*/);
   const rest = text.slice(start);
   const written =
-    /^\d{1,2}(?:\.\d{1,3})+\.?(?:\s+\d{1,3}(?=[.\s]))?\.?(?=\s|$)/.exec(rest)?.[0] ??
+    /^\d{1,2}(?:\s?\.\d{1,3})+\.?(?:\s+\d{1,3}(?=[.\s]))?\.?(?=:?\s|:?$)/.exec(rest)?.[0] ??
     /^\d{1,2}\.\s+\d{1,2}(?=\s+\p{Lu}|$)/u.exec(rest)?.[0] ??
-    /^\d{1,2}\.?(?=\s|$)/.exec(rest)?.[0];
+    /^\d{1,2}\.?(?=:?\s|:?$)/.exec(rest)?.[0];
   if (!written) return null;
   const plausible = plausibleNumber(written, rest, level);
   if (!plausible) return null;
-  const number = plausible.replace(/\s+/g, '').replace(/\.+$/, '');
-  return { number, from: start, to: start + plausible.length };
+  return { number: compared(plausible), from: start, to: start + plausible.length };
+}
+
+/** A number in the form in which it is compared: `1. 4.` is `1.4` (format section 3). */
+function compared(written: string): string {
+  return written.replace(/\s+/g, '').replace(/\.+$/, '');
 }
 
 function plausibleNumber(written: string, rest: string, level: GoalLevel): string | null {
@@ -133,10 +155,10 @@ function plausibleNumber(written: string, rest: string, level: GoalLevel): strin
     const joins = level !== 'inriktningsmål' && spaced[1].endsWith('.') && /^(\p{Lu}|$)/u.test(after);
     return joins ? written : spaced[1];
   }
-  if (written.includes('.') || level === 'inriktningsmål' || after === '') return written;
-  return /^\p{Lu}/u.test(after) ? written : null;
+  if (written.includes('.') || level === 'inriktningsmål') return written;
+  return /^(?:\p{Lu}|:|$)/u.test(after) ? written : null;
 }
 
-function skipSpace(text: string, from: number): number {
-  return from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+function skip(text: string, from: number, what: RegExp): number {
+  return from + (what.exec(text.slice(from))?.[0].length ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { TextPlaces } from '../source/text-places.ts';
 import type { Cell, Span } from './model.ts';
 
 /** Text as a reader sees it, and where in the source each of its characters stands. */
@@ -8,44 +9,47 @@ export interface PlacedText {
   span(from: number, to: number): Span;
 }
 
-const comment = /^<!--[\s\S]*?-->$/;
-
 /**
  * The text of inline content with emphasis dropped. Hard and soft line breaks are one `\n` each;
  * comments, pictures and footnote marks give nothing.
  */
 export function placedText(node: Nodes): PlacedText {
-  let text = '';
-  const offsets: number[] = [];
-  const add = (value: string, start: number, end: number): void => {
-    // Escapes and character references make the source longer than the text; then the place is a
-    // little early inside that one node, never outside it.
-    for (let index = 0; index < value.length; index += 1) offsets.push(Math.min(start + index, end - 1));
-    text += value;
-  };
+  const text: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const visit = (child: Nodes): void => {
-    const start = child.position?.start.offset ?? 0;
     const own = ownText(child);
-    if (own !== null)
-      add(own, start + (child.type === 'inlineCode' ? 1 : 0), child.position?.end.offset ?? start);
-    else if ('children' in child) for (const grandchild of child.children) visit(grandchild);
+    if (own === null) {
+      if ('children' in child) for (const grandchild of child.children) visit(grandchild);
+      return;
+    }
+    text.push(own);
+    const base = child.position?.start.offset ?? 0;
+    const places = placesOf(child);
+    for (let index = 0; index < own.length; index += 1) {
+      starts.push(base + (places?.starts[index] ?? index));
+      ends.push(base + (places?.ends[index] ?? index + 1));
+    }
   };
   visit(node);
   const nodeEnd = node.position?.end.offset ?? 0;
   return {
-    text,
+    text: text.join(''),
     span: (from, to) => {
-      const start = offsets[from] ?? (from > 0 ? (offsets[from - 1] ?? nodeEnd) + 1 : nodeEnd);
-      const last = offsets[to - 1];
-      return { start, end: to > from && last !== undefined ? last + 1 : start };
+      const start = starts[from] ?? ends[from - 1] ?? nodeEnd;
+      return { start, end: to > from ? (ends[to - 1] ?? start) : start };
     },
   };
+}
+
+function placesOf(node: Nodes): TextPlaces | undefined {
+  return node.type === 'text' || node.type === 'inlineCode' ? node.data?.places : undefined;
 }
 
 /** The text a node has of its own; null where its text, if any, is its children's. */
 function ownText(node: Nodes): string | null {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'html') return comment.test(node.value) ? '' : node.value;
+  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->/g, '');
   return node.type === 'break' ? '\n' : null;
 }
 

@@ -1,5 +1,6 @@
-import type { List, ListItem, Paragraph } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import { spanOf } from '../source/span.ts';
+import { isContainer } from './flow.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import type { Block, Marker, Result, Span } from './model.ts';
 
@@ -15,47 +16,58 @@ interface Item {
 }
 
 /** The markers a section uses at its outermost level, in order (format section 5). */
-export function markersOf(blocks: Block[]): Marker[] {
-  return itemsOf(blocks).flatMap(({ marker }) => (marker ? [marker] : []));
+export function markersOf(blocks: Block[], source: string): Marker[] {
+  return itemsOf(blocks, source).flatMap(({ marker }) => (marker ? [marker] : []));
 }
 
 /**
  * The expected results of a section: its marked pieces and list items; where it has neither, each
  * paragraph, or each line of a paragraph with hard breaks (format section 5).
  */
-export function resultsOf(blocks: Block[]): Result[] {
-  const items = itemsOf(blocks);
+export function resultsOf(blocks: Block[], source: string): Result[] {
+  const items = itemsOf(blocks, source);
   const listed = items.filter((item) => item.from === 'list' || item.marker);
   return (listed.length > 0 ? listed : items)
     .filter(({ text, marker }) => text !== '' || marker)
     .map(({ marker, text, span }) => ({ marker: marker?.text ?? null, text, span }));
 }
 
-function itemsOf(blocks: Block[]): Item[] {
+function itemsOf(blocks: Block[], source: string): Item[] {
   const items: Item[] = [];
   let open: Item | null = null;
   for (const block of blocks) {
-    const own =
-      block.type === 'list' ? listItems(block) : block.type === 'paragraph' ? paragraphItems(block) : [];
-    const startsMarked = block.type === 'paragraph' && own[0]?.marker;
-    if (open && !startsMarked && block.type !== 'heading') {
+    const own = ownItems(block, source);
+    const isMarked = block.type === 'paragraph' && own.some(({ marker }) => marker);
+    if (open && !isMarked && block.type !== 'heading') {
       // `a)` holds what follows until the next marker.
-      open.text = fold(`${open.text} ${plainText(block)}`);
-      open.span = { start: open.span.start, end: block.position?.end.offset ?? open.span.end };
+      const text = textBesideTables(block);
+      open.text = fold(`${open.text} ${text}`);
+      if (text !== '') open.span = { start: open.span.start, end: spanOf(block).end };
       continue;
     }
     items.push(...own);
-    open = startsMarked ? (items.at(-1) ?? null) : null;
+    open = isMarked ? (own.findLast(({ marker }) => marker) ?? null) : null;
   }
   return items;
 }
 
-function listItems(list: List): Item[] {
+function ownItems(block: Block, source: string): Item[] {
+  if (block.type === 'list') return listItems(block, source);
+  return block.type === 'paragraph' ? paragraphItems(block) : [];
+}
+
+/** The text of a block but not of the tables in it, which speak for themselves. */
+function textBesideTables(node: Nodes): string {
+  if (node.type === 'table') return '';
+  return isContainer(node) ? fold(node.children.map(textBesideTables).join(' ')) : plainText(node);
+}
+
+function listItems(list: List, source: string): Item[] {
   return list.children.map((item, index): Item => {
-    const ordered = list.ordered ? itemNumber(item, (list.start ?? 1) + index) : null;
+    const ordered = list.ordered ? itemNumber(item, (list.start ?? 1) + index, source) : null;
     const first = item.children[0];
     const written = first?.type === 'paragraph' ? letteredMarker(first) : null;
-    const text = plainText(item);
+    const text = textBesideTables(item);
     return {
       marker: written?.marker ?? ordered,
       text: written ? text.replace(lettered, '').trim() : text,
@@ -66,9 +78,10 @@ function listItems(list: List): Item[] {
 }
 
 /** The number of an ordered item as it is printed, which is not always as it is written. */
-function itemNumber(item: ListItem, number: number): Marker {
+function itemNumber(item: ListItem, number: number, source: string): Marker {
   const { start } = spanOf(item);
-  return { text: String(number), span: { start, end: start + String(number).length + 1 } };
+  const written = /^\d{1,9}[.)]/.exec(source.slice(start, start + 10))?.[0] ?? '';
+  return { text: String(number), span: { start, end: start + written.length } };
 }
 
 /**

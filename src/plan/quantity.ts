@@ -9,11 +9,14 @@ const numberPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,])[-−–]?(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)(?:[.,]\\d+)?(?![\\p{N}])`,
   'u',
 );
-const upTo =
-  /(?:\bmax(?:imalt|imum)?\b\.?|\bhögst\b|\bunder\b|\blägre än\b|\bmindre än\b|\bupp till\b|[≤<])\s*$/iu;
-const atLeast = /(?:\bmin(?:imum)?\b\.?|\bminst\b|\blägst\b|\böver\b|\bhögre än\b|\bmer än\b|[≥>])\s*$/iu;
+/** One of some words, or a sign, just before the number. */
+const before = (words: string, signs: string): RegExp =>
+  new RegExp(`(?:(?<!\\p{L})(?:${words})\\.?|[${signs}])\\s*$`, 'iu');
+const upTo = before('max(?:imalt|imum)?|högst|under|upp till|(?:lägre|mindre|färre) än', '≤<');
+const atLeast = before('min(?:imum)?|minst|lägst|över|(?:högre|mer|fler) än', '≥>');
+const negated = /(?<!\p{L})(?:inte|ej)\s+\p{L}+(?:\s+än)?\s*$/iu;
 // A span of values, a date or a ratio is text to us: no single value stands in it.
-const notOneValue = /^\s*(?:[-–—:/]|till\b|\.\d)\s*\d/iu;
+const notOneValue = /^(?:\s*(?:[-–—:/]|till(?!\p{L}))\s*\d|\.\d)/iu;
 
 /**
  * Reads a target or an outcome (format section 4): `87 %`, `9 000 st`, `1,5 kg CO2 per kg livsmedel`,
@@ -23,15 +26,21 @@ export function parseQuantity(raw: string): Quantity {
   const nothing: Quantity = { raw, decimal: null, unit: null, bound: null };
   const match = numberPattern.exec(raw);
   if (!match) return nothing;
-  const before = raw.slice(0, match.index);
   const after = raw.slice(match.index + match[0].length);
   if (notOneValue.test(after)) return nothing;
-  const bound = upTo.test(before) ? 'max' : atLeast.test(before) ? 'min' : null;
-  return { raw, decimal: toDecimal(match[0]), unit: after.trim() || null, bound };
+  const unit = after.trim().replace(/[.,;]$/, '') || null;
+  return { raw, decimal: toDecimal(match[0]), unit, bound: boundOf(raw.slice(0, match.index)) };
+}
+
+/** What the words before a number make of it; `inte under 90 %` is at least. */
+function boundOf(text: string): 'min' | 'max' | null {
+  if (upTo.test(text)) return negated.test(text) ? 'min' : 'max';
+  if (atLeast.test(text)) return negated.test(text) ? 'max' : 'min';
+  return null;
 }
 
 const amountPattern = new RegExp(
-  `^([-−–]?(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)(?:,\\d+|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
+  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)(?:,\\d+|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
   'iu',
 );
 
@@ -49,7 +58,7 @@ export function parseAmount(text: string): string | null {
 /** `−1 300,50` to `-1300.50`. A dot before exactly three digits parts thousands, else decimals. */
 function toDecimal(written: string): string {
   const sign = minus.test(written) ? '-' : '';
-  const digits = written.replace(minus, '').replace(/[ \u00A0\u202F\u2009]/g, '');
+  const digits = written.replace(/^[-−–+]/, '').replace(/[ \u00A0\u202F\u2009]/g, '');
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(digits) ? digits.replaceAll('.', '') : digits;
   return sign + plain.replace(',', '.');
 }

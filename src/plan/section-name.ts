@@ -5,7 +5,7 @@ import { letters, nearest } from './words.ts';
 /** What a heading inside a goal says, where it names a section (format section 3). */
 export interface SectionHeading {
   kind: SectionName;
-  /** Canonical name; `Budget 2025` for a budget. */
+  /** Canonical name; for a budget as written: `Budget 2025`. */
   name: string;
   /** False for a near miss, which is understood with a warning. */
   exact: boolean;
@@ -14,15 +14,25 @@ export interface SectionHeading {
 const names = vocabulary.sections as SectionName[];
 const apart = new Set(vocabulary.notSections.map(letters));
 
+/** `Budget`, `Budget 2025`, `Budget för 2025 (tkr)`: a year and a unit may follow, nothing else. */
+const budgetPattern =
+  /^budget(?:\s+(?:för|år))*(?:\s+\d{4})?(?:[\s,–-]+\(?(?:belopp\s+)?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr)\)?)?$/i;
+
 /** Case and a trailing colon do not matter. Null for a free heading. */
 export function parseSectionName(written: string): SectionHeading | null {
   const text = written.replace(/\s*:$/, '').trim();
-  const budget = /^budget\s+(\d{4})$/i.exec(text);
-  if (budget) return { kind: 'Budget', name: `Budget ${budget[1]}`, exact: true };
+  if (budgetPattern.test(text)) {
+    return { kind: 'Budget', name: text.replace(/^budget/i, 'Budget'), exact: true };
+  }
   const same = names.find((name) => name.toLowerCase() === text.toLowerCase());
   if (same) return { kind: same, name: same, exact: true };
   if (apart.has(letters(text))) return null;
-  const near = nearest(text, names);
+  // People do not miss a first letter: `Utskrivning` and `Avveckling` are headings of their own.
+  const first = letters(text).charAt(0);
+  const near = nearest(
+    text,
+    names.filter((name) => letters(name).startsWith(first)),
+  );
   return near ? { kind: near, name: near, exact: false } : null;
 }
 

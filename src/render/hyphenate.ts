@@ -31,17 +31,26 @@ export function hyphenateWords(nodes: readonly ElementContent[], longest: number
 }
 
 function pieces(text: string, longest: number): ElementContent[] {
+  return text
+    .split(/(\s+)/)
+    .flatMap((token) => (token.length > longest ? breakable(token, longest) : [textNode(token)]));
+}
+
+/** A token with places to break; where its words have none, it is broken wherever the line ends. */
+function breakable(token: string, longest: number): ElementContent[] {
   // Words with a soft hyphen of the writer's own are left to the writer.
   const isLong = (word: string): boolean => word.length > longest && !word.includes('\u00AD');
-  const parts = text
+  const syllables = token
     .split(/([\p{L}\u00AD]+)/u)
-    .flatMap((part, index) =>
-      index % 2 === 1 && isLong(part)
-        ? hyphenate(part).map((syllable, at) => ({ text: syllable, shy: at > 0 }))
-        : [{ text: part, shy: false }],
-    );
-  if (!parts.some((part) => part.shy)) return [textNode(text)];
-  return parts.flatMap((part) =>
-    part.shy ? [element('span', { className: ['shy'] }), textNode(part.text)] : [textNode(part.text)],
+    .map((part, index) => (index % 2 === 1 && isLong(part) ? hyphenate(part) : [part]));
+  const content = syllables.flatMap((parts) =>
+    parts.flatMap((part, index) =>
+      index === 0 ? [textNode(part)] : [element('span', { className: ['shy'] }), textNode(part)],
+    ),
   );
+  // A line may also end after these signs (Unicode Standard Annex 14, classes HY, SY).
+  const rigid = syllables.map((parts) => parts.join('\u00AD')).join('').split(/[\u00AD/-]/);
+  return rigid.some((part) => part.length > longest)
+    ? [element('span', { className: ['breaks'] }, content)]
+    : content;
 }

@@ -1,6 +1,7 @@
-import type { Table, TableRow } from 'mdast';
+import type { Table } from 'mdast';
 import { plainText } from '../plan/inline.ts';
 import type { ActivityColumn, BudgetRow, DataTable, IndicatorColumn } from '../plan/model.ts';
+import { type ColumnFit, fitColumns } from './column-fit.ts';
 
 /** What a column holds decides how it is set: dates and targets do not wrap, amounts stand to the right. */
 export type ColumnKind = 'name' | 'target' | 'date' | 'amount' | 'short' | 'text';
@@ -16,10 +17,7 @@ export interface Column {
    */
   namesRow: boolean;
   marksGender: boolean;
-  /** Its texts are so short that none of them wraps. */
-  short: boolean;
-  /** Letters of a word that the column has room for in print; longer words are hyphenated. */
-  longestWord: number;
+  fit: ColumnFit;
 }
 
 export interface TableShape {
@@ -35,19 +33,17 @@ export interface TableShape {
 export function describeTable(table: Table, data: DataTable | undefined): TableShape {
   const count = Math.max(1, ...table.children.map((row) => row.children.length));
   const kinds = columnKinds(data, count);
-  const widths = columnWidths(table.children, count);
-  const short = shortColumns(widths, kinds);
-  const room = roomForWords(widths, short);
-  const columns = kinds.map((kind, index): Column => {
+  const fits = fitColumns(table.children, kinds);
+  const columns = fits.map((fit, index): Column => {
     const header = table.children[0]?.children[index];
+    const kind = kinds[index] ?? 'text';
     return {
       title: header ? plainText(header) : '',
       kind,
       align: data ? null : (table.align?.[index] ?? null),
       namesRow: kind === 'name',
       marksGender: kind === 'name' && data?.kind === 'indicators',
-      short: short[index] ?? false,
-      longestWord: room[index] ?? Number.POSITIVE_INFINITY,
+      fit,
     };
   });
   const rows = data?.kind === 'budget' ? data.budget.rows : [];
@@ -99,47 +95,4 @@ function knownKinds(data: DataTable): ColumnKind[] {
   return data.kind === 'indicators'
     ? data.columns.map((column) => (column ? indicatorKinds[column] : 'text'))
     : data.columns.map((column) => (column ? activityKinds[column] : 'text'));
-}
-
-/** Letters in a line across the whole table, in print: 153 mm of 9.5 pt with its padding. */
-const lettersAcross = 84;
-const lettersForRest = 36;
-
-/** Letters of the longest cell in each column. */
-function columnWidths(rows: readonly TableRow[], count: number): number[] {
-  return Array.from({ length: count }, (_, index) =>
-    Math.max(1, ...rows.map((row) => (row.children[index] ? plainText(row.children[index]).length : 0))),
-  );
-}
-
-/**
- * Columns that do not wrap: targets, dates and amounts, and of the others those with short texts
- * (a person's name, `Ej påbörjad`), shortest first, as long as enough of the line is left for the rest.
- */
-function shortColumns(widths: readonly number[], kinds: readonly ColumnKind[]): boolean[] {
-  const short = kinds.map((kind) => kind !== 'name' && kind !== 'text');
-  let taken = widths.reduce((sum, width, index) => (short[index] ? sum + width : sum), 0);
-  const others = [...widths.keys()].filter((index) => !short[index]);
-  for (const index of others.sort((a, b) => (widths[a] ?? 0) - (widths[b] ?? 0))) {
-    const width = widths[index] ?? 0;
-    taken += width;
-    if (width > 18 || taken > lettersAcross - lettersForRest) break;
-    short[index] = true;
-  }
-  return short;
-}
-
-/**
- * How long a word each column has room for. Short columns take what they need, the rest is shared as
- * a browser shares it, by how much text there is. An estimate: a word that is hyphenated without need
- * costs nothing but a possible break.
- */
-function roomForWords(widths: readonly number[], short: readonly boolean[]): number[] {
-  const weights = widths.map((width) => Math.min(width, 60));
-  const sum = (ofShort: boolean): number =>
-    weights.reduce((total, weight, index) => (short[index] === ofShort ? total + weight : total), 0);
-  const shared = Math.max(0, lettersAcross - sum(true));
-  return weights.map((weight, index) =>
-    short[index] ? Number.POSITIVE_INFINITY : Math.max(8, (shared * weight) / sum(false)),
-  );
 }

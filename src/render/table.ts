@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import type { BudgetRow } from '../plan/model.ts';
+import { longestUnbroken } from './column-fit.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, firstText, textNode, textOf } from './hast.ts';
 import { hyphenateWords } from './hyphenate.ts';
@@ -56,11 +57,12 @@ function budgetKind(row: TableRow, shape: TableShape): BudgetRow['kind'] | null 
 
 function headRow(state: State, row: TableRow, shape: TableShape): Element {
   const cells = shape.columns.map((column, index) => {
-    const content = cellContent(state, row.children[index], column);
+    const content = cellContent(state, row.children[index], column, column.fit.titleWord);
+    const className = column.fit.titleWhole ? [...classes(column), 'whole'] : classes(column);
     // A header cell without words is no header to a screen reader.
     return isEmpty(content)
       ? element('td', {})
-      : element('th', { scope: 'col', className: classes(column) }, content);
+      : element('th', { scope: 'col', className }, content);
   });
   return element('tr', {}, cells);
 }
@@ -69,13 +71,13 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   const kind = budgetKind(row, shape);
   const [first] = shape.columns;
   if (kind === 'group' && first) {
-    const content = cellContent(state, row.children[0], first);
+    const content = cellContent(state, row.children[0], first, Number.POSITIVE_INFINITY);
     const heading = element('th', { scope: 'rowgroup', colSpan: shape.columns.length }, content);
     return element('tr', { className: ['group'] }, [heading]);
   }
   const cells = shape.columns.map((column, index) => {
-    const content = cellContent(state, row.children[index], column);
-    const whole = column.short && textOf(content).trim().length <= longestUnbroken;
+    const content = cellContent(state, row.children[index], column, column.fit.cellWord);
+    const whole = column.fit.cellsWhole && textOf(content).trim().length <= longestUnbroken;
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     const children = whole ? content.flatMap(withoutWhole) : content;
     return column.namesRow && !isEmpty(content)
@@ -85,10 +87,16 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
 }
 
-function cellContent(state: State, cell: TableCell | undefined, column: Column): ElementContent[] {
+/** @param longestWord In letters; longer words may be hyphenated. */
+function cellContent(
+  state: State,
+  cell: TableCell | undefined,
+  column: Column,
+  longestWord: number,
+): ElementContent[] {
   const content = cell ? state.all(cell) : [];
   if (column.marksGender) drawGenderMark(content);
-  return hyphenateWords(content, column.longestWord);
+  return hyphenateWords(content, longestWord);
 }
 
 /** The sign at the start of an indicator's name becomes a drawing. */
@@ -98,9 +106,6 @@ function drawGenderMark(content: ElementContent[]): void {
   text.replace(text.value.replace(genderSign, ''));
   content.unshift(genderMark(), textNode(' '));
 }
-
-/** A target or period longer than this, in letters, is a sentence, and may wrap. */
-const longestUnbroken = 28;
 
 /** In a cell that does not wrap, its quantities need not be kept together one by one. */
 function withoutWhole(node: ElementContent): ElementContent[] {

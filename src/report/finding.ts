@@ -79,21 +79,28 @@ function flat({ start, end }: Range) {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
+/** Longest value that is put into a sentence: longer than any goal's wording, shorter than a runaway cell. */
+const longestValue = 300;
+
 /**
- * Puts values into a sentence: `{name}` is replaced, and a part in `[…]` is left out when a value in it
- * is empty. `name.en` goes before `name` in English. Values are never read as templates themselves.
+ * Puts values into a sentence: `{name}` is replaced, and a part in `[…]` that holds a value is left out
+ * when one in it is empty. `name.en` goes before `name` in English. Values are never read as templates themselves.
  */
 export function fill(template: string, values: Record<string, string | number>, language: Language): string {
-  const value = (name: string): string => String(values[`${name}.${language}`] ?? values[name] ?? '');
+  const value = (name: string): string => clip(String(values[`${name}.${language}`] ?? values[name] ?? ''));
   const put = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
   return template
-    .split(/(\[[^\]]*\])/)
+    .split(/(\[[^\][]*\{[^\][]*\])/)
     .map((part) => {
       if (!part.startsWith('[')) return put(part);
       const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
       return names.some((name) => value(name) === '') ? '' : put(part.slice(1, -1));
     })
     .join('')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00A0]+/g, ' ')
     .trim();
+}
+
+function clip(value: string): string {
+  return value.length <= longestValue ? value : `${[...value.slice(0, longestValue)].slice(0, -1).join('')}…`;
 }

@@ -2,21 +2,28 @@ import type { Activity, Cell } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Activities begin before they end, and within the plan's year. That a date is a date, the schema says. */
-export const activityDates: Rule = ({ goals, plan }) =>
-  goals.flatMap(({ goal }) => goal.activities.flatMap((activity) => datesOf(activity, plan.meta.year)));
+export const activityDates: Rule = ({ goals, plan, edition }) => {
+  // Without an edition the year itself is in question, which has been reported.
+  const year = edition ? plan.meta.year : null;
+  return goals.flatMap(({ goal }) => goal.activities.flatMap((activity) => datesOf(activity, year)));
+};
 
-function datesOf(activity: Activity, year: number): Problem[] {
-  const { start, end, cells } = activity;
-  if (start && end && cells.end && isoDate.test(start) && isoDate.test(end) && end < start) {
-    return [{ code: 'VP302', values: { start, end }, span: cells.end.span }];
+function datesOf({ cells }: Activity, year: number | null): Problem[] {
+  const [start, end] = [dateIn(cells.start), dateIn(cells.end)];
+  if (start && end && end.date < start.date) {
+    return [{ code: 'VP302', values: { start: start.date, end: end.date }, span: end.span }];
   }
-  return [...outsideYear(cells.start, year), ...outsideYear(cells.end, year)];
+  return [start, end].flatMap((found): Problem[] => {
+    if (!found || year === null || Number(found.date.slice(0, 4)) === year) return [];
+    return [{ code: 'VP303', values: { date: found.date, year }, span: found.span }];
+  });
 }
 
-function outsideYear(cell: Cell | undefined, year: number): Problem[] {
-  if (!cell || !isoDate.test(cell.text) || Number(cell.text.slice(0, 4)) === year) return [];
-  return [{ code: 'VP303', values: { date: cell.text, year }, span: cell.span }];
+/** The date of a cell; null for one that is none, such as 30 February. */
+function dateIn(cell: Cell | undefined) {
+  if (!cell || !/^\d{4}-\d{2}-\d{2}$/.test(cell.text)) return null;
+  const time = new Date(`${cell.text}T00:00:00Z`);
+  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(cell.text);
+  return exists ? { date: cell.text, span: cell.span } : null;
 }

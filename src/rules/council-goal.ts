@@ -2,6 +2,8 @@ import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../edition
 import type { CouncilLevel, Edition } from '../edition/types.ts';
 import type { Goal } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** The council's goals stand in the plan as the council worded them for its year (format section 6). */
@@ -19,8 +21,9 @@ function unknownShortForm(goal: Goal, edition: Edition): Problem[] {
   return [{ code: 'VP214', values: { number: goal.number ?? '', edition: edition.id }, span }];
 }
 
-function differences(goal: Goal, level: CouncilLevel, edition: Edition, { plan }: RuleContext): Problem[] {
+function differences(goal: Goal, level: CouncilLevel, edition: Edition, context: RuleContext): Problem[] {
   const { number, title } = goal;
+  const { source, plan } = context;
   const { year } = plan.meta;
   const match = findCouncilGoal(edition, { level, number, title, year });
   const values = { edition: edition.id, year };
@@ -28,7 +31,7 @@ function differences(goal: Goal, level: CouncilLevel, edition: Edition, { plan }
     case 'exact':
       return [];
     case 'wording':
-      return [wording(goal, match, year)];
+      return [wording(goal, match, { year, source })];
     case 'otherNumber':
       return [otherNumber(goal, match)];
     case 'unlisted':
@@ -36,10 +39,13 @@ function differences(goal: Goal, level: CouncilLevel, edition: Edition, { plan }
   }
 }
 
-function wording(goal: Goal, { expected }: CouncilMatch & { kind: 'wording' }, year: number): Problem {
-  const fix = { span: goal.titleSpan, text: expected };
-  const values = { year, expected, ...changedWords(goal.title, expected) };
-  return { code: 'VP210', values, span: goal.titleSpan, fix };
+function wording(
+  { title, titleSpan: span }: Goal,
+  { expected }: CouncilMatch & { kind: 'wording' },
+  { year, source }: { year: number; source: Source },
+): Problem {
+  const values = { year, expected, ...changedWords(title, expected) };
+  return { code: 'VP210', values, span, ...plainFix(source, span, expected) };
 }
 
 function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {

@@ -2,32 +2,39 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, parseGoalHeading } from '../plan/goal-heading.ts';
 import { placedText } from '../plan/inline.ts';
 import type { Problem } from '../source/problem.ts';
+import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** Labels: one to a heading, spelt as the edition spells them (format section 3). */
+/** Labels: one to a heading, spelt as the edition spells them, with a colon (format section 3). */
 export const goalLabel: Rule = (context) =>
   context.source.tree.children.flatMap((node) => {
-    const heading = node.type === 'heading' ? parseGoalHeading(placedText(node)) : null;
+    const placed = node.type === 'heading' ? placedText(node) : null;
+    const heading = placed && parseGoalHeading(placed);
     if (!heading) return [];
-    return heading.earlierLabels > 0 ? doubleLabel(heading) : spelling(heading, context);
+    return heading.earlierLabels > 0
+      ? doubleLabel(heading, context)
+      : spelling(heading, hasColon(heading, placed.text), context);
   });
 
-function doubleLabel(heading: GoalHeading): Problem[] {
-  const { label, numberText, prefixSpan } = heading;
+function doubleLabel({ label, numberText, prefixSpan }: GoalHeading, { source }: RuleContext): Problem[] {
   const text = `${label}: ${numberText ? `${numberText} ` : ''}`;
-  return [{ code: 'VP206', values: { label }, span: prefixSpan, fix: { span: prefixSpan, text } }];
+  return [{ code: 'VP206', values: { label }, span: prefixSpan, ...plainFix(source, prefixSpan, text) }];
 }
 
-function spelling(heading: GoalHeading, { edition, plan }: RuleContext): Problem[] {
-  const { level, label, written, labelSpan } = heading;
+function hasColon({ written }: GoalHeading, text: string): boolean {
+  return /^\s*:/.test(text.slice(text.indexOf(written) + written.length));
+}
+
+function spelling(heading: GoalHeading, colon: boolean, { edition, plan, source }: RuleContext): Problem[] {
+  const { level, label, written, labelSpan: span } = heading;
   const expected = edition?.labels[level];
   if (level === 'enhetsmål' && expected && expected !== label) {
     const values = { year: plan.meta.year, expected, written: label };
-    return [{ code: 'VP219', values, span: labelSpan, fix: { span: labelSpan, text: expected } }];
+    return [{ code: 'VP219', values, span, ...plainFix(source, span, expected) }];
   }
   const known: string[] = vocabulary.labels[level];
-  if (known.includes(written)) return [];
-  return [
-    { code: 'VP209', values: { written, label }, span: labelSpan, fix: { span: labelSpan, text: label } },
-  ];
+  const name = known.includes(written) ? written : label;
+  if (name === written && colon) return [];
+  const wanted = colon ? name : `${name}:`;
+  return [{ code: 'VP209', values: { written, label: wanted }, span, ...plainFix(source, span, wanted) }];
 }

@@ -1,37 +1,50 @@
 import type { Goal } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
-import type { PlacedGoal, Rule } from './rule.ts';
+import { plainFix } from './plain-source.ts';
+import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
 
 /** Goal numbers: no space inside, beginning with the parent's, counting upwards (format section 3). */
-export const goalNumber: Rule = ({ goals }) => {
-  const parents = new Map(goals.map(({ goal, parent }) => [goal, parent]));
-  return goals.flatMap((placed) => [
-    ...spaceInside(placed.goal),
-    ...wrongPrefix(placed, parents),
-    ...wrongOrder(placed),
-  ]);
+export const goalNumber: Rule = (context) => {
+  const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
+  const prefixes = context.goals.flatMap(({ goal }) => wrongPrefix(goal, parents));
+  const wrong = new Set(prefixes.map(({ goal }) => goal));
+  return [
+    ...context.goals.flatMap(({ goal }) => spaceInside(goal, context)),
+    ...prefixes.map(({ problem }) => problem),
+    ...wrongOrders(context.goals.filter(({ goal }) => !wrong.has(goal))),
+  ];
 };
 
-function spaceInside({ number, numberText, numberSpan }: Goal): Problem[] {
+function spaceInside({ number, numberText, numberSpan }: Goal, { source }: RuleContext): Problem[] {
   if (!number || !numberText || !numberSpan || !/\s/.test(numberText)) return [];
-  const fix = { span: numberSpan, text: number };
-  return [{ code: 'VP205', values: { written: numberText, number }, span: numberSpan, fix }];
+  const fix = plainFix(source, numberSpan, number);
+  return [{ code: 'VP205', values: { written: numberText, number }, span: numberSpan, ...fix }];
 }
 
-function wrongPrefix({ goal, parent }: PlacedGoal, parents: Map<Goal, Goal | null>): Problem[] {
-  let ancestor = parent;
-  while (ancestor && !ancestor.number) ancestor = parents.get(ancestor) ?? null;
+/** Compared with the nearest numbered goal above it. */
+function wrongPrefix(goal: Goal, parents: Map<Goal, Goal | null>): { goal: Goal; problem: Problem }[] {
+  let ancestor = parents.get(goal);
+  while (ancestor && !ancestor.number) ancestor = parents.get(ancestor);
   if (!goal.number || !goal.numberSpan || !ancestor?.number) return [];
   if (goal.number.startsWith(`${ancestor.number}.`)) return [];
-  return [{ code: 'VP203', values: { number: goal.number, parent: ancestor.number }, span: goal.numberSpan }];
+  const values = { number: goal.number, parent: ancestor.number };
+  return [{ goal, problem: { code: 'VP203', values, span: goal.numberSpan } }];
 }
 
-function wrongOrder({ goal, previous }: PlacedGoal): Problem[] {
-  if (!goal.number || !goal.numberSpan || !previous?.number) return [];
-  if (compareNumbers(goal.number, previous.number) > 0) return [];
-  return [
-    { code: 'VP204', values: { number: goal.number, previous: previous.number }, span: goal.numberSpan },
-  ];
+/** Siblings of one level compared in turn; a number that does not fit its parent says nothing of the order. */
+function wrongOrders(goals: PlacedGoal[]): Problem[] {
+  const last = new Map<Goal | null, Map<string, string>>();
+  return goals.flatMap(({ goal: { level, number, numberSpan }, parent }): Problem[] => {
+    if (!number || !numberSpan) return [];
+    const siblings = last.get(parent) ?? new Map<string, string>();
+    const previous = siblings.get(level);
+    last.set(parent, siblings.set(level, number));
+    const order = previous === undefined ? 1 : compareNumbers(number, previous);
+    if (previous === undefined || order > 0) return [];
+    return [
+      { code: 'VP204', values: order === 0 ? { twice: number } : { number, previous }, span: numberSpan },
+    ];
+  });
 }
 
 /** Compares `1.9` and `1.10` step by step, as numbers. */

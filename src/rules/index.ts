@@ -8,11 +8,12 @@ import { goalLabel } from './goal-label.ts';
 import { goalNumber } from './goal-number.ts';
 import { goalTitle } from './goal-title.ts';
 import { headingDepth } from './heading-depth.ts';
+import { indicators } from './indicators.ts';
 import { rawHtml } from './raw-html.ts';
 import { resultMarkers } from './result-markers.ts';
 import { placeGoals, type Rule, type RuleContext } from './rule.ts';
 import { sectionName } from './section-name.ts';
-import { indicators, tables } from './tables.ts';
+import { tableColumns, tableRows } from './tables.ts';
 
 const rules: Rule[] = [
   activityDates,
@@ -28,7 +29,8 @@ const rules: Rule[] = [
   rawHtml,
   resultMarkers,
   sectionName,
-  tables,
+  tableColumns,
+  tableRows,
 ];
 
 /** All that the rules find in a plan, in no particular order. */

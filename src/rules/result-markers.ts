@@ -1,4 +1,4 @@
-import type { Goal, Marker, Section } from '../plan/model.ts';
+import type { Goal, Section } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,13 +27,21 @@ function counterparts(section: Section, results: string[]): Problem[] {
   // Numbered steps below lettered results are steps, not counterparts.
   const own = section.markers.filter(({ text }) => isNumber(text) === isNumber(results[0] ?? ''));
   if (own.length === 0) return [];
-  const texts = new Set(own.map(({ text }) => text));
-  const values = (marker: string) => ({ section: section.name, marker });
-  const missing = results
-    .filter((marker) => !texts.has(marker))
-    .map((marker): Problem => ({ code: 'VP218', values: values(marker), span: section.span }));
-  const extra = own
-    .filter(({ text }) => !results.includes(text))
-    .map(({ text, span }: Marker): Problem => ({ code: 'VP220', values: values(text), span }));
-  return [...missing, ...extra];
+  const used = new Set(own.map(({ text }) => text));
+  const missing = results.filter((marker) => !used.has(marker));
+  const extra = own.filter(({ text }) => !results.includes(text));
+  const { name, span } = section;
+  return [
+    // A point without its result beside a result without its point is one slip of the pen.
+    ...extra.map(
+      ({ text, span: place }, index): Problem => ({
+        code: 'VP220',
+        values: { section: name, marker: text, suggestion: missing[index] ?? '' },
+        span: place,
+      }),
+    ),
+    ...missing
+      .slice(extra.length)
+      .map((marker): Problem => ({ code: 'VP218', values: { section: name, marker }, span })),
+  ];
 }

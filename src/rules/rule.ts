@@ -17,20 +17,12 @@ export type Rule = (context: RuleContext) => Problem[];
 export interface PlacedGoal {
   goal: Goal;
   parent: Goal | null;
-  /** The goal of the same level before it under the same parent. */
-  previous: Goal | null;
 }
 
 /** All goals of a plan in the order of the document. */
 export function placeGoals(parts: Part[]): PlacedGoal[] {
-  const place = (goals: Goal[], parent: Goal | null): PlacedGoal[] => {
-    const last = new Map<string, Goal>();
-    return goals.flatMap((goal) => {
-      const previous = last.get(goal.level) ?? null;
-      last.set(goal.level, goal);
-      return [{ goal, parent, previous }, ...place(goal.goals, goal)];
-    });
-  };
+  const place = (goals: Goal[], parent: Goal | null): PlacedGoal[] =>
+    goals.flatMap((goal) => [{ goal, parent }, ...place(goal.goals, goal)]);
   return place(
     parts.filter((part) => part.kind === 'goal'),
     null,

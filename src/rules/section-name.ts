@@ -1,4 +1,5 @@
 import { parseSectionName } from '../plan/section-name.ts';
+import { plainFix } from './plain-source.ts';
 import type { Rule } from './rule.ts';
 
 /** A section's name is spelt as the format spells it; a near miss is understood (format section 3). */
@@ -9,9 +10,9 @@ export const sectionName: Rule = ({ goals, source }) =>
       if (!name || name.exact) return [];
       const text = source.text.slice(span.start, span.end);
       const at = text.indexOf(written);
-      // Emphasis inside the heading: then only the whole heading can be pointed at.
+      // With emphasis inside the name only the whole heading can be pointed at.
       const place = at < 0 ? span : { start: span.start + at, end: span.start + at + written.length };
-      const fix = at < 0 ? {} : { fix: { span: place, text: name.name } };
+      const fix = at < 0 ? {} : plainFix(source, place, name.name);
       return [{ code: 'VP208' as const, values: { written, name: name.name }, span: place, ...fix }];
     }),
   );

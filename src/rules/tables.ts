@@ -1,20 +1,19 @@
-import type { Table } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../plan/model.ts';
-import { nearest } from '../plan/words.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
+import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** The shape of indicator and activity tables: columns, cells, names (format section 4). */
-export const tables: Rule = ({ plan }) =>
-  [...plan.tables].flatMap(([node, table]) => [
-    ...tooManyCells(node),
-    ...(table.kind === 'budget'
-      ? []
-      : [...columnNames(table), ...missingColumns(table), ...unnamedRows(table)]),
-  ]);
+/** No table has a row with more cells than its header: the cells beyond it would be lost. */
+export const tableRows: Rule = ({ source }) => tablesIn(source.tree).flatMap(tooManyCells);
+
+function tablesIn(node: Nodes): Table[] {
+  if (node.type === 'table') return [node];
+  return 'children' in node ? node.children.flatMap(tablesIn) : [];
+}
 
 function tooManyCells(table: Table): Problem[] {
   const columns = table.children[0]?.children.length ?? 0;
@@ -24,62 +23,50 @@ function tooManyCells(table: Table): Problem[] {
     .map((row) => ({ code: 'VP307', values: { cells: row.children.length, columns }, span: spanOf(row) }));
 }
 
+/** The columns of indicator and activity tables, and that each row is named (format section 4). */
+export const tableColumns: Rule = (context) =>
+  [...context.plan.tables.values()].flatMap((table) =>
+    table.kind === 'budget' ? [] : [...columns(table, context), ...unnamedRows(table)],
+  );
+
 type NamedTable = Exclude<DataTable, { kind: 'budget' }>;
 
-function namesOf(table: NamedTable): Record<string, string> {
-  return table.kind === 'indicators' ? vocabulary.indicatorColumns : vocabulary.activityColumns;
-}
-
-function columnNames(table: NamedTable): Problem[] {
-  const names = namesOf(table);
-  return table.header.flatMap((cell, index) => columnName(cell, table.columns[index] ?? null, names));
-}
-
-function columnName(cell: Cell, column: string | null, names: Record<string, string>): Problem[] {
-  const name = column ? (names[column] ?? '') : '';
-  if (column && isCanonicalColumn(cell.text, name)) return [];
-  const suggestion = name || nearest(cell.text, Object.values(names)) || '';
-  const problem: Problem = { code: 'VP305', values: { column: cell.text, suggestion }, span: cell.span };
-  return [name ? { ...problem, fix: { span: cell.span, text: name } } : problem];
-}
-
-function missingColumns(table: NamedTable): Problem[] {
+function columns(table: NamedTable, context: RuleContext): Problem[] {
+  const names: Record<string, string> =
+    table.kind === 'indicators' ? vocabulary.indicatorColumns : vocabulary.activityColumns;
   const needed = table.kind === 'indicators' ? ['target', 'period'] : ['start', 'end'];
-  const names = namesOf(table);
+  const found: (string | null)[] = table.columns;
+  const missing = needed.filter((column) => !found.includes(column)).map((column) => names[column] ?? '');
+  const titles = table.header.flatMap((cell, index) => {
+    const name = names[found[index] ?? ''];
+    return name === undefined ? unknownColumn(cell, table, missing) : misspelt(cell, name, context);
+  });
   const span = table.header[0]?.span ?? table.span;
-  return needed
-    .filter((column) => !(table.columns as (string | null)[]).includes(column))
-    .map((column): Problem => ({ code: 'VP306', values: { column: names[column] ?? '' }, span }));
+  return [...titles, ...missing.map((column): Problem => ({ code: 'VP306', values: { column }, span }))];
+}
+
+/**
+ * A heading that names no column. Where a needed column is missing this one is probably meant for it;
+ * then it is taken from `missing`, so that one mistake gives one finding.
+ */
+function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing: string[]): Problem[] {
+  const twice = table.header.some(
+    (other) => other.span.start < span.start && isCanonicalColumn(other.text, column),
+  );
+  if (twice) return [{ code: 'VP310', values: { column }, span }];
+  const suggestion = missing.shift() ?? '';
+  return [{ code: 'VP305', values: { column, suggestion }, span }];
+}
+
+function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
+  if (isCanonicalColumn(column, name)) return [];
+  return [{ code: 'VP305', values: { column, suggestion: name }, span, ...plainFix(source, span, name) }];
 }
 
 function unnamedRows(table: IndicatorTable | ActivityTable): Problem[] {
   const rows: { name: string; span: { start: number; end: number } }[] = table.rows;
+  const [what, en] = table.kind === 'indicators' ? ['indikator', 'indicator'] : ['aktivitet', 'activity'];
   return rows
     .filter(({ name }) => name === '')
-    .map(({ span }) => ({ code: 'VP309', values: { what: 'namn', 'what.en': 'name' }, span }));
-}
-
-/** Periodicity and the year of the council's column (format section 4). */
-export const indicators: Rule = (context) =>
-  [...context.plan.tables.values()].flatMap((table) =>
-    table.kind === 'indicators' ? [...unknownPeriods(table), ...otherYear(table, context)] : [],
-  );
-
-const periods = new Set(vocabulary.periods.map((period) => period.toLowerCase()));
-
-function unknownPeriods(table: IndicatorTable): Problem[] {
-  return table.rows.flatMap(({ period, cells }) => {
-    if (!cells.period || period === '' || periods.has(period)) return [];
-    const { text: value, span } = cells.period;
-    const near = nearest(value, vocabulary.periods);
-    const problem: Problem = { code: 'VP304', values: { value }, span };
-    return [near ? { ...problem, fix: { span, text: near } } : problem];
-  });
-}
-
-function otherYear(table: IndicatorTable, { plan }: RuleContext): Problem[] {
-  const cell = table.header[table.columns.indexOf('councilTarget')];
-  const written = /\d{4}/.exec(cell?.text ?? '')?.[0];
-  if (!cell || !written || Number(written) === plan.meta.year) return [];
-  return [{ code: 'VP308', values: { written, year: plan.meta.year }, span: cell.span }];
+    .map(({ span }) => ({ code: 'VP309', values: { what, 'what.en': en }, span }));
 }

@@ -25,28 +25,34 @@ export function frontMatterProblems(frontMatter: FrontMatter): Problem[] {
   if (validateFrontMatter(frontMatter.data)) return [];
   const errors = validateFrontMatter.errors ?? [];
   const problems: Problem[] = [];
-  const meant = new Set<string>();
-  const seen = new Set<string>();
+  const told = new Set<string>();
+  const tell = (place: Path, problem: Problem): void => {
+    if (!told.has(JSON.stringify(place))) problems.push(problem);
+    told.add(JSON.stringify(place));
+  };
   // Unknown keys first: one that is nearly `enhet` explains why `enhet` is missing.
   for (const error of errors.filter(({ keyword }) => keyword === 'additionalProperties')) {
     const path = toPath(error.instancePath);
     const key = String(error.params.additionalProperty);
-    const suggestion = nearest(key, Object.keys(fieldAt(path)?.properties ?? {}));
-    if (suggestion) meant.add(JSON.stringify([...path, suggestion]));
-    problems.push(unknownKey(frontMatter, [...path, key], suggestion));
+    const owner = emptyOwner(frontMatter, path, key);
+    const suggestion = owner === null ? nearest(key, keysAt(path)) : null;
+    if (owner) tell([...path, owner], missingKey(frontMatter, path, owner));
+    else tell([...path, key], unknownKey(frontMatter, [...path, key], suggestion));
+    if (suggestion) told.add(JSON.stringify([...path, suggestion]));
   }
-  for (const error of errors) {
+  for (const error of errors.filter((each) => !isStructural(each))) {
     const path = toPath(error.instancePath);
-    const place = JSON.stringify(
-      error.keyword === 'required' ? [...path, error.params.missingProperty] : path,
-    );
-    if (isStructural(error) || meant.has(place) || seen.has(place)) continue;
-    seen.add(place);
-    if (error.keyword === 'required')
-      problems.push(missingKey(frontMatter, path, String(error.params.missingProperty)));
-    else problems.push(wrongValue(frontMatter, path));
+    const missing = error.keyword === 'required' ? String(error.params.missingProperty) : null;
+    if (missing === null) tell(path, wrongValue(frontMatter, path));
+    else tell([...path, missing], missingKey(frontMatter, path, missing));
   }
   return problems;
+}
+
+/** The empty key (`handläggare:`) that an unknown key belongs under, its line not being indented. */
+function emptyOwner(frontMatter: FrontMatter, path: Path, key: string): string | null {
+  const owners = keysAt(path).filter((owner) => keysAt([...path, owner]).includes(key));
+  return owners.find((owner) => frontMatter.written([...path, owner]) === '') ?? null;
 }
 
 /** Errors that only say that another failed, and those dealt with before. */
@@ -94,14 +100,20 @@ function fieldAt(path: Path): FieldSchema | null {
   let field: FieldSchema | undefined = schema as FieldSchema;
   for (const step of path) {
     const parent: FieldSchema = resolve(field);
-    const forLists: FieldSchema | undefined = parent.items ?? parent.then?.items;
-    field =
-      typeof step === 'number'
-        ? forLists
-        : (parent.properties ?? (parent.else && resolve(parent.else).properties))?.[step];
+    field = typeof step === 'number' ? (parent.items ?? parent.then?.items) : propertiesOf(parent)[step];
     if (!field) return null;
   }
   return resolve(field);
+}
+
+function propertiesOf(field: FieldSchema): Record<string, FieldSchema> {
+  return field.properties ?? (field.else ? (resolve(field.else).properties ?? {}) : {});
+}
+
+/** The keys that the value at a path may have. */
+function keysAt(path: Path): string[] {
+  const field = fieldAt(path);
+  return field ? Object.keys(propertiesOf(field)) : [];
 }
 
 function resolve(field: FieldSchema): FieldSchema {

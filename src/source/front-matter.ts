@@ -1,4 +1,3 @@
-import type { Root, Yaml } from 'mdast';
 import {
   isAlias,
   isMap,
@@ -11,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Span } from '../plan/model.ts';
+import { maxDepth } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { yamlProblem } from './yaml-errors.ts';
 
@@ -40,88 +40,94 @@ const keyName = (key: unknown): string =>
     .normalize('NFC')
     .toLowerCase();
 
-/** Finds the YAML block of a plan and reads it. */
-export function parseFrontMatter(
-  text: string,
-  tree: Root,
-): { frontMatter: FrontMatter | null; problems: Problem[] } {
-  const block = tree.children[0];
-  if (block?.type !== 'yaml') return { frontMatter: null, problems: [missingBlock(text, tree)] };
-  const span = { start: block.position?.start.offset ?? 0, end: block.position?.end.offset ?? 0 };
-  const base = text.indexOf('\n', span.start) + 1;
-  return readYaml(block, span, base);
+/** Where the YAML of a plan stands: the whole block with its `---` lines, and the text between them. */
+interface YamlBlock {
+  span: Span;
+  yaml: string;
+  base: number;
 }
 
-function missingBlock(text: string, tree: Root): Problem {
-  const first = text.search(/\S/);
-  const line = { start: first, end: Math.max(first + 1, text.indexOf('\n', first)) };
-  if (text.startsWith('---\n')) return { code: 'VP105', span: { start: 0, end: 3 } };
-  const later = /^---[ \t]*$/m.exec(text.slice(0, 4000));
-  const begunLate = later && tree.children.length > 0 && /^\s+$/.test(text.slice(0, later.index));
-  return begunLate
-    ? { code: 'VP104', span: { start: later.index, end: later.index + 3 } }
-    : { code: 'VP104', span: line };
+export type FrontMatterResult = { frontMatter: FrontMatter; problems: Problem[] } | { problem: Problem };
+
+/** Finds the YAML block of a plan and reads it; `problems` are those that leave it readable. */
+export function readFrontMatter(text: string): FrontMatterResult {
+  const block = findBlock(text);
+  return 'problem' in block ? block : readYaml(block);
 }
 
-function readYaml(
-  block: Yaml,
-  span: Span,
-  base: number,
-): { frontMatter: FrontMatter | null; problems: Problem[] } {
-  const nothing = { frontMatter: null };
+/** A block opens on the first line and ends at the next line of three hyphens, as in remark-frontmatter. */
+function findBlock(text: string): YamlBlock | { problem: Problem } {
+  const base = /^---[ \t]*(?:\n|$)/.exec(text)?.[0].length;
+  if (base === undefined) return { problem: { code: 'VP104', span: whereToBegin(text) } };
+  const close = /(?<=\n)---[ \t]*(?=\n|$)/.exec(text);
+  if (!close) return { problem: { code: 'VP105', span: { start: 0, end: 3 } } };
+  const span = { start: 0, end: close.index + close[0].length };
+  return { span, yaml: text.slice(base, Math.max(base, close.index - 1)), base };
+}
+
+/** The first line with text; also where that is a `---` with empty lines above it. */
+function whereToBegin(text: string): Span {
+  const start = Math.max(0, text.search(/\S/));
+  const lineEnd = text.indexOf('\n', start);
+  return { start, end: lineEnd === -1 ? text.length : lineEnd };
+}
+
+function readYaml({ span, yaml, base }: YamlBlock): FrontMatterResult {
   let document: ReturnType<typeof parseDocument>;
   try {
-    document = parseDocument(block.value, {
-      uniqueKeys: false,
-      keepSourceTokens: false,
-      prettyErrors: false,
-    });
+    document = parseDocument(yaml, { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false });
   } catch {
     // The parser recurses; nesting that the line count did not see ends its stack.
-    return { ...nothing, problems: [{ code: 'VP111', span }] };
+    return { problem: { code: 'VP111', span } };
   }
   const [error] = document.errors.length > 0 ? document.errors : document.warnings;
-  if (error) return { ...nothing, problems: [yamlProblem(error, block.value, base)] };
-  const place = (node: Node): Span => ({
-    start: base + (node.range?.[0] ?? 0),
-    end: base + (node.range?.[1] ?? 0),
-  });
+  if (error) return { problem: yamlProblem(error, { yaml, base, contents: document.contents }) };
+  const place = (node: Node): Span => {
+    const [from, to] = node.range ?? [0, 0];
+    return { start: base + from, end: base + from + yaml.slice(from, to).trimEnd().length };
+  };
   const root = document.contents;
   if (!isMap(root)) {
-    const at = root ? place(root as Node) : span;
-    return { ...nothing, problems: [{ code: root ? 'VP107' : 'VP106', span: at }] };
+    return { problem: root ? { code: 'VP107', span: place(root as Node) } : { code: 'VP106', span } };
   }
-  const alias = findAlias(root);
-  if (alias) return { ...nothing, problems: [{ code: 'VP110', span: place(alias) }] };
+  const refused = findRefused(root);
+  if (refused) return { problem: { code: refused.code, span: place(refused.node) } };
   const problems = duplicateKeys(root, place);
   return { frontMatter: { data: toObject(root), span, ...lookups(root, span, place) }, problems };
 }
 
-/** The first alias (`*namn`): aliases can grow without bound, and a plan's front matter has no use for them. */
-function findAlias(node: unknown): Node | null {
-  if (isAlias(node)) return node;
-  const inside = isMap(node)
-    ? node.items.flatMap((pair) => [pair.key, pair.value])
-    : isSeq(node)
-      ? node.items
-      : [];
-  for (const child of inside) {
-    const found = findAlias(child);
-    if (found) return found;
+/** The nodes directly inside a YAML node; none for a scalar. */
+function childrenOf(node: unknown): unknown[] {
+  if (isMap(node)) return node.items.flatMap((pair) => [pair.key, pair.value]);
+  return isSeq(node) ? node.items : [];
+}
+
+/**
+ * The first alias (`*namn`), since aliases can grow without bound and a plan's front matter has no use
+ * for them, or the first node below `maxDepth`.
+ */
+function findRefused(root: Node): { code: 'VP110' | 'VP111'; node: Node } | null {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const alias = level.find(isAlias);
+    if (alias) return { code: 'VP110', node: alias };
+    if (depth > maxDepth) return { code: 'VP111', node: level[0] as Node };
+    level = level.flatMap(childrenOf);
   }
   return null;
 }
 
-function duplicateKeys(map: YAMLMap, place: (node: Node) => Span): Problem[] {
+function duplicateKeys(node: unknown, place: (node: Node) => Span): Problem[] {
+  const inside = childrenOf(node).flatMap((child) => duplicateKeys(child, place));
+  if (!isMap(node)) return inside;
   const seen = new Set<string>();
-  return map.items.flatMap((pair): Problem[] => {
+  const here = node.items.flatMap((pair): Problem[] => {
     const key = keyName(pair.key);
     const again = seen.has(key);
     seen.add(key);
-    const inside = isMap(pair.value) ? duplicateKeys(pair.value, place) : [];
-    const here: Problem[] = again ? [{ code: 'VP109', values: { key }, span: place(pair.key as Node) }] : [];
-    return [...here, ...inside];
+    return again ? [{ code: 'VP109', values: { key }, span: place(pair.key as Node) }] : [];
   });
+  return [...here, ...inside];
 }
 
 function toObject(map: YAMLMap): FrontMatterObject {
@@ -146,42 +152,51 @@ function toValue(node: unknown): FrontMatterValue {
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
-function lookups(root: YAMLMap, span: Span, place: (node: Node) => Span) {
-  const find = (
-    path: (string | number)[],
-  ): { pair: Pair | null; node: unknown; parent: unknown; complete: boolean } => {
-    let found: { pair: Pair | null; node: unknown; parent: unknown } = {
-      pair: null,
-      node: root,
-      parent: null,
-    };
-    for (const step of path) {
-      const { node } = found;
-      if (isMap(node)) {
-        const pair = node.items.find((item) => keyName(item.key) === step);
-        if (!pair) return { ...found, complete: false };
-        found = { pair, node: pair.value, parent: node };
-      } else if (isSeq(node) && typeof step === 'number' && node.items[step]) {
-        found = { pair: null, node: node.items[step], parent: node };
-      } else return { ...found, complete: false };
-    }
-    return { ...found, complete: true };
-  };
-  const spanOf = (node: unknown, otherwise: Span): Span => {
-    const at =
-      node && typeof node === 'object' && 'range' in node && node !== root ? place(node as Node) : otherwise;
-    return at.end > at.start ? at : otherwise;
-  };
-  const keySpan = (path: (string | number)[]): Span => {
-    const { pair, node } = find(path);
-    return spanOf(pair?.key ?? node, { start: span.start, end: span.start + 3 });
+/** One step of a path: the key that leads to a value, where it stands in a map, and the value. */
+interface PathStep {
+  key: unknown;
+  value: unknown;
+}
+
+/** Follows a path as far as it exists. */
+function follow(root: YAMLMap, path: (string | number)[]): PathStep[] {
+  const steps: PathStep[] = [];
+  let node: unknown = root;
+  for (const wanted of path) {
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find((item) => keyName(item.key) === wanted)
+      : undefined;
+    const item: unknown = isSeq(node) && typeof wanted === 'number' ? node.items[wanted] : undefined;
+    if (!pair && !item) return steps;
+    node = pair ? pair.value : item;
+    steps.push({ key: pair?.key, value: node });
+  }
+  return steps;
+}
+
+function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
+  const firstLine = { start: block.start, end: block.start + 3 };
+  const firstPlace = (nodes: unknown[]): Span => {
+    const spans = nodes.flatMap((node) => (node && typeof node === 'object' ? place(node as Node) : []));
+    return spans.find(({ start, end }) => end > start) ?? firstLine;
   };
   return {
-    keySpan,
-    valueSpan: (path: (string | number)[]): Span => spanOf(find(path).node, keySpan(path)),
+    keySpan: (path: (string | number)[]): Span =>
+      firstPlace(
+        follow(root, path)
+          .toReversed()
+          .flatMap(({ key, value }) => [key, value]),
+      ),
+    valueSpan: (path: (string | number)[]): Span =>
+      firstPlace(
+        follow(root, path)
+          .toReversed()
+          .flatMap(({ key, value }) => [value, key]),
+      ),
     written: (path: (string | number)[]): string | undefined => {
-      const { node, complete } = find(path);
-      return complete && isScalar(node) ? writtenScalar(node) : undefined;
+      const steps = follow(root, path);
+      const value = steps.at(-1)?.value;
+      return steps.length === path.length && isScalar(value) ? writtenScalar(value) : undefined;
     },
   };
 }

@@ -2,49 +2,86 @@ import type { Nodes } from 'mdast';
 import type { Span } from '../plan/model.ts';
 import { spanOf } from './span.ts';
 
-/** Deepest nesting of lists, quotes, brackets or YAML that is read; people stop at five. */
+/** Deepest nesting of lists, quotes, emphasis, brackets or YAML that is read; people stop at five. */
 export const maxDepth = 100;
 
 const containers = /^(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?)+/;
 const oneContainer = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
+const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])(?=\s)/;
+
+/** How deep the text stands at the line that is being read, as far as its lines tell. */
+interface Nesting {
+  /** Columns of the list markers that are open, outermost first. */
+  lists: number[];
+  /** Brackets and emphasis begun and not ended in this block of text. */
+  open: number;
+}
 
 /**
  * The first place where a text nests deeper than `maxDepth`, seen from its lines alone: parsers spend
  * quadratic time and deep stacks on such text, so it is refused before any of them meets it.
- * Counts quote and list markers at the beginning of a line, and open brackets within a paragraph.
  */
 export function tooDeepText(text: string): Span | null {
+  const nesting: Nesting = { lists: [], open: 0 };
   let offset = 0;
-  let open = 0;
   for (const line of text.split('\n')) {
-    const prefix = containers.exec(line)?.[0] ?? '';
-    if (prefix.length > maxDepth && (prefix.match(oneContainer)?.length ?? 0) > maxDepth) {
-      return { start: offset, end: offset + prefix.length };
-    }
-    if (line.trim() === '') open = 0;
-    const deep = deepBracket(line, open);
-    if (deep.at !== null) return { start: offset + deep.at, end: offset + deep.at + 1 };
-    open = deep.open;
+    const span = deepContainers(line) ?? deepList(line, nesting) ?? deepInline(line, nesting);
+    if (span) return { start: offset + span.start, end: offset + span.end };
     offset += line.length + 1;
   }
   return null;
 }
 
-function deepBracket(line: string, before: number): { open: number; at: number | null } {
-  let open = before;
-  for (const bracket of line.matchAll(/[[\]{}]/g)) {
-    open = bracket[0] === '[' || bracket[0] === '{' ? open + 1 : Math.max(0, open - 1);
-    if (open > maxDepth) return { open, at: bracket.index };
-  }
-  return { open, at: null };
+/** Quote and list markers side by side at the beginning of a line. */
+function deepContainers(line: string): Span | null {
+  const prefix = containers.exec(line)?.[0] ?? '';
+  const deep = prefix.length > maxDepth && (prefix.match(oneContainer)?.length ?? 0) > maxDepth;
+  return deep ? { start: 0, end: prefix.length } : null;
 }
+
+/** List items, each further in than the one it stands under. */
+function deepList(line: string, { lists }: Nesting): Span | null {
+  const column = line.search(/\S/);
+  if (column === -1) return null;
+  while ((lists.at(-1) ?? -1) >= column) lists.pop();
+  if (listItem.test(line)) lists.push(column);
+  return lists.length > maxDepth ? { start: column, end: column + 1 } : null;
+}
+
+/** Brackets and emphasis, which nest within a paragraph; a table row and a list item begin afresh. */
+function deepInline(line: string, nesting: Nesting): Span | null {
+  if (/^\s*(?:$|\|)/.test(line) || listItem.test(line)) nesting.open = 0;
+  for (const { 0: mark, index } of line.matchAll(/[[\]{}]|[*_]+/g)) {
+    const isEmphasis = mark.startsWith('*') || mark.startsWith('_');
+    const opens = isEmphasis ? /^\s?$/.test(line.charAt(index - 1)) : mark === '[' || mark === '{';
+    nesting.open = opens ? nesting.open + 1 : Math.max(0, nesting.open - 1);
+    if (nesting.open > maxDepth) return { start: index, end: index + 1 };
+  }
+  return null;
+}
+
+const nests = new Set<Nodes['type']>([
+  'blockquote',
+  'delete',
+  'emphasis',
+  'footnoteDefinition',
+  'link',
+  'linkReference',
+  'listItem',
+  'strong',
+]);
 
 /** The first node that lies deeper than `maxDepth` in a Markdown tree. Walks without recursion. */
 export function tooDeepTree(root: Nodes): Span | null {
-  let level: Nodes[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) return spanOf(level[0]);
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  let level: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  while (level.length > 0) {
+    const deep = level.find(({ depth }) => depth > maxDepth);
+    if (deep) return spanOf(deep.node);
+    level = level.flatMap(({ node, depth }) =>
+      'children' in node
+        ? node.children.map((child) => ({ node: child, depth: depth + (nests.has(child.type) ? 1 : 0) }))
+        : [],
+    );
   }
   return null;
 }

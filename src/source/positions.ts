@@ -28,7 +28,8 @@ interface Step {
   disk: number;
 }
 
-const byteOrderMark = '\uFEFF';
+/** One mark by right; programs that add it without looking leave several. */
+const byteOrderMarks = /^\uFEFF*/;
 // A letter and all that can combine with it: marks, and the vowels and finals of Korean syllables.
 // Normalising such clusters one by one gives the same text as normalising the whole.
 const cluster = /[\s\S][\p{M}\u1160-\u11FF\u{1611E}-\u{1612F}]*/gu;
@@ -40,7 +41,7 @@ const needsWork = /\r|[^\0-\u02FF]/;
  * character at that offset came from.
  */
 export function normalise(disk: string): NormalisedText {
-  const start = disk.startsWith(byteOrderMark) ? 1 : 0;
+  const start = byteOrderMarks.exec(disk)?.[0].length ?? 0;
   const body = disk.slice(start);
   if (!needsWork.test(body) || (!body.includes('\r') && body.normalize('NFC') === body)) {
     return { text: body, positions: positionMap(disk, start, []) };
@@ -60,7 +61,7 @@ export function normalise(disk: string): NormalisedText {
 
 /** The text cut so that each piece can be normalised alone; runs in normal form stay whole. */
 function* pieces(body: string): Generator<{ written: string; normal: string }> {
-  for (const [run] of body.matchAll(/\r\n?|[^\r]+/g)) {
+  for (const [run] of body.matchAll(/\r\n?|[^\r\n]*\n|[^\r\n]+/g)) {
     if (run.startsWith('\r')) yield { written: run, normal: '\n' };
     else if (run.normalize('NFC') === run) yield { written: run, normal: run };
     else {
@@ -73,8 +74,11 @@ function* pieces(body: string): Generator<{ written: string; normal: string }> {
 function positionMap(disk: string, start: number, steps: Step[]): PositionMap {
   const starts = lineStarts(disk, start);
   const diskOffset = (offset: number): number => {
-    const step = steps[lastAtMost(steps.length, (index) => steps[index]?.offset ?? 0, offset)];
-    return step ? step.disk + (offset - step.offset) : start + offset;
+    const index = lastAtMost(steps.length, (at) => steps[at]?.offset ?? 0, offset);
+    const step = steps[index] ?? { offset: 0, disk: start };
+    // Where one letter on disk became several, the later ones came from it too.
+    const beforeNext = (steps[index + 1]?.disk ?? Number.POSITIVE_INFINITY) - 1;
+    return Math.min(step.disk + (offset - step.offset), beforeNext);
   };
   const position = (offset: number): Position => {
     const at = Math.min(diskOffset(Math.max(0, offset)), disk.length);

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import { decode } from './decode.ts';
-import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { tooDeepText, tooDeepTree } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { normalise, type PositionMap } from './positions.ts';
 import type { Problem } from './problem.ts';
+import { placeTexts } from './text-places.ts';
 
 /** A plan file that could be read: its text, its tree and the way back to the file on disk. */
 export interface Source {
@@ -14,26 +15,30 @@ export interface Source {
   text: string;
   positions: PositionMap;
   tree: Root;
-  /** null where the file has no front matter or its YAML cannot be read. */
-  frontMatter: FrontMatter | null;
-  /** What was wrong in the YAML and with the front matter's place. */
+  frontMatter: FrontMatter;
+  /** What was wrong in front matter that can be read all the same. */
   problems: Problem[];
 }
 
 export type ReadResult = { source: Source } | { problem: Problem; positions: PositionMap | null };
 
-/** Bytes of a plan file to text, Markdown tree and YAML. Never throws on content. */
+/**
+ * Bytes of a plan file to text, YAML and Markdown tree. Never throws on content. The front matter comes
+ * first: a file that is no plan is refused before anything in it is parsed.
+ */
 export function readSource(file: string, bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes);
   if ('problem' in decoded) return { problem: decoded.problem, positions: null };
   const { text, positions } = normalise(decoded.text);
-  const whole = { start: 0, end: 0 };
-  if (text.trim() === '') return { problem: { code: 'VP103', span: whole }, positions };
+  const refuse = (problem: Problem): ReadResult => ({ problem, positions });
+  if (text.trim() === '') return refuse({ code: 'VP103', span: { start: 0, end: 0 } });
   const deep = tooDeepText(text);
-  if (deep) return { problem: { code: 'VP111', span: deep }, positions };
+  if (deep) return refuse({ code: 'VP111', span: deep });
+  const read = readFrontMatter(text);
+  if ('problem' in read) return refuse(read.problem);
   const tree = parseMarkdown(text);
+  placeTexts(tree, text);
   const deepNode = tooDeepTree(tree);
-  if (deepNode) return { problem: { code: 'VP111', span: deepNode }, positions };
-  const { frontMatter, problems } = parseFrontMatter(text, tree);
-  return { source: { file, text, positions, tree, frontMatter, problems } };
+  if (deepNode) return refuse({ code: 'VP111', span: deepNode });
+  return { source: { file, text, positions, tree, ...read } };
 }

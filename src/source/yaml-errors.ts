@@ -1,4 +1,4 @@
-import type { YAMLError } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
 import type { Code, Problem } from './problem.ts';
 
 /**
@@ -8,7 +8,6 @@ import type { Code, Problem } from './problem.ts';
 const causes: Record<string, Code> = {
   TAB_AS_INDENT: 'VP121',
   BAD_INDENT: 'VP122',
-  MISSING_CHAR: 'VP122',
   BLOCK_AS_IMPLICIT_KEY: 'VP123',
   MULTILINE_IMPLICIT_KEY: 'VP124',
   BAD_SCALAR_START: 'VP126',
@@ -17,15 +16,61 @@ const causes: Record<string, Code> = {
 };
 
 /** The parser reports an open quote or bracket under the codes of bad indentation. */
-const unclosed = /quote|end with a/i;
+const unclosed = /missing closing|end with a/i;
+const withoutColon = /followed by map values/i;
+
+/** A YAML block that cannot be read, and what the parser made of it all the same. */
+interface BrokenYaml {
+  yaml: string;
+  /** Offset of the block's text in the plan. */
+  base: number;
+  contents: unknown;
+}
 
 /** The first error of a YAML block as a problem at its place in the plan; the rest mostly follow from it. */
-export function yamlProblem(error: YAMLError, yaml: string, base: number): Problem {
-  const [from, to] = error.pos;
+export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYaml): Problem {
+  const { code, at } = causeOf(error, yaml, contents);
   // At the end of the block the parser points past the last character; point at it instead.
-  const start = Math.min(from, Math.max(0, yaml.trimEnd().length - 1));
-  const lineEnd = yaml.indexOf('\n', start);
-  const end = Math.max(start + 1, Math.min(to, lineEnd === -1 ? yaml.length : lineEnd));
-  const code = unclosed.test(error.message) ? 'VP125' : (causes[error.code] ?? 'VP120');
+  const start = Math.min(at, Math.max(0, yaml.trimEnd().length - 1));
+  const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd(yaml, start)));
   return { code, span: { start: base + start, end: base + end } };
+}
+
+function causeOf(error: YAMLError, yaml: string, contents: unknown): { code: Code; at: number } {
+  const [at] = error.pos;
+  if (unclosed.test(error.message)) return { code: 'VP125', at: endOfOpeningLine(contents, yaml) ?? at };
+  if (withoutColon.test(error.message)) return { code: 'VP124', at };
+  const code = causes[error.code] ?? 'VP120';
+  const end = lineEnd(yaml, at);
+  // No colon in the value itself: the next line stands too far in and is read as more of it.
+  if (code === 'VP123' && !/:\s/.test(yaml.slice(at, end))) {
+    return { code: 'VP122', at: end + (/^\s*/.exec(yaml.slice(end))?.[0].length ?? 0) };
+  }
+  return { code, at };
+}
+
+function lineEnd(yaml: string, from: number): number {
+  const end = yaml.indexOf('\n', from);
+  return end === -1 ? yaml.length : end;
+}
+
+/** Last character of the line on which the innermost open quotation mark or bracket stands. */
+function endOfOpeningLine(contents: unknown, yaml: string): number | null {
+  const open = nodesIn(contents).findLast((node) => isOpen(node, yaml));
+  return open?.range ? yaml.slice(0, lineEnd(yaml, open.range[0])).trimEnd().length - 1 : null;
+}
+
+function isOpen(node: Node, yaml: string): boolean {
+  const [start, end] = node.range ?? [0, 0];
+  const closes: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+  const close = closes[yaml[start] ?? ''];
+  if (!close || (isCollection(node) && !node.flow)) return false;
+  return end - start < 2 || yaml[end - 1] !== close;
+}
+
+/** A node and all nodes inside it, in the order of the text. */
+function nodesIn(node: unknown): Node[] {
+  if (isScalar(node)) return [node];
+  if (isMap(node)) return [node, ...node.items.flatMap(({ key, value }) => [key, value].flatMap(nodesIn))];
+  return isSeq(node) ? [node, ...node.items.flatMap(nodesIn)] : [];
 }

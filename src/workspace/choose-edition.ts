@@ -35,16 +35,25 @@ async function namedEdition(
 ): Promise<ChosenEdition> {
   const span = frontMatter.valueSpan(['utgåva']);
   try {
-    if (!/[\\/]|\.ya?ml$/i.test(name)) return { edition: await loadEdition(name), problems: [] };
+    if (!/[\\/]|\.ya?ml$/i.test(name)) {
+      if (editionIds().includes(name)) return { edition: await loadEdition(name), problems: [] };
+      const values = { edition: name, known: editionIds().join(', ') };
+      return { edition: null, problems: [{ code: 'VP108', values, span }] };
+    }
     const found = await resolveNamed(name, planFile, root);
     if (found.kind === 'inside') return { edition: await readEdition(found.path), problems: [] };
     const code = found.kind === 'outside' ? 'VP118' : 'VP117';
     return { edition: null, problems: [{ code, values: { file: name }, span }] };
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
-    return {
-      edition: null,
-      problems: [{ code: 'VP116', values: { edition: name, reason: error.message }, span }],
-    };
+    const values = { reason: error.message, 'reason.en': english(name, error) };
+    return { edition: null, problems: [{ code: 'VP116', values, span }] };
   }
+}
+
+/** An edition's own faults are told in Swedish; in English only where they are. */
+function english(name: string, { kind, line }: EditionError): string {
+  if (kind === 'unreadable') return `The edition ${name} cannot be read. Check the file.`;
+  const place = line === null ? '' : `, line ${line}`;
+  return `${name}${place} is not an edition. Mend the file by schemas/edition.schema.json.`;
 }

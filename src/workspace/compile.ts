@@ -5,6 +5,7 @@ import type { GoalHeading } from '../plan/goal-heading.ts';
 import { planToJson } from '../plan/json.ts';
 import { readMeta } from '../plan/meta.ts';
 import type { Plan } from '../plan/model.ts';
+import { withoutConsequences } from '../rules/consequences.ts';
 import { runRules } from '../rules/index.ts';
 import { frontMatterProblems } from '../schema/front-matter.ts';
 import type { PlanJson } from '../schema/generated/plan.js';
@@ -54,7 +55,7 @@ export async function compile(file: string, path: string, bytes: Uint8Array): Pr
   const plan = buildPlan(source.text, source.tree, { meta, edition, fillTitle });
   const json = planToJson(plan, source.text, positions);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root);
-  const problems = [
+  const problems = withoutConsequences([
     ...source.problems,
     ...frontMatterProblems(frontMatter),
     ...chosen.problems,
@@ -62,7 +63,7 @@ export async function compile(file: string, path: string, bytes: Uint8Array): Pr
     ...planProblems(plan, json),
     ...runRules({ source, plan, edition }),
     ...pictureProblems,
-  ];
+  ]);
   return { compiled: { plan, edition, source, json, pictures }, problems, positions };
 }
 

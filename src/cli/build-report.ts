@@ -1,0 +1,101 @@
+import { relative } from 'node:path';
+import { BrowserError } from '../pdf/errors.ts';
+import { palette } from '../report/palette.ts';
+import { harmless } from '../report/printable.ts';
+import { counts, summarise } from '../report/summary.ts';
+import { textFindings } from '../report/text.ts';
+import { browserFailure, isSharedFailure } from './browser-failure.ts';
+import type { BuildOptions } from './build.ts';
+import type { Outcome } from './build-plan.ts';
+import { unexpected } from './failure.ts';
+import { exit, type Io, UsageError } from './io.ts';
+import type { Progress } from './progress.ts';
+
+export interface BuildReport {
+  /** Says what a plan came to: files written on stdout, all else on stderr. */
+  tell(outcome: Outcome): void;
+  /** The gravest exit code of all that was told. */
+  code(): number;
+}
+
+export function buildReport(options: BuildOptions, io: Io, lines: Progress): BuildReport {
+  const codes: number[] = [exit.ok];
+  const said = new Set<string>();
+  /** A browser that cannot be had is told once, not for every plan. */
+  const sayFault = (fault: unknown, file: string): number => {
+    if (fault instanceof UsageError) {
+      io.err(`vplan: ${harmless(fault.message)}\n`);
+      return exit.usage;
+    }
+    if (!(fault instanceof BrowserError)) {
+      io.err(unexpected(fault, io, file));
+      return exit.usage;
+    }
+    const text = browserFailure(fault, isSharedFailure(fault) ? undefined : file);
+    if (!said.has(text)) io.err(`${text}\n`);
+    said.add(text);
+    return exit.browser;
+  };
+  const tell = (outcome: Outcome): void => {
+    const { plan, written, stopped, fault } = outcome;
+    if (stopped !== null) {
+      io.err(stoppedText(outcome, options, io));
+      codes.push(stopped === 'unreadable' ? exit.usage : exit.findings);
+      return;
+    }
+    for (const path of written) io.out(`${harmless(relative(io.cwd, path) || path)}\n`);
+    if (fault !== null) codes.push(sayFault(fault, plan.file));
+    else io.err(builtText(outcome, options, io));
+  };
+  return {
+    tell: (outcome) => lines.above(() => tell(outcome)),
+    code: () => Math.max(...codes),
+  };
+}
+
+function stoppedText({ plan, findings, stopped }: Outcome, { lang, force }: BuildOptions, io: Io): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const colours = palette(io.errColour);
+  const text = textFindings(errors, plan.positions, lang, colours);
+  if (stopped === 'unreadable') return text;
+  const found = counts(summarise(1, errors), lang, colours);
+  const say = stopWords[lang];
+  const next = plan.compiled && !force ? say.force : say.mend;
+  return `${text}${say.stopped(harmless(plan.file), found)} ${next}\n`;
+}
+
+const stopWords = {
+  sv: {
+    stopped: (file: string, found: string) => `${file} byggdes inte: ${found}.`,
+    mend: 'Rätta och försök igen.',
+    force: 'Rätta och försök igen, eller bygg ändå med --force.',
+  },
+  en: {
+    stopped: (file: string, found: string) => `${file} was not built: ${found}.`,
+    mend: 'Mend and try again.',
+    force: 'Mend and try again, or build all the same with --force.',
+  },
+};
+
+/** On a terminal how long it took and what is worth a check; elsewhere only that errors were passed over. */
+function builtText({ plan, findings, milliseconds }: Outcome, { lang }: BuildOptions, io: Io): string {
+  const summary = summarise(1, findings);
+  const found = counts({ ...summary, hints: 0 }, lang, palette(io.errColour));
+  const file = harmless(plan.file);
+  if (io.errColumns === null) return summary.errors > 0 ? `${builtWords[lang].forced(file, found)}\n` : '';
+  const seconds = (milliseconds / 1000).toFixed(1);
+  return `${builtWords[lang].built(file, seconds)}${found ? builtWords[lang].found(found) : ''}\n`;
+}
+
+const builtWords = {
+  sv: {
+    built: (file: string, seconds: string) => `  ${file} på ${seconds.replace('.', ',')} s`,
+    found: (found: string) => `, ${found} (se vplan check)`,
+    forced: (file: string, found: string) => `${file} byggdes trots ${found} (se vplan check).`,
+  },
+  en: {
+    built: (file: string, seconds: string) => `  ${file} in ${seconds} s`,
+    found: (found: string) => `, ${found} (see vplan check)`,
+    forced: (file: string, found: string) => `${file} was built despite ${found} (see vplan check).`,
+  },
+};

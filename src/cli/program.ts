@@ -1,0 +1,157 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Io, UsageError } from './io.ts';
+import { swedishHelp } from './swedish.ts';
+import { type Format, formats } from './targets.ts';
+
+/** Tells the exit code of the command that was run. */
+export type Set = (code: number) => void;
+
+const examples = `
+Exempel:
+  vplan check plan.md
+  vplan build plan.md -o ut
+  vplan check -- -namn-som-börjar-med-bindestreck.md
+
+Slutkoder:
+    0  inget hindrar; varningar och tips kan finnas
+    1  fel i någon plan
+    2  fel på kommandoraden, eller en fil som inte går att läsa eller skriva
+    3  ingen webbläsare, eller utskriften misslyckades
+  130  avbrutet
+`;
+
+/** The command line: commands, arguments and flags. A command's code is loaded only when it is called. */
+export function describeProgram(io: Io, set: Set): Command {
+  const program = new Command('vplan')
+    .description('Kontrollerar verksamhetsplaner och bygger dem till PDF och HTML.')
+    .usage('<kommando> [flaggor] [planer]')
+    .version(packageJson.version, '-V, --version', 'skriv ut programmets version')
+    .helpOption('-h, --help', 'visa den här hjälpen')
+    .helpCommand(false)
+    .configureHelp(swedishHelp)
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
+    .exitOverride()
+    .addHelpText('after', examples);
+  describeCheck(program, io, set);
+  describeBuild(program, io, set);
+  describeExport(program, io, set);
+  describeDoctor(program, io, set);
+  describeHelp(program);
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', 'visa den här hjälpen').copyInheritedSettings(program);
+  }
+  return program;
+}
+
+function describeCheck(program: Command, io: Io, set: Set): void {
+  program
+    .command('check')
+    .usage('[flaggor] <plan...>')
+    .summary('kontrollera planer och visa vad som behöver rättas')
+    .description('Kontrollerar planer och visar vad som behöver rättas, med plats och förslag.')
+    .argument('<plan...>', 'en eller flera planfiler', planNames)
+    .addOption(choice('--format <format>', 'rapportens form', ['text', 'json']))
+    .addOption(language())
+    .action(async (plans: string[], options) => {
+      const { check } = await import('./check.ts');
+      set(await check(plans, options, io));
+    });
+}
+
+function describeBuild(program: Command, io: Io, set: Set): void {
+  program
+    .command('build')
+    .usage('[flaggor] <plan...>')
+    .summary('bygg planer till PDF och HTML')
+    .description('Bygger planer till PDF och HTML. En plan med fel byggs inte; de andra byggs ändå.')
+    .argument('<plan...>', 'en eller flera planfiler', planNames)
+    .option('-o, --output <mapp>', 'mapp att skriva i (annars bredvid planen)', place)
+    .addOption(
+      new Option('--format <format>', 'vad som byggs: pdf, html och json, med komma emellan')
+        .argParser(parseFormats)
+        .default(['html', 'pdf'] satisfies Format[], 'pdf,html'),
+    )
+    .option('--force', 'bygg även planer med fel', false)
+    .option('--browser <program>', 'webbläsare att skriva ut PDF med (annars söks en)', place)
+    .addOption(language())
+    .action(async (plans: string[], options) => {
+      const { build } = await import('./build.ts');
+      set(await build(plans, options, io));
+    });
+}
+
+function describeExport(program: Command, io: Io, set: Set): void {
+  program
+    .command('export')
+    .usage('[flaggor] <plan>')
+    .summary('skriv ut en plan som JSON')
+    .description('Skriver ut en plan som JSON, för andra program. En plan med fel skrivs inte ut.')
+    .argument('<plan>', 'planfil', planName)
+    .option('-o, --output <fil>', 'fil att skriva i (annars skrivs JSON i terminalen)', place)
+    .addOption(language())
+    .action(async (plan: string, options) => {
+      const { exportPlan } = await import('./export.ts');
+      set(await exportPlan(plan, options, io));
+    });
+}
+
+function describeDoctor(program: Command, io: Io, set: Set): void {
+  program
+    .command('doctor')
+    .usage('[flaggor]')
+    .summary('visa vilken webbläsare som används och prova den')
+    .description('Visar vilken webbläsare som skulle skriva ut PDF, och provar den.')
+    .option('--browser <program>', 'webbläsare att prova', place)
+    .action(async (options) => {
+      const { doctor } = await import('./doctor.ts');
+      set(await doctor(options, io));
+    });
+}
+
+function describeHelp(program: Command): void {
+  program
+    .command('help')
+    .usage('[kommando]')
+    .summary('visa hjälp om ett kommando')
+    .description('Visar hjälp om ett kommando.')
+    .argument('[kommando]', 'kommandots namn')
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
+      if (!command) throw new UsageError(`Kommandot ${name} finns inte. Se vplan --help.`);
+      command.outputHelp();
+    });
+}
+
+function choice(flags: string, description: string, choices: [string, ...string[]]): Option {
+  return new Option(flags, description).choices(choices).default(choices[0]);
+}
+
+function language(): Option {
+  return choice('--lang <språk>', 'meddelandenas språk', ['sv', 'en']);
+}
+
+/** An empty name, as a shell gives for an unset variable, would mean the folder itself. */
+function planName(name: string): string {
+  if (name === '') throw new InvalidArgumentError('Ange en planfil, till exempel plan.md.');
+  return name;
+}
+
+function planNames(name: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), planName(name)];
+}
+
+/** `-o --force` is a forgotten value, not a file called `--force`. */
+function place(path: string): string {
+  if (path === '' || path.startsWith('--')) throw new InvalidArgumentError('Ange en sökväg.');
+  return path;
+}
+
+function parseFormats(text: string): Format[] {
+  const asked = text.split(',').map((part) => part.trim().toLowerCase());
+  const known = formats.filter((format) => asked.includes(format));
+  if (known.length === 0 || asked.some((part) => !(formats as readonly string[]).includes(part))) {
+    throw new InvalidArgumentError('Välj bland pdf, html, json.');
+  }
+  return known;
+}

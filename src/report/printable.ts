@@ -1,0 +1,33 @@
+/**
+ * Text from a plan, a file name or another program on its way to a terminal. Escape sequences could move
+ * the cursor or rename the window, and bidirectional marks could turn a line round, so none gets through.
+ */
+
+/** Shown where a character that cannot be printed stood. */
+const substitute = '\uFFFD';
+
+const space = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+/** Control and format characters, lone surrogates; the joiners, which emoji and some scripts need, are harmless. */
+const hostile = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const hidden = /[\u00AD\u200B\uFEFF]/gu;
+
+/** One line that cannot act on a terminal; otherwise as it was, so that a file's name stays its name. */
+export function harmless(text: string): string {
+  return text.replace(space, ' ').replace(hostile, substitute);
+}
+
+/** One line of running text: as `harmless`, with composed letters and without soft hyphens. */
+export function printable(text: string): string {
+  return harmless(text.normalize('NFC').replace(hidden, ''));
+}
+
+const marks = /[\p{M}\u200C\u200D]/gu;
+const wide =
+  /[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+
+/** Columns that printable text takes on a terminal: combining marks none, East Asian letters and emoji two. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const letter of text.replace(marks, '')) columns += wide.test(letter) ? 2 : 1;
+  return columns;
+}

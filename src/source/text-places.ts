@@ -1,0 +1,94 @@
+import type { InlineCode, Nodes, Root, Text } from 'mdast';
+
+/**
+ * Where the characters of a text begin and end in the source, from the node's own start. Set only where
+ * the two differ: an escape (`\\*`), a character reference (`&amp;`), the indentation of a line that
+ * goes on. Everything that points into running text reads it.
+ */
+export interface TextPlaces {
+  starts: number[];
+  ends: number[];
+}
+
+declare module 'mdast' {
+  interface TextData {
+    places?: TextPlaces;
+  }
+  interface InlineCodeData {
+    places?: TextPlaces;
+  }
+}
+
+/** Notes the places of all texts in a tree whose source is longer than they are. */
+export function placeTexts(root: Root, source: string): void {
+  let level: Nodes[] = [root];
+  while (level.length > 0) {
+    for (const node of level) {
+      if (node.type === 'text' || node.type === 'inlineCode') placeText(node, source);
+    }
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+}
+
+function placeText(node: Text | InlineCode, source: string): void {
+  const { start, end } = node.position ?? {};
+  const raw = source.slice(start?.offset, end?.offset);
+  if (raw.length === node.value.length) return;
+  const places = node.type === 'text' ? placesOf(node.value, raw, 0, inText) : codePlaces(node.value, raw);
+  node.data = { ...node.data, places };
+}
+
+/** Code stands between backticks, with one space inside them where it begins and ends with a backtick. */
+function codePlaces(value: string, raw: string): TextPlaces {
+  const ticks = /^`*/.exec(raw)?.[0].length ?? 0;
+  const padded = raw.length - 2 * ticks >= value.length + 2 && /[ \n]/.test(raw.charAt(ticks));
+  return placesOf(value, raw, padded ? ticks + 1 : ticks, inCode);
+}
+
+/** How many characters of the source, from `at` on, make the character at `index` of the text. */
+type SourceLength = (raw: string, at: number, value: string, index: number) => number;
+
+function placesOf(value: string, raw: string, from: number, sourceLength: SourceLength): TextPlaces {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = from;
+  for (let index = 0; index < value.length; index += 1) {
+    const length = Math.max(1, sourceLength(raw, at, value, index));
+    starts.push(Math.min(at, raw.length));
+    at = Math.min(at + length, raw.length);
+    ends.push(at);
+  }
+  return { starts, ends };
+}
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/iy;
+/** White space round a line end, and the quote marks and indentation of the line that goes on. */
+const lineBreak = /[ \t]*\n[ \t>]*/y;
+
+const inText: SourceLength = (raw, at, value, index) => {
+  const wanted = value.charAt(index);
+  const found = raw.charAt(at);
+  if (wanted === '\n') return matchAt(lineBreak, raw, at).length;
+  if (found === '\\' && /[!-/:-@[-`{-~]/.test(wanted) && raw.charAt(at + 1) === wanted) return 2;
+  if (found !== '&') return 1;
+  const written = matchAt(reference, raw, at);
+  // A name that is not known stays as it is; `&amp;` alone can stand for its own first letter.
+  const literal = value.startsWith(written, index) && !/^&amp;$/i.test(written);
+  return literal ? 1 : isFirstHalf(wanted) ? written.length - 1 : written.length;
+};
+
+/** In code a line end is a space, and only a table's `\\|` is an escape. */
+const inCode: SourceLength = (raw, at, value, index) => {
+  const wanted = value.charAt(index);
+  if (wanted === '|' && raw.startsWith('\\|', at)) return 2;
+  return wanted === ' ' ? matchAt(lineBreak, raw, at).length : 1;
+};
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+function isFirstHalf(character: string): boolean {
+  return /[\uD800-\uDBFF]/.test(character);
+}

@@ -1,0 +1,123 @@
+import { lstat, readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { maxBytes, tooLarge } from '../source/decode.ts';
+import type { Problem } from '../source/problem.ts';
+import { type CompileResult, compile } from './compile.ts';
+
+/** One plan named on the command line. */
+export interface PlanFile extends CompileResult {
+  /** As the user wrote it. */
+  file: string;
+  path: string;
+  /** True where the file could not be read at all, which is wrong use and not a finding in a plan. */
+  unreadable: boolean;
+}
+
+/**
+ * Reads and checks a plan. Whatever is wrong with the file or in it becomes a problem in the result.
+ * @param file name as given, relative to `cwd`
+ */
+export async function readPlan(file: string, cwd: string): Promise<PlanFile> {
+  const read = await readBytes(file, cwd);
+  if ('reason' in read) return unreadable(file, resolve(cwd, file), read.reason);
+  const { path, content } = read;
+  if (typeof content === 'number') {
+    return {
+      file,
+      path,
+      unreadable: false,
+      compiled: null,
+      problems: [tooLarge(content)],
+      positions: null,
+    };
+  }
+  return { file, path, unreadable: false, ...(await compile(file, path, content)) };
+}
+
+/** Why a file could not be read, in both languages. */
+interface Reason {
+  sv: string;
+  en: string;
+}
+
+/** The file's bytes, or its size where that is too large to be worth reading. */
+type Read = { path: string; content: Uint8Array | number } | { reason: Reason };
+
+async function readBytes(file: string, cwd: string): Promise<Read> {
+  const path = await existing(file, cwd);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return { reason: directory(file) };
+    // A pipe would keep the program waiting, and a device may never end.
+    if (!found.isFile()) return { reason: special(file) };
+    return { path, content: found.size > maxBytes ? found.size : await readFile(path) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' && (await isLink(path))) return { reason: danglingLink(file) };
+    const reason = reasons[code];
+    if (!reason) throw error;
+    return { reason: reason(file) };
+  }
+}
+
+/** macOS decomposes the letters of a name (a + ring) where the user types them composed, or the reverse. */
+async function existing(file: string, cwd: string): Promise<string> {
+  const spellings = new Set([file, file.normalize('NFC'), file.normalize('NFD')]);
+  for (const spelling of spellings) {
+    const path = resolve(cwd, spelling);
+    if (await lstat(path).catch(() => null)) return path;
+  }
+  return resolve(cwd, file);
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
+}
+
+const missing = (file: string): Reason => ({
+  sv: `${file} finns inte. Kontrollera namnet och mappen.`,
+  en: `${file} does not exist. Check the name and the folder.`,
+});
+
+const danglingLink = (file: string): Reason => ({
+  sv: `${file} är en länk till en fil som inte finns.`,
+  en: `${file} is a link to a file that does not exist.`,
+});
+
+const directory = (file: string): Reason => ({
+  sv: `${file} är en mapp. Ange själva planfilen, till exempel ${file.replace(/[\\/]+$/, '')}/plan.md.`,
+  en: `${file} is a folder. Give the plan's own file, such as ${file.replace(/[\\/]+$/, '')}/plan.md.`,
+});
+
+const special = (file: string): Reason => ({
+  sv: `${file} är ingen vanlig fil. Spara planen som en fil med ändelsen .md.`,
+  en: `${file} is not an ordinary file. Save the plan as a file that ends in .md.`,
+});
+
+const forbidden = (file: string): Reason => ({
+  sv: `${file} får inte läsas. Kontrollera rättigheterna till filen.`,
+  en: `${file} may not be read. Check the permissions of the file.`,
+});
+
+const reasons: Record<string, (file: string) => Reason> = {
+  ENOENT: missing,
+  ENOTDIR: missing,
+  ENAMETOOLONG: missing,
+  EACCES: forbidden,
+  EPERM: forbidden,
+  ELOOP: (file) => ({
+    sv: `${file} är en länk som leder tillbaka till sig själv.`,
+    en: `${file} is a link that leads back to itself.`,
+  }),
+  EIO: (file) => ({
+    sv: `${file} går inte att läsa från disken. Kopiera filen till en annan plats och försök igen.`,
+    en: `${file} cannot be read from the disk. Copy the file elsewhere and try again.`,
+  }),
+};
+
+function unreadable(file: string, path: string, { sv, en }: Reason): PlanFile {
+  const start = { line: 1, column: 1 };
+  const values = { reason: sv, 'reason.en': en };
+  const problem: Problem = { code: 'VP100', values, range: { start, end: start } };
+  return { file, path, unreadable: true, compiled: null, problems: [problem], positions: null };
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf } from '../support/folder.ts';
+import { unitPlan } from '../support/plans.ts';
+import { run } from '../support/run.ts';
+
+const good = unitPlan();
+const commands = [['check'], ['check', '--format', 'json'], ['export'], ['build', '--format', 'html']];
+
+/** A name that no plan can be read by, and what is said of it. */
+const unreadable: [what: string, name: string, reason: string][] = [
+  ['a missing file', 'nej.md', 'nej.md finns inte. Kontrollera namnet och mappen.'],
+  ['a file in a file', 'plan.md/a.md', 'plan.md/a.md finns inte. Kontrollera namnet och mappen.'],
+  [
+    'too long a name',
+    `${'å'.repeat(130)}.md`,
+    `${'å'.repeat(130)}.md finns inte. Kontrollera namnet och mappen.`,
+  ],
+  ['a folder', 'mapp/', 'mapp/ är en mapp. Ange själva planfilen, till exempel mapp/plan.md.'],
+  ['a dangling link', 'trasig.md', 'trasig.md är en länk till en fil som inte finns.'],
+  ['a link to itself', 'rund.md', 'rund.md är en länk som leder tillbaka till sig själv.'],
+  ['a pipe', 'kö.md', 'kö.md är ingen vanlig fil. Spara planen som en fil med ändelsen .md.'],
+  ['a device', '/dev/null', '/dev/null är ingen vanlig fil. Spara planen som en fil med ändelsen .md.'],
+];
+
+async function folderOfOddities(): Promise<string> {
+  const cwd = await folderOf({ 'plan.md': good });
+  await mkdir(join(cwd, 'mapp'));
+  await symlink('finns-inte.md', join(cwd, 'trasig.md'));
+  await symlink('rund.md', join(cwd, 'rund.md'));
+  execFileSync('mkfifo', [join(cwd, 'kö.md')]);
+  return cwd;
+}
+
+test.skipIf(process.platform === 'win32').each(unreadable)(
+  '%s: one finding, exit 2',
+  async (_, name, reason) => {
+    const cwd = await folderOfOddities();
+    for (const command of commands) {
+      const { code, out, err } = await run([...command, name], { cwd });
+      expect(code).toBe(2);
+      if (command.includes('json')) {
+        const { findings, summary } = JSON.parse(out);
+        expect(findings).toHaveLength(1);
+        expect(findings[0]).toMatchObject({
+          code: 'VP100',
+          message: reason,
+          file: name,
+          line: 1,
+        });
+        expect(summary).toEqual({ plans: 0, errors: 1, warnings: 0, hints: 0 });
+      } else {
+        const finding = `${name}  fel  VP100 unreadable-file\n  ${reason}\n\n`;
+        const summary = command[0] === 'check' ? 'Ingen plan kunde läsas.\n' : '';
+        expect(out + err).toBe(finding + summary);
+      }
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a file without rights', async () => {
+  const cwd = await folderOf({ 'plan.md': good });
+  await chmod(join(cwd, 'plan.md'), 0);
+  const { code, out } = await run(['check', 'plan.md'], { cwd });
+  expect(code).toBe(2);
+  expect(out).toContain('plan.md får inte läsas. Kontrollera rättigheterna till filen.');
+});
+
+/** A file that can be read but is no plan, and the code of what is said of it. */
+const noPlans: [what: string, content: string | Uint8Array, code: string][] = [
+  ['an empty file', '', 'VP103'],
+  ['blank lines', '\n \n', 'VP103'],
+  ['a byte order mark alone', '\uFEFF', 'VP103'],
+  ['Windows-1252', Buffer.from(good, 'latin1'), 'VP101'],
+  ['UTF-16', Buffer.from(`\uFEFF${good}`, 'utf16le'), 'VP101'],
+  ['a PDF', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x0a, 0x25, 0xe2, 0xe3, 0xcf, 0xd3]), 'VP101'],
+  [
+    'a Word document',
+    Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xdf, 0xa4, 0xd2]),
+    'VP101',
+  ],
+  ['10 MB', Buffer.alloc(10 * 1024 * 1024, 'a'), 'VP102'],
+  ['text without front matter', '# Inledning\n', 'VP104'],
+];
+
+test.each(noPlans)('%s: one finding, exit 1', async (_, content, expected) => {
+  const cwd = await folderOf({ 'plan.md': content });
+  for (const command of commands) {
+    const { code, out, err } = await run([...command, 'plan.md'], { cwd });
+    expect(code).toBe(1);
+    expect([...(out + err).matchAll(/VP\d{3}/g)].map(([found]) => found)).toEqual([expected]);
+  }
+});
+
+test('a good plan beside a missing one is checked all the same; exit 2', async () => {
+  const cwd = await folderOf({ 'plan.md': good });
+  const { code, out } = await run(['check', 'nej.md', 'plan.md'], { cwd });
+  expect(code).toBe(2);
+  expect(out.split('\n').slice(-2)).toEqual([
+    '1 plan kontrollerad, inget att anmärka. 1 fil kunde inte läsas.',
+    '',
+  ]);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import codes from '../../schemas/findings.json' with { type: 'json' };
+import { applyFix, findingsIn, placeOf, unmark } from '../support/findings.ts';
+import type { Case } from './cases/case.ts';
+import { fileCases } from './cases/file.ts';
+import { frontMatterCases } from './cases/front-matter.ts';
+import { goalCases } from './cases/goals.ts';
+import { pictureCases } from './cases/pictures.ts';
+import { sectionCases } from './cases/sections.ts';
+import { budgetCases, tableCases } from './cases/tables.ts';
+
+const cases: Case[] = [
+  ...fileCases,
+  ...frontMatterCases,
+  ...goalCases,
+  ...sectionCases,
+  ...tableCases,
+  ...budgetCases,
+  ...pictureCases,
+];
+
+test.each(cases)('$code is found where it is, and nothing else', async ({ triggers, files, ...expected }) => {
+  const { text, place } = typeof triggers === 'string' ? unmark(triggers) : { text: triggers, place: null };
+  const content = text === null ? {} : { ...files, 'plan.md': text };
+  const found = await findingsIn(content);
+  const [finding] = found;
+  expect(found.map(({ code }) => code)).toEqual([expected.code]);
+  expect(finding).toMatchObject({
+    slug: codes[expected.code].slug,
+    severity: expected.severity,
+    message: expected.sv,
+  });
+  expect(finding && placeOf(finding)).toBe(expected.place ?? place);
+  expect((await findingsIn(content, 'en')).map(({ message }) => message)).toEqual([expected.en]);
+  expect(finding?.fix?.text).toBe(expected.fix);
+  if (!finding?.fix || typeof text !== 'string') return;
+  expect(placeOf(finding.fix)).toBe(place);
+  expect(await findingsIn({ ...files, 'plan.md': applyFix(text, finding.fix) })).toEqual([]);
+});
+
+test.each(cases)('$code is not found where it just does not hold', async ({ passes, files }) => {
+  expect(await findingsIn({ ...files, 'plan.md': passes })).toEqual([]);
+});
+
+test('every code has a case', () => {
+  const tried = new Set(cases.map(({ code }) => code));
+  expect(Object.keys(codes).filter((code) => !tried.has(code as Case['code']))).toEqual([]);
+});

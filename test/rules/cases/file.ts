@@ -1,0 +1,99 @@
+import { frontMatter, plan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+const body = '# KF:s inriktningsmål: 1';
+const good = plan(body);
+const largest = 5 * 1024 * 1024;
+
+/** A good plan with a comment that makes it exactly so large. */
+function padded(size: number): string {
+  const comment = (length: number): string => `${good}\n<!--${' '.repeat(length)}-->`;
+  return comment(size - Buffer.byteLength(comment(0)));
+}
+
+/** 1xx: the file, and the front matter as a whole. */
+export const fileCases: Case[] = [
+  {
+    code: 'VP100',
+    severity: 'error',
+    sv: 'plan.md finns inte. Kontrollera namnet och mappen.',
+    en: 'plan.md does not exist. Check the name and the folder.',
+    triggers: null,
+    place: '1:1–1:1',
+    passes: good,
+  },
+  {
+    code: 'VP101',
+    severity: 'error',
+    sv: 'Filen är inte sparad som UTF-8: tecken nummer 1 på rad 2 (0xE5) går inte att läsa. Öppna filen i din textredigerare och spara den med kodningen UTF-8. En plan är en ren textfil; ett Word-dokument eller en PDF går inte att använda.',
+    en: 'The file is not UTF-8: byte 1 on line 2 (0xE5) cannot be read. Open it in your editor and save it as UTF-8. A plan is a plain text file; a Word document or a PDF cannot be used.',
+    triggers: Buffer.from(good, 'latin1'),
+    place: '2:1–2:2',
+    passes: good,
+  },
+  {
+    code: 'VP102',
+    severity: 'error',
+    sv: 'Filen är 6,0 MB. En plan får vara högst 5 MB; lägg bilder och bilagor i egna filer.',
+    en: 'The file is 6,0 MB. A plan may be at most 5 MB; keep pictures and attachments in files of their own.',
+    triggers: Buffer.alloc(6 * 1024 * 1024, ' '),
+    place: '1:1–1:2',
+    passes: padded(largest),
+  },
+  {
+    code: 'VP103',
+    severity: 'error',
+    sv: 'Filen är tom. En plan börjar med uppgifter om år, nämnd, enhet och handläggare mellan två rader med ”---”.',
+    en: 'The file is empty. A plan begins with år, nämnd, enhet and handläggare between two lines of "---".',
+    triggers: '⟦⟧ \n\n',
+    passes: good,
+  },
+  {
+    code: 'VP104',
+    severity: 'error',
+    sv: 'Uppgifterna överst i planen saknas. Börja filen, på första raden, med en rad ”---”, sedan år, nämnd, enhet och handläggare på var sin rad, och avsluta med en rad ”---”.',
+    en: 'The front matter is missing. Begin the file, on its first line, with a line "---", then år, nämnd, enhet and handläggare on a line each, and end it with a line "---".',
+    triggers: `⟦${body}⟧\n\nText.\n`,
+    passes: good,
+  },
+  {
+    code: 'VP105',
+    severity: 'error',
+    sv: 'Uppgifterna överst i planen börjar här men avslutas aldrig. Sätt en rad ”---” efter den sista uppgiften.',
+    en: 'The front matter begins here but never ends. Put a line "---" after its last entry.',
+    triggers: `⟦---⟧\n${frontMatter}\n\n${body}\n`,
+    passes: good,
+  },
+  {
+    code: 'VP106',
+    severity: 'error',
+    sv: 'Mellan raderna ”---” står inga uppgifter. Fyll i minst år, nämnd, enhet och handläggare.',
+    en: 'The front matter is empty. Fill in at least år, nämnd, enhet and handläggare.',
+    triggers: `⟦---\n# år: 2025\n---⟧\n\n${body}\n`,
+    passes: good,
+  },
+  {
+    code: 'VP107',
+    severity: 'error',
+    sv: 'Uppgifterna överst i planen ska skrivas som ”nyckel: värde” på var sin rad, till exempel ”år: 2025”.',
+    en: 'The front matter must be lines of "key: value", such as "år: 2025".',
+    triggers: `---\n⟦- 2025\n- Provenheten⟧\n---\n\n${body}\n`,
+    passes: good,
+  },
+  {
+    code: 'VP111',
+    severity: 'error',
+    sv: 'Texten är inskjuten mer än 100 nivåer här. Ta bort överflödiga listnivåer, citattecken (>) eller hakparenteser.',
+    en: 'The text nests more than 100 levels here. Remove superfluous list levels, quotes or brackets.',
+    triggers: plan(`${body}\n\n⟦${'>'.repeat(101)} ⟧djupt`),
+    passes: plan(`${body}\n\n${'>'.repeat(90)} djupt`),
+  },
+  {
+    code: 'VP115',
+    severity: 'error',
+    sv: 'Det finns ingen utgåva för 2031. Kommunfullmäktiges mål är kända för 2011–2026. Lägg målen i en egen utgåvefil (se ”Egna utgåvor” i README) och ange dess sökväg med ”utgåva:”.',
+    en: 'There is no edition for 2031. The council\'s goals are known for 2011–2026. Put the goals in an edition file of your own (see "Own editions" in the README) and give its path with "utgåva:".',
+    triggers: good.replace('2025', '⟦2031⟧'),
+    passes: good.replace('2025', '2026'),
+  },
+];

@@ -1,0 +1,140 @@
+import { goalPlan, plan, unitPlan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+const first = '# KF:s inriktningsmål: 1';
+const council = `${first}\n\n## KF:s mål: 1.4`;
+const wording = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
+const to2014 = 'år: 2014\nenhet: Provenheten\nnämnd: Farsta stadsdelsnämnd\nhandläggare:\n  namn: Anna Ek';
+
+/** 2xx: goals, their labels, numbers, wordings and depths. */
+export const goalCases: Case[] = [
+  {
+    code: 'VP201',
+    severity: 'error',
+    sv: 'KF:s mål för verksamhetsområdet står utanför det mål som det hör under. Ordningen är KF:s inriktningsmål, KF:s mål för verksamhetsområdet, nämndmål, enhetsmål. Sätt rubriken för det överordnade målet före den här.',
+    en: 'KF:s mål för verksamhetsområdet stands outside the goal it belongs under. The order is KF:s inriktningsmål, KF:s mål för verksamhetsområdet, nämndmål, enhetsmål. Put the heading of the superior goal before this one.',
+    triggers: plan('# ⟦KF:s mål⟧: 1.4'),
+    passes: plan(council),
+  },
+  {
+    code: 'VP202',
+    severity: 'warning',
+    sv: 'Rubriken har 1 nummertecken (#) men hör under en rubrik som har 1. Skriv ##.',
+    en: 'The heading has 1 number signs (#) but stands under one that has 1. Write ##.',
+    triggers: plan(`${first}\n\n⟦#⟧ KF:s mål: 1.4`),
+    fix: '##',
+    passes: plan(`${first}\n\n##### KF:s mål: 1.4`),
+  },
+  {
+    code: 'VP203',
+    severity: 'warning',
+    sv: 'Målet har nummer 2.4.1 men står under mål 1.4. Låt numret börja med 1.4, eller flytta målet.',
+    en: 'The goal has number 2.4.1 but stands under goal 1.4. Let the number begin with 1.4, or move the goal.',
+    triggers: goalPlan('').replace('Nämndmål: ', 'Nämndmål: ⟦2.4.1⟧ '),
+    passes: goalPlan('').replace('Nämndmål: ', 'Nämndmål: 1.4.1 '),
+  },
+  {
+    code: 'VP204',
+    severity: 'warning',
+    sv: 'Nummer 1.4.9 står efter 1.4.10. Numrera mål på samma nivå uppåt.',
+    en: 'Number 1.4.9 comes after 1.4.10. Number goals of one level upwards.',
+    triggers: goalPlan('#### Avdelningsmål: 1.4.10 Vi hörs\n\n#### Avdelningsmål: ⟦1.4.9⟧ Vi syns'),
+    passes: goalPlan('#### Avdelningsmål: 1.4.9 Vi hörs\n\n#### Avdelningsmål: 1.4.10 Vi syns'),
+  },
+  {
+    code: 'VP205',
+    severity: 'warning',
+    sv: 'Det står ett mellanslag inne i numret ”1.4. 1”. Skriv 1.4.1.',
+    en: 'There is a space inside the number "1.4. 1". Write 1.4.1.',
+    triggers: goalPlan('').replace('Nämndmål: ', 'Nämndmål: ⟦1.4. 1⟧ '),
+    fix: '1.4.1',
+    passes: goalPlan('').replace('Nämndmål: ', 'Nämndmål: 1.4.1. 24 timmar om dygnet, '),
+  },
+  {
+    code: 'VP206',
+    severity: 'warning',
+    sv: 'Rubriken har två etiketter. Den sista, ”Enhetsmål”, gäller; ta bort det som står före den.',
+    en: 'The heading has two labels. The last, "Enhetsmål", counts; remove what stands before it.',
+    triggers: unitPlan().replace('Enhetsmål: ', '⟦Avdelningsmål: 1.4.1 Enhetsmål: ⟧'),
+    fix: 'Enhetsmål: 1.4.1 ',
+    passes: unitPlan().replace('Enhetsmål: ', 'Enhetsmål: 1.4.1 Vårt mål: '),
+  },
+  {
+    code: 'VP207',
+    severity: 'warning',
+    sv: 'Nämndmål saknar lydelse. Skriv målet efter kolonet, eller ta bort rubriken.',
+    en: 'Nämndmål has no wording. Write the goal after the colon, or remove the heading.',
+    triggers: plan(`${council}\n\n⟦### Nämndmål:⟧`),
+    passes: goalPlan('').replace('Äldre trivs', '–18 grader är kallt'),
+  },
+  {
+    code: 'VP209',
+    severity: 'warning',
+    sv: '”KFs mål” läses som etiketten ”KF:s mål”. Skriv den så.',
+    en: '"KFs mål" is read as the label "KF:s mål". Write it so.',
+    triggers: plan(`${first}\n\n## ⟦KFs mål⟧: 1.4 ${wording}`),
+    fix: 'KF:s mål',
+    passes: plan(`${first}\n\n## KF:s mål för verksamhetsområdet: 1.4 ${wording}`),
+  },
+  {
+    code: 'VP210',
+    severity: 'warning',
+    sv: `Lydelsen avviker från kommunfullmäktiges för 2025: ”${wording}”. I planen står ”fin”. Det ska stå ”bra”.`,
+    en: `The wording differs from the council's for 2025: "${wording}". The plan has "fin". It should be "bra".`,
+    triggers: plan(`${first}\n\n## KF:s mål: 1.4 ⟦${wording.replace('bra', 'fin')}⟧`),
+    fix: wording,
+    passes: plan(`${first}\n\n## KF:s mål: 1.4 ${wording.replace('-', '–')}`),
+  },
+  {
+    code: 'VP211',
+    severity: 'error',
+    sv: 'Kommunfullmäktige har inget sådant mål i utgåvan 2023-2026. Jämför med budgeten för 2025 och rätta lydelsen.',
+    en: 'The council has no such goal in the edition 2023-2026. Compare with the budget for 2025 and mend the wording.',
+    triggers: plan('# KF:s inriktningsmål: ⟦Alla barn simmar⟧'),
+    passes: plan(first),
+  },
+  {
+    code: 'VP212',
+    severity: 'hint',
+    sv: 'Målet finns inte i programmets förteckning för utgåvan 2023-2026, som inte är fullständig. Jämför lydelsen med budgeten för 2025.',
+    en: "The goal is not in the program's list for 2023-2026, which is incomplete. Compare the wording with the budget for 2025.",
+    triggers: plan(`${first}\n\n## KF:s mål: 1.1 ⟦Alla barn simmar⟧`),
+    passes: plan(council),
+  },
+  {
+    code: 'VP213',
+    severity: 'warning',
+    sv: 'Lydelsen hör till mål 1.4, inte till mål 2.7. Rätta numret eller lydelsen.',
+    en: 'The wording is that of goal 1.4, not of goal 2.7. Mend the number or the wording.',
+    triggers: plan(`${first}\n\n## KF:s mål: ⟦2.7⟧ ${wording}`),
+    passes: plan(`${first}\n\n## KF:s mål: ${wording}`),
+  },
+  {
+    code: 'VP214',
+    severity: 'error',
+    sv: 'Lydelsen för mål 1.9 är inte känd i utgåvan 2023-2026. Skriv ut målets lydelse efter numret.',
+    en: 'The wording of goal 1.9 is not known in the edition 2023-2026. Write it out after the number.',
+    triggers: plan(`${first}\n\n## KF:s mål: ⟦1.9⟧`),
+    passes: plan(`${first}\n\n## KF:s mål: 1.4.`),
+  },
+  {
+    code: 'VP219',
+    severity: 'warning',
+    sv: 'I planer för 2025 heter etiketten ”Enhetsmål”, inte ”Åtagande”.',
+    en: 'In plans for 2025 the label is "Enhetsmål", not "Åtagande".',
+    triggers: unitPlan().replace('Enhetsmål', '⟦Åtagande⟧'),
+    fix: 'Enhetsmål',
+    passes: plan(
+      '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.1\n\n### Åtagande: Vi lyssnar\n\n#### Arbetssätt\n\nVi frågar.\n\n#### Uppföljning\n\nI oktober.',
+      to2014,
+    ),
+  },
+  {
+    code: 'VP222',
+    severity: 'warning',
+    sv: 'Planen har inga mål. Ett mål börjar med en rubrik som ”# KF:s inriktningsmål: 1”.',
+    en: 'The plan has no goals. A goal begins with a heading such as "# KF:s inriktningsmål: 1".',
+    triggers: plan('# Inledning\n\nText.').replace('---', '⟦---⟧'),
+    passes: plan(`# Inledning\n\nText.\n\n${first}`),
+  },
+];

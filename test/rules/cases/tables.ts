@@ -1,0 +1,125 @@
+import { budgetPlan, tablePlan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+const indicators = 'Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet';
+const activities = 'Aktivitet | Startdatum | Slutdatum';
+
+/** 3xx: tables of indicators and activities. */
+export const tableCases: Case[] = [
+  {
+    code: 'VP301',
+    severity: 'error',
+    sv: '”30 februari” är inget datum som finns. Skriv år, månad och dag så: 2025-03-01.',
+    en: '"30 februari" is not a date that exists. Write year, month and day like this: 2025-03-01.',
+    triggers: tablePlan(activities, 'Enkät | 2025-01-01 | ⟦30 februari⟧'),
+    passes: tablePlan(activities, 'Enkät | 2025-01-01 | '),
+  },
+  {
+    code: 'VP302',
+    severity: 'error',
+    sv: 'Aktiviteten slutar 2025-03-01, före sitt startdatum 2025-03-02. Rätta ett av datumen.',
+    en: 'The activity ends on 2025-03-01, before it starts on 2025-03-02. Mend one of the dates.',
+    triggers: tablePlan(activities, 'Enkät | 2025-03-02 | ⟦2025-03-01⟧'),
+    passes: tablePlan(activities, 'Enkät | 2025-03-01 | 2025-03-01'),
+  },
+  {
+    code: 'VP303',
+    severity: 'warning',
+    sv: '2026-01-01 ligger utanför planens år, 2025. Kontrollera datumet.',
+    en: "2026-01-01 lies outside the plan's year, 2025. Check the date.",
+    triggers: tablePlan(activities, 'Enkät | 2025-12-31 | ⟦2026-01-01⟧'),
+    passes: tablePlan(activities, 'Enkät | 2025-01-01 | 2025-12-31'),
+  },
+  {
+    code: 'VP304',
+    severity: 'warning',
+    sv: '”Halvårr” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad.',
+    en: '"Halvårr" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad.',
+    triggers: tablePlan(indicators, 'Nöjda | 87 % | 85 % | ⟦Halvårr⟧'),
+    fix: 'Halvår',
+    passes: tablePlan(indicators, 'Nöjda | 87 % | 85 % | HALVÅR', 'Trygga | 87 % | 85 % | '),
+  },
+  {
+    code: 'VP305',
+    severity: 'warning',
+    sv: 'Tabellen har en kolumn, ”Startdatm”, som inte hör hemma där. Menade du ”Startdatum”?',
+    en: 'The table has a column, "Startdatm", that does not belong there. Did you mean "Startdatum"?',
+    triggers: tablePlan('Aktivitet | ⟦Startdatm⟧ | Slutdatum', 'Enkät | 2025-01-01 | 2025-02-01'),
+    fix: 'Startdatum',
+    passes: tablePlan(
+      'AKTIVITET | Start&shy;datum | Slut datum | Ansvarig | Status',
+      'Enkät | 2025-01-01 | | | ',
+    ),
+  },
+  {
+    code: 'VP306',
+    severity: 'warning',
+    sv: 'Tabellen saknar kolumnen ”Slutdatum”. Lägg till den, även om cellerna är tomma.',
+    en: 'The table lacks the column "Slutdatum". Add it, even if its cells are empty.',
+    triggers: tablePlan('⟦Aktivitet⟧ | Startdatum', 'Enkät | 2025-01-01'),
+    passes: tablePlan('Indikator | Årsmål | Periodicitet', 'Nöjda | 87 % | År'),
+  },
+  {
+    code: 'VP307',
+    severity: 'error',
+    sv: 'Raden har 4 celler men tabellen har 3 kolumner. Skriv ett lodstreck som hör till texten som \\|, annars ta bort det.',
+    en: 'The row has 4 cells but the table has 3 columns. Write a vertical bar that belongs to the text as \\|, or remove it.',
+    triggers: tablePlan(activities, 'Enkät | samtal | 2025-01-01 | 2025-02-01').replace(
+      '| Enkät | samtal | 2025-01-01 | 2025-02-01 |',
+      '⟦| Enkät | samtal | 2025-01-01 | 2025-02-01 |⟧',
+    ),
+    passes: tablePlan(activities, 'Enkät \\| samtal | 2025-01-01 | 2025-02-01'),
+  },
+  {
+    code: 'VP308',
+    severity: 'warning',
+    sv: 'Kolumnen gäller 2024 men planen gäller 2025. Kontrollera att siffrorna är rätt års.',
+    en: "The column is for 2024 but the plan for 2025. Check that the figures are the right year's.",
+    triggers: tablePlan('Indikator | Årsmål | ⟦KF:s årsmål 2024⟧ | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
+    passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
+  },
+  {
+    code: 'VP309',
+    severity: 'warning',
+    sv: 'Raden saknar namn på sin indikator. Skriv namnet i första kolumnen, eller ta bort raden.',
+    en: 'The row does not name its indicator. Write the name in the first column, or remove the row.',
+    triggers: tablePlan(indicators, '♀♂ | 87 % | 85 % | År').replace(/\| ♀♂ .*/, '⟦$&⟧'),
+    passes: tablePlan(indicators, ' | | | '),
+  },
+  {
+    code: 'VP310',
+    severity: 'warning',
+    sv: 'Kolumnen ”Slutdatum” står två gånger i tabellen. Ta bort den ena, eller ge den ett annat namn.',
+    en: 'The column "Slutdatum" stands twice in the table. Remove one, or give it another name.',
+    triggers: tablePlan(`${activities} | ⟦Slutdatum⟧`, 'Enkät | 2025-01-01 | 2025-02-01 | 2025-03-01'),
+    passes: tablePlan(activities, 'Enkät | 2025-01-01 | 2025-02-01'),
+  },
+];
+
+/** 4xx: budgets. */
+export const budgetCases: Case[] = [
+  {
+    code: 'VP401',
+    severity: 'warning',
+    sv: 'Summa kostnader är 1 000, men raderna ovanför blir 1\u00A0300,5 tillsammans.',
+    en: 'Summa kostnader is 1 000, but the rows above add up to 1\u00A0300,5.',
+    triggers: budgetPlan(' | Budget', 'Personal | 1 000,5', 'Lokaler | 300', 'Summa kostnader | ⟦1 000⟧'),
+    passes: budgetPlan(' | Budget', 'Personal | 1 000,5', 'Lokaler | 300', 'Summa kostnader | 1 300,50'),
+  },
+  {
+    code: 'VP402',
+    severity: 'warning',
+    sv: 'Netto är 900, men intäkter och kostnader ger 880.',
+    en: 'Netto is 900, but income and costs give 880.',
+    triggers: budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 1 000', 'Netto | ⟦900⟧'),
+    passes: budgetPlan(' | Budget', 'Intäkter | -120', 'Kostnader | 1 000', 'Netto | 880'),
+  },
+  {
+    code: 'VP403',
+    severity: 'warning',
+    sv: 'Lokaler: Totalt är 31, men kolumnerna bredvid blir 30 tillsammans.',
+    en: 'Lokaler: Totalt is 31, but the columns beside it add up to 30.',
+    triggers: budgetPlan(' | Norr | Söder | Totalt', 'Personal | 1 | 2 | 3', 'Lokaler | 10 | 20 | ⟦31⟧'),
+    passes: budgetPlan(' | 2024 | 2025 | Totalt', 'Personal | 1 | 2 | 9', 'Lokaler | 10 | 20 | 31'),
+  },
+];
