@@ -1,5 +1,13 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { main, terminal } from '../dist/main.js';
 
-process.exitCode = await main(process.argv.slice(2), terminal(process));
+const built = new URL('../dist/main.js', import.meta.url);
+
+if (existsSync(built)) {
+  const { main, terminal } = await import(built.href);
+  process.exitCode = await main(process.argv.slice(2), terminal(process));
+} else {
+  process.stderr.write('vplan: Programmet är inte byggt. Kör npm ci i programmets mapp.\n');
+  process.exitCode = 2;
+}
