@@ -54,8 +54,10 @@ export function terminal(process: NodeJS.Process): Io {
     cwd: currentFolder(process),
     env,
     signal: abort.signal,
-    // A browser that was stopped can leave a timer of half a minute behind, and nothing waits for it.
-    end: (code) => void stdout.write('', () => stderr.write('', () => process.exit(code))),
+    // A browser that was stopped can leave a timer of half a minute behind, and nothing waits for it. What
+    // went wrong with the last words is told a little after they are handed over.
+    end: (code) =>
+      void stdout.write('', () => stderr.write('', () => setImmediate(() => process.exit(code)))),
   };
 }
 

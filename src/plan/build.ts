@@ -8,7 +8,7 @@ import { type GoalHeading, goalLevels, parseGoalHeading } from './goal-heading.t
 import { fold, placedText, plainText } from './inline.ts';
 import { markersOf, resultsOf } from './markers.ts';
 import type { Block, BudgetTable, Chapter, DataTable, Goal, Meta, Part, Plan, Section } from './model.ts';
-import { chapterKind, parseSectionName, type SectionHeading } from './section-name.ts';
+import { chapterKind, parseSectionName, type SectionHeading, splitNumber } from './section-name.ts';
 
 /** Fills in the wording of a council goal that gives only its number; null where it is not known. */
 export type FillTitle = (heading: GoalHeading) => string | null;
@@ -101,12 +101,6 @@ function opensChapter(cursor: Cursor, depth: number, title: string): boolean {
 /** Text before the first heading is kept in a chapter without one. */
 function isUnnamed({ span }: Chapter): boolean {
   return span.start === span.end;
-}
-
-/** `1. Inledning` and `1 Inledning` are numbered. */
-function splitNumber(title: string): { number: string | null; title: string } {
-  const match = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))/u.exec(title);
-  return match ? { number: match[1] ?? null, title: title.slice(match[0].length) } : { number: null, title };
 }
 
 function openChapter(cursor: Cursor, node: Heading, written: string): void {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { spanOf } from '../source/span.ts';
 import type { TextPlaces } from '../source/text-places.ts';
 import type { Cell, Span } from './model.ts';
 
@@ -43,7 +44,10 @@ export function placedText(node: Nodes): PlacedText {
 }
 
 function placesOf(node: Nodes): TextPlaces | undefined {
-  return node.type === 'text' || node.type === 'inlineCode' ? node.data?.places : undefined;
+  if (node.type === 'text' || node.type === 'inlineCode') return node.data?.places;
+  const { start, end } = spanOf(node);
+  // A hard break is one line end to us, a backslash or spaces as well in the source.
+  return node.type === 'break' ? { starts: [0], ends: [end - start] } : undefined;
 }
 
 /** The text a node has of its own; null where its text, if any, is its children's. */

@@ -80,9 +80,14 @@ function indicatorToJson(indicator: Indicator): Json.Indicator {
   };
 }
 
-/** JSON has only floats; the exact text stays in `raw`. */
+/** JSON has only floats; the exact text stays in `raw`, also of what no float can hold. */
+function toNumber(decimal: string | null): number | null {
+  const value = Number(decimal);
+  return decimal === null || !Number.isFinite(value) ? null : value;
+}
+
 function quantityToJson({ raw, decimal, unit, bound }: Quantity): Json.Quantity {
-  const value = decimal === null ? null : Number(decimal);
+  const value = toNumber(decimal);
   return bound ? { raw, value, unit, bound } : { raw, value, unit };
 }
 
@@ -103,7 +108,7 @@ function budgetToJson({ title, unit, columns, rows }: BudgetTable): Json.Budget 
     rows: rows.map(({ kind, label, amounts }) => ({
       kind,
       label,
-      amounts: amounts.map(({ raw, decimal }) => ({ raw, value: decimal === null ? null : Number(decimal) })),
+      amounts: amounts.map(({ raw, decimal }) => ({ raw, value: toNumber(decimal) })),
     })),
   };
 }

@@ -7,10 +7,13 @@ import type { Block, Marker, Result, Span } from './model.ts';
 /** `a)` or `1)` at the start of a text; also `a.` is no marker, since Swedish sentences can begin so. */
 const lettered = /^\s*(\p{L}|\d{1,2})\)(?=\s|$)/u;
 
+/** `a)` on a line of its own below an introduction: `Vi ska:`. */
+const beginsBelow = /\n\s*a\)(?=\s|$)/i;
+
 /** A piece of a section that stands for itself: a list item, a marked paragraph, or a plain one. */
 interface Item {
   marker: Marker | null;
-  text: string;
+  texts: string[];
   span: Span;
   from: 'list' | 'paragraph';
 }
@@ -28,8 +31,8 @@ export function resultsOf(blocks: Block[], source: string): Result[] {
   const items = itemsOf(blocks, source);
   const listed = items.filter((item) => item.from === 'list' || item.marker);
   return (listed.length > 0 ? listed : items)
-    .filter(({ text, marker }) => text !== '' || marker)
-    .map(({ marker, text, span }) => ({ marker: marker?.text ?? null, text, span }));
+    .map(({ marker, texts, span }) => ({ marker: marker?.text ?? null, text: fold(texts.join(' ')), span }))
+    .filter(({ text, marker }) => text !== '' || marker);
 }
 
 function itemsOf(blocks: Block[], source: string): Item[] {
@@ -41,7 +44,7 @@ function itemsOf(blocks: Block[], source: string): Item[] {
     if (open && !isMarked && block.type !== 'heading') {
       // `a)` holds what follows until the next marker.
       const text = textBesideTables(block);
-      open.text = fold(`${open.text} ${text}`);
+      open.texts.push(text);
       if (text !== '') open.span = { start: open.span.start, end: spanOf(block).end };
       continue;
     }
@@ -70,7 +73,7 @@ function listItems(list: List, source: string): Item[] {
     const text = textBesideTables(item);
     return {
       marker: written?.marker ?? ordered,
-      text: written ? text.replace(lettered, '').trim() : text,
+      texts: [written ? text.replace(lettered, '') : text],
       span: spanOf(item),
       from: 'list',
     };
@@ -85,12 +88,12 @@ function itemNumber(item: ListItem, number: number, source: string): Marker {
 }
 
 /**
- * A paragraph that begins with a marker is one item, or several where its lines begin with markers too;
+ * A paragraph with a marker is cut at each line that begins with one; what stands above them is an item too;
  * a plain paragraph is one item, or one for each line between hard breaks.
  */
 function paragraphItems(paragraph: Paragraph): Item[] {
   const placed = placedText(paragraph);
-  const marked = lettered.test(placed.text);
+  const marked = lettered.test(placed.text) || beginsBelow.test(placed.text);
   const hard = paragraph.children.some((child) => child.type === 'break');
   const cut = marked ? /\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))/u : hard ? /\n/ : /(?!)/;
   let from = 0;
@@ -102,7 +105,7 @@ function paragraphItems(paragraph: Paragraph): Item[] {
       ? { text: match[1].toLowerCase(), span: placed.span(at - match[1].length - 1, at) }
       : null;
     from += line.length + 1;
-    return { marker, text: fold(match ? line.slice(match[0].length) : line), span, from: 'paragraph' };
+    return { marker, texts: [match ? line.slice(match[0].length) : line], span, from: 'paragraph' };
   });
 }
 

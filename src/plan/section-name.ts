@@ -46,3 +46,9 @@ export function chapterKind(title: string): ChapterKind {
     kinds.find((kind) => vocabulary.chapters[kind].some((name) => name.toLowerCase() === wanted)) ?? 'free'
   );
 }
+
+/** `1. Inledning` and `1 Inledning` are numbered. */
+export function splitNumber(title: string): { number: string | null; title: string } {
+  const match = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))/u.exec(title);
+  return match ? { number: match[1] ?? null, title: title.slice(match[0].length) } : { number: null, title };
+}

@@ -21,6 +21,8 @@ const gap = 1.5;
 /** What a column of running text is left with: at least, and so that it reads well. */
 const leastForText = 12;
 const enoughForText = 18;
+/** A text of this length or less may be kept on one line for its own sake. */
+const longestShort = 20;
 /** Words of this length and less are never hyphenated. */
 const shortestHyphenated = 8;
 /** A target or period longer than this is a sentence, and may wrap. */
@@ -49,7 +51,7 @@ export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind
   );
   const short = grant(
     words.needs,
-    columns.map(({ wraps, cell }) => (wraps && cell > enoughForText ? null : cell)),
+    columns.map(({ wraps, cell }) => (wraps && cell > longestShort ? null : cell)),
   );
   const titles = grant(
     short.needs.map((need, index) => (short.granted[index] ? need : Math.max(need, enoughForText))),

@@ -6,6 +6,7 @@ import { createMarkdownRenderer } from './markdown.ts';
 import { metadataOf, runningHead } from './metadata.ts';
 import { buildOutline } from './outline.ts';
 import { safeHtml } from './safe-html.ts';
+import { withOwnFonts } from './svg-fonts.ts';
 import type { RenderAssets, RenderedDocument } from './types.ts';
 import { documentView } from './view.ts';
 
@@ -17,7 +18,10 @@ const fontsMark = '<!-- fonts -->';
  * and no clock: the same plan, edition and assets give the same bytes.
  */
 export function renderDocument(plan: Plan, edition: Edition, assets: RenderAssets): RenderedDocument {
-  const { template, pictures } = assets;
+  const { template } = assets;
+  const pictures = new Map(
+    [...assets.pictures].map(([address, picture]) => [address, withOwnFonts(picture, template.fonts)]),
+  );
   const outline = buildOutline(plan, edition);
   const markdown = createMarkdownRenderer(plan, outline, pictures);
   const style = safeHtml(`${template.style}\n${pageHead(runningHead(plan.meta))}`);

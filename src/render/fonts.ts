@@ -12,8 +12,8 @@ export interface Font {
   bytes: Uint8Array;
 }
 
-const textFamily = 'Source Sans 3';
-const signsFamily = 'Vplan Signs';
+export const textFamily = 'Source Sans 3';
+export const signsFamily = 'Vplan Signs';
 
 const cuts = [
   { weight: 400, style: 'normal' },

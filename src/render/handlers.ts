@@ -8,18 +8,18 @@ import type {
   Link,
   LinkReference,
   List,
-  ListItem,
   Paragraph,
   Parents,
   Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { MarkdownContext } from './context.ts';
-import { element, firstText, textNode, textOf } from './hast.ts';
+import { element, textNode, textOf } from './hast.ts';
+import { hyphenateWords } from './hyphenate.ts';
 import { noteId } from './ids.ts';
+import { isLettered, markerClass } from './lettered.ts';
 import { resolveLink } from './links.ts';
 import { figureOf, pictureOf } from './pictures.ts';
-import { checkBox } from './signs.ts';
 import { tableHandler } from './table.ts';
 
 /** How each kind of Markdown node becomes HTML where the ready-made way will not do. */
@@ -27,10 +27,9 @@ export function handlers(context: MarkdownContext): Handlers {
   return {
     heading: (state: State, node: Heading) => heading(context, state, node),
     html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
-    text: (_state: State, node: Text) => quantitiesWhole(node.value),
+    text: (_state: State, node: Text) => hyphenateWords(quantitiesWhole(node.value), longestWord),
     paragraph: (state: State, node: Paragraph) => paragraph(context, state, node),
     list,
-    listItem,
     table: tableHandler(context),
     link: (state: State, node: Link) => link(context, state, node, node),
     linkReference: (state: State, node: LinkReference) => {
@@ -74,6 +73,9 @@ const quantity = new RegExp(
   'giu',
 );
 
+/** Letters of a word that stands whole in running text: a line of a screen of 320 px. */
+const longestWord = 30;
+
 /** `87 %` and `1 300 tkr` are not parted at the end of a line. The text keeps its ordinary space. */
 function quantitiesWhole(text: string): ElementContent[] {
   return text
@@ -85,9 +87,6 @@ function quantitiesWhole(text: string): ElementContent[] {
     );
 }
 
-/** `a)`, `1)`: a marker that Markdown does not know as a list (format section 5). */
-const marker = /^\s*(?:[a-zåäö]|\d{1,2})\)(?:\s|$)/i;
-
 function paragraph(context: MarkdownContext, state: State, node: Paragraph): Element | undefined {
   const figure = figureOf(context, node);
   if (figure) return figure;
@@ -95,35 +94,20 @@ function paragraph(context: MarkdownContext, state: State, node: Paragraph): Ele
   // What is left of a paragraph of comments.
   if (children.length === 0) return undefined;
   const text = textOf(children);
-  const className = paragraphClass(text);
-  return element('p', className ? { className: [className] } : {}, children);
-}
-
-function paragraphClass(text: string): string | null {
-  if (marker.test(text)) return text.replace(marker, '').trim() === '' ? 'marker' : 'marked';
   // A lead-in stays on the page of what it leads in.
-  return text.trimEnd().endsWith(':') ? 'lead' : null;
+  const className = markerClass(text) ?? (text.trimEnd().endsWith(':') ? 'lead' : null);
+  return element('p', className ? { className: [className] } : {}, children);
 }
 
 function list(state: State, node: List): Element {
   const result = defaultHandlers.list(state, node) as Element;
   const items = result.children.filter((child) => child.type === 'element');
-  const lettered = !node.ordered && items.every((item) => marker.test(firstText(item.children)?.value ?? ''));
+  const lettered = !node.ordered && isLettered(items);
   result.properties = {
     ...(node.ordered ? result.properties : {}),
     ...(lettered ? { className: ['lettered'] } : {}),
   };
   return result;
-}
-
-function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
-  const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent) as Element;
-  if (typeof node.checked !== 'boolean') return item;
-  const first = item.children.find((child) => child.type === 'element' && child.tagName === 'p');
-  const target = first?.type === 'element' ? first : item;
-  target.children.unshift(checkBox(node.checked), textNode(' '));
-  item.properties.className = ['task'];
-  return item;
 }
 
 /** A link that may not be followed is printed as its text. */

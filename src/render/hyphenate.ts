@@ -31,26 +31,39 @@ export function hyphenateWords(nodes: readonly ElementContent[], longest: number
 }
 
 function pieces(text: string, longest: number): ElementContent[] {
-  return text
-    .split(/(\s+)/)
-    .flatMap((token) => (token.length > longest ? breakable(token, longest) : [textNode(token)]));
+  const tokens = text.split(/(\s+)/);
+  if (!tokens.some((token) => token.length > longest)) return [textNode(text)];
+  return tokens.flatMap((token) => (token.length > longest ? breakable(token, longest) : [textNode(token)]));
 }
+
+/** In an address a hyphen would be taken for a part of it. */
+const address = /@|:\/\/|\p{L}\.\p{L}/u;
 
 /** A token with places to break; where its words have none, it is broken wherever the line ends. */
 function breakable(token: string, longest: number): ElementContent[] {
   // Words with a soft hyphen of the writer's own are left to the writer.
-  const isLong = (word: string): boolean => word.length > longest && !word.includes('\u00AD');
+  const isLong = (word: string): boolean =>
+    word.length > longest && !word.includes('\u00AD') && !address.test(token);
   const syllables = token
     .split(/([\p{L}\u00AD]+)/u)
     .map((part, index) => (index % 2 === 1 && isLong(part) ? hyphenate(part) : [part]));
   const content = syllables.flatMap((parts) =>
     parts.flatMap((part, index) =>
-      index === 0 ? [textNode(part)] : [element('span', { className: ['shy'] }), textNode(part)],
+      index === 0 ? afterSlashes(part) : [element('span', { className: ['shy'] }), textNode(part)],
     ),
   );
-  // A line may also end after these signs (Unicode Standard Annex 14, classes HY, SY).
-  const rigid = syllables.map((parts) => parts.join('\u00AD')).join('').split(/[\u00AD/-]/);
+  const rigid = syllables
+    .map((parts) => parts.join('\u00AD'))
+    .join('')
+    .split(/[\u00AD/-]/);
   return rigid.some((part) => part.length > longest)
     ? [element('span', { className: ['breaks'] }, content)]
     : content;
+}
+
+/** Chromium ends no line after a slash between words: `nämnd/styrelse`, and addresses. */
+function afterSlashes(text: string): ElementContent[] {
+  return text
+    .split(/(?<=\/)/)
+    .flatMap((part) => (part.endsWith('/') ? [textNode(part), element('wbr', {})] : [textNode(part)]));
 }

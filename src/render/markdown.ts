@@ -10,6 +10,7 @@ import type { MarkdownContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { element, textNode } from './hast.ts';
 import { noteId } from './ids.ts';
+import { indentUnderMarkers } from './lettered.ts';
 import { createNotes } from './notes.ts';
 import type { Outline } from './outline.ts';
 import { type SafeHtml, safeHtml } from './safe-html.ts';
@@ -25,7 +26,7 @@ export interface MarkdownRenderer {
   blocks(blocks: readonly Block[]): SafeHtml;
   /** Inline content of a heading: emphasis kept, soft hyphens and what is bold anyway dropped. */
   heading(content: readonly PhrasingContent[]): SafeHtml;
-  /** The notes referred to by all that has been rendered so far, in order. */
+  /** The notes referred to by all that has been rendered so far, in order, and then the plan's other notes. */
   notes(): NoteView[];
 }
 
@@ -48,16 +49,17 @@ export function createMarkdownRenderer(
     toHast({ type: 'root', children: [...blocks] }, { handlers: nodeHandlers });
 
   return {
-    blocks: (blocks) => (blocks.length === 0 ? safeHtml('') : stringify(convert(blocks))),
+    blocks: (blocks) => {
+      if (blocks.length === 0) return safeHtml('');
+      return stringify({ type: 'root', children: indentUnderMarkers(childrenOf(convert(blocks))) });
+    },
     heading: (content) => {
       const tree = convert([{ type: 'paragraph', children: withoutStrong(content) }]);
       return stringify({ type: 'root', children: childrenOfOnly(tree).map(withoutSoftHyphens) });
     },
     notes: () => {
       const views: NoteView[] = [];
-      for (let index = 0; index < notes.used.length; index += 1) {
-        const note = notes.used[index];
-        if (!note) break;
+      for (let note = notes.at(0); note; note = notes.at(views.length)) {
         const tree = convert(note.definition.children);
         const html = stringify(withWayBack(tree, note.number, note.references));
         views.push({ id: noteId(note.number), html });
@@ -67,9 +69,12 @@ export function createMarkdownRenderer(
   };
 }
 
-function stringify(tree: Nodes): SafeHtml {
-  const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [tree as ElementContent] };
+function stringify(root: Root): SafeHtml {
   return safeHtml(output.stringify(output.runSync(root) as Root));
+}
+
+function childrenOf(tree: Nodes): Root['children'] {
+  return tree.type === 'root' ? tree.children : [];
 }
 
 /** Of several definitions with one name the first holds (CommonMark 0.31, 4.7). */
@@ -86,7 +91,7 @@ function withoutStrong(content: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function childrenOfOnly(tree: Nodes): ElementContent[] {
-  const only = tree.type === 'root' ? tree.children[0] : tree;
+  const [only] = childrenOf(tree);
   return only?.type === 'element' ? only.children : [];
 }
 
@@ -98,7 +103,8 @@ function withoutSoftHyphens(node: ElementContent): ElementContent {
 
 /** Links from a note back to the places that refer to it, at the end of the note's last paragraph. */
 function withWayBack(tree: Nodes, number: number, references: readonly string[]): Root {
-  const children = tree.type === 'root' ? [...tree.children] : [];
+  const children = childrenOf(tree);
+  if (references.length === 0) return { type: 'root', children };
   const links = references.flatMap((id, index) => {
     const place = references.length > 1 ? `, ställe ${index + 1}` : '';
     const properties = {

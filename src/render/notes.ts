@@ -11,15 +11,19 @@ export interface NoteReference {
 export interface UsedNote {
   number: number;
   definition: FootnoteDefinition;
-  /** Ids of the places that refer to it, so far. */
+  /** Ids of the places that refer to it, so far; none for one that stands at the end only. */
   references: string[];
 }
 
 export interface Notes {
   /** Registers a reference; notes are numbered through the whole document in the order of first use. */
   refer(identifier: string): NoteReference | null;
-  /** Notes in order. Grows while notes that refer to notes are being rendered. */
-  used: UsedNote[];
+  /**
+   * The note at an index, from 0. Those that nothing has referred to stand last: a plan may refer to
+   * them where the model keeps plain text only, as in a goal's wording, and no text is to be lost.
+   * A note that is being rendered may refer to others, so ask for them one at a time.
+   */
+  at(index: number): UsedNote | undefined;
 }
 
 export function createNotes(definitions: readonly FootnoteDefinition[]): Notes {
@@ -29,17 +33,23 @@ export function createNotes(definitions: readonly FootnoteDefinition[]): Notes {
     if (!byIdentifier.has(definition.identifier)) byIdentifier.set(definition.identifier, definition);
   }
   const used: UsedNote[] = [];
+  const add = (definition: FootnoteDefinition): UsedNote => {
+    const note: UsedNote = { number: used.length + 1, definition, references: [] };
+    used.push(note);
+    return note;
+  };
   const refer = (identifier: string): NoteReference | null => {
     const definition = byIdentifier.get(identifier);
     if (!definition) return null;
-    let note = used.find((candidate) => candidate.definition === definition);
-    if (!note) {
-      note = { number: used.length + 1, definition, references: [] };
-      used.push(note);
-    }
+    const note = used.find((candidate) => candidate.definition === definition) ?? add(definition);
     const id = noteReferenceId(note.number, note.references.length + 1);
     note.references.push(id);
     return { number: note.number, id };
   };
-  return { refer, used };
+  const at = (index: number): UsedNote | undefined => {
+    if (index < used.length) return used[index];
+    const left = definitions.find((definition) => !used.some((note) => note.definition === definition));
+    return left && add(left);
+  };
+  return { refer, at };
 }

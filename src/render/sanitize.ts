@@ -1,6 +1,6 @@
 import type { Options as Schema } from 'rehype-sanitize';
 
-/** Attributes of the drawn signs. */
+/** Attributes of the drawn sign. */
 const shape = ['cx', 'cy', 'r', 'd'];
 
 /**
@@ -9,7 +9,7 @@ const shape = ['cx', 'cy', 'r', 'd'];
  */
 export const schema: Schema = {
   tagNames: [
-    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'],
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'wbr'],
     ...['strong', 'em', 'del', 'sup', 'a', 'span', 'div', 'img', 'figure', 'figcaption'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'title', 'path', 'circle'],
   ],

@@ -48,7 +48,8 @@ export function describeTable(table: Table, data: DataTable | undefined): TableS
   });
   const rows = data?.kind === 'budget' ? data.budget.rows : [];
   const budgetRows = new Map(rows.map((row) => [row.span.start, row.kind]));
-  const wide = kinds.reduce((letters, kind) => letters + fewestLetters[kind], 0) > lettersOnNarrowScreen;
+  const fewest = kinds.map((kind, index) => fewestLettersOf(table, kind, index));
+  const wide = fewest.reduce((sum, letters) => sum + letters, 0) > lettersOnNarrowScreen;
   return { kind: data?.kind ?? 'plain', columns, wide, budgetRows };
 }
 
@@ -61,6 +62,14 @@ const fewestLetters: Record<ColumnKind, number> = {
   short: 12,
   text: 10,
 };
+
+/** A target is not hyphenated either: its longest word stands whole. */
+function fewestLettersOf(table: Table, kind: ColumnKind, index: number): number {
+  if (kind !== 'target') return fewestLetters[kind];
+  const cells = table.children.map((row) => row.children[index]);
+  const words = cells.flatMap((cell) => (cell ? plainText(cell).split(/[\s-]+/) : []));
+  return Math.max(fewestLetters.target, ...words.map((word) => word.length));
+}
 
 /** 320 px of table text, less the padding of four columns. */
 const lettersOnNarrowScreen = 36;

@@ -60,9 +60,7 @@ function headRow(state: State, row: TableRow, shape: TableShape): Element {
     const content = cellContent(state, row.children[index], column, column.fit.titleWord);
     const className = column.fit.titleWhole ? [...classes(column), 'whole'] : classes(column);
     // A header cell without words is no header to a screen reader.
-    return isEmpty(content)
-      ? element('td', {})
-      : element('th', { scope: 'col', className }, content);
+    return isEmpty(content) ? element('td', {}) : element('th', { scope: 'col', className }, content);
   });
   return element('tr', {}, cells);
 }

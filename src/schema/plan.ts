@@ -12,8 +12,9 @@ import { validatePlan, validateRequiredSections } from './generated/validators.j
 export function planProblems(plan: Plan, json: PlanJson): Problem[] {
   const errors = [...errorsOf(validatePlan, json), ...errorsOf(validateRequiredSections, json)];
   const seen = new Set<string>();
+  const goals = outermostGoals(plan);
   return errors.flatMap((error) => {
-    const problem = toProblem(plan, error);
+    const problem = toProblem(goals, error);
     const key = problem ? JSON.stringify([error.instancePath, problem.values]) : null;
     if (!problem || !key || seen.has(key)) return [];
     seen.add(key);
@@ -25,9 +26,9 @@ function errorsOf(validate: typeof validatePlan, json: PlanJson): ErrorObject[] 
   return validate(json) ? [] : (validate.errors ?? []);
 }
 
-function toProblem(plan: Plan, error: ErrorObject): Problem | null {
+function toProblem(goals: Goal[], error: ErrorObject): Problem | null {
   const steps = error.instancePath.split('/').slice(1);
-  const { goal, rest } = goalAt(plan, steps);
+  const { goal, rest } = goalAt(goals, steps);
   if (!goal) return null;
   if (rest[0] === 'level') return misplaced(goal);
   if (rest[0] === 'activities') return badDate(goal, Number(rest[1]), rest[2] === 'end' ? 'end' : 'start');
@@ -36,8 +37,8 @@ function toProblem(plan: Plan, error: ErrorObject): Problem | null {
 }
 
 /** Follows `goals/0/goals/1/…` into the model. */
-function goalAt(plan: Plan, steps: string[]): { goal: Goal | null; rest: string[] } {
-  let goals = outermostGoals(plan);
+function goalAt(outermost: Goal[], steps: string[]): { goal: Goal | null; rest: string[] } {
+  let goals = outermost;
   let goal: Goal | null = null;
   let index = 0;
   while (steps[index] === 'goals' && goals[Number(steps[index + 1])]) {

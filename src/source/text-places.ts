@@ -38,11 +38,11 @@ function placeText(node: Text | InlineCode, source: string): void {
   node.data = { ...node.data, places };
 }
 
-/** Code stands between backticks, with one space inside them where it begins and ends with a backtick. */
+/** Code stands between backticks; where it begins and ends with a space, one on either side is left out. */
 function codePlaces(value: string, raw: string): TextPlaces {
   const ticks = /^`*/.exec(raw)?.[0].length ?? 0;
-  const padded = raw.length - 2 * ticks >= value.length + 2 && /[ \n]/.test(raw.charAt(ticks));
-  return placesOf(value, raw, padded ? ticks + 1 : ticks, inCode);
+  const isPadded = /^`+[ \n][\s\S]*[ \n]`+$/.test(raw) && /[^ \n]/.test(value);
+  return placesOf(value, raw, isPadded ? ticks + 1 : ticks, inCode);
 }
 
 /** How many characters of the source, from `at` on, make the character at `index` of the text. */
@@ -64,11 +64,17 @@ function placesOf(value: string, raw: string, from: number, sourceLength: Source
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/iy;
 /** White space round a line end, and the quote marks and indentation of the line that goes on. */
 const lineBreak = /[ \t]*\n[ \t>]*/y;
+const indentation = /[ \t]*/y;
+
+/** Of the indentation in the source, code keeps what lies within it. */
+function breakLength(raw: string, at: number, value: string, index: number): number {
+  return matchAt(lineBreak, raw, at).length - matchAt(indentation, value, index + 1).length;
+}
 
 const inText: SourceLength = (raw, at, value, index) => {
   const wanted = value.charAt(index);
   const found = raw.charAt(at);
-  if (wanted === '\n') return matchAt(lineBreak, raw, at).length;
+  if (wanted === '\n') return breakLength(raw, at, value, index);
   if (found === '\\' && /[!-/:-@[-`{-~]/.test(wanted) && raw.charAt(at + 1) === wanted) return 2;
   if (found !== '&') return 1;
   const written = matchAt(reference, raw, at);
@@ -77,11 +83,11 @@ const inText: SourceLength = (raw, at, value, index) => {
   return literal ? 1 : isFirstHalf(wanted) ? written.length - 1 : written.length;
 };
 
-/** In code a line end is a space, and only a table's `\\|` is an escape. */
+/** In code only a table's `\\|` is an escape. */
 const inCode: SourceLength = (raw, at, value, index) => {
   const wanted = value.charAt(index);
   if (wanted === '|' && raw.startsWith('\\|', at)) return 2;
-  return wanted === ' ' ? matchAt(lineBreak, raw, at).length : 1;
+  return wanted === '\n' ? breakLength(raw, at, value, index) : 1;
 };
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

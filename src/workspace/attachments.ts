@@ -33,5 +33,5 @@ export async function attachmentProblems(
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return (await stat(path)).isFile();
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
 }

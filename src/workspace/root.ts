@@ -1,4 +1,4 @@
-import { access, realpath } from 'node:fs/promises';
+import { access, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What marks the root of a plans' repository. */
@@ -28,15 +28,34 @@ async function exists(path: string): Promise<boolean> {
 /** A file that a plan names, resolved through links: inside the root, outside it, or not there at all. */
 export type NamedFile = { kind: 'inside'; path: string } | { kind: 'outside' } | { kind: 'missing' };
 
+/**
+ * Finds a file that a plan names, relative to the plan's folder. A path that leads out of the root is
+ * `outside` whether or not something is there: a plan may not probe the disk.
+ */
 export async function resolveNamed(name: string, planFile: string, root: string): Promise<NamedFile> {
   const wanted = resolve(dirname(planFile), name);
   const realRoot = await realpath(root);
-  for (const spelling of new Set([wanted, wanted.normalize('NFC'), wanted.normalize('NFD')])) {
+  const spellings = [...new Set([wanted, wanted.normalize('NFC'), wanted.normalize('NFD')])];
+  for (const spelling of spellings) {
     const found = await realpath(spelling).catch(() => null);
     if (found) return isInside(found, realRoot) ? { kind: 'inside', path: found } : { kind: 'outside' };
   }
-  // A path that leads out is refused whether or not something is there: a plan may not probe the disk.
-  return isInside(wanted, root) || isInside(wanted, realRoot) ? { kind: 'missing' } : { kind: 'outside' };
+  const inside = await Promise.all(spellings.map((spelling) => leadsInside(spelling, realRoot)));
+  return inside.every(Boolean) ? { kind: 'missing' } : { kind: 'outside' };
+}
+
+/** Links that one path may go through. */
+const mostLinks = 40;
+
+/** Whether a path at which there is nothing lies inside the root, once the links on its way are followed. */
+async function leadsInside(path: string, root: string, links = 0): Promise<boolean> {
+  if (links > mostLinks) return false;
+  const found = await realpath(path).catch(() => null);
+  if (found !== null) return isInside(found, root);
+  const target = await readlink(path).catch(() => null);
+  if (target !== null) return leadsInside(resolve(dirname(path), target), root, links + 1);
+  const parent = dirname(path);
+  return parent !== path && leadsInside(parent, root, links);
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -117,9 +117,10 @@ test('on a terminal a line of progress, written over; then what was written and 
   const { out, err } = await run(argv, { cwd, columns: 30 });
   expect(out).toBe('a.html\nen mycket lång plan.html\n');
   expect(err).toContain('\r\u001B[KBygger a.md och 1 till …');
-  expect(err).toContain('\r\u001B[KBygger …mycket lång plan.md …');
   expect(err).toMatch(/ {2}a\.md på \d+,\d s, 1 varning \(se vplan check\)\n/);
   expect(err.endsWith('\r\u001B[K')).toBe(true);
+  const alone = await run(['build', '--format', 'html', 'en mycket lång plan.md'], { cwd, columns: 30 });
+  expect(alone.err).toContain('\r\u001B[KBygger …mycket lång plan.md …');
   const lines = err
     .replaceAll('\r\u001B[K', '\n')
     .split('\n')

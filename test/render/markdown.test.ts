@@ -69,7 +69,7 @@ Igen.[^b]
     expect(numbers).toEqual(['1', '2', '1', '3']);
     expect(headingsOf(html).at(-1)?.text).toBe('Noter');
     const notes = textOf(/<section class="notes">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '');
-    expect(notes).toBe('Noter Första noten. ↑ ↑ Andra noten, se3. ↑ Tredje noten. ↑');
+    expect(notes).toBe('Noter Första noten. ↑ ↑ Andra noten, se3. ↑ Tredje noten. ↑ Aldrig nämnd.');
   });
 
   it('link to the note and back to each place', async () => {
@@ -77,6 +77,14 @@ Igen.[^b]
     const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
     for (const id of targets) expect(html).toContain(`id="${id}"`);
     expect(targets).toEqual(expect.arrayContaining(['not-1', 'not-2', 'not-3', 'notref-1', 'notref-1-2']));
+  });
+
+  it('of a heading’s words are printed, also where the heading is plain text', async () => {
+    const { html, headings } = await render('# KF:s mål: 1.1 B[^g]\n\n[^g]: Om målet.\n');
+    expect(textOf(/<section class="notes">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '')).toBe(
+      'Noter Om målet.',
+    );
+    expect(headings.at(-1)?.text).toBe('Noter');
   });
 
   it('leave no section where there are none, and their ids to themselves', async () => {
@@ -97,10 +105,18 @@ describe('lists', () => {
     expect(textOf(body)).toContain('a) ett b) två');
   });
 
-  it('with boxes tell their state in words', async () => {
+  it('with boxes are printed as written: the format has no task lists', async () => {
     const body = await renderBody('# A\n\n- [x] klart\n- [ ] inte\n');
     expect(body).not.toContain('<input');
-    expect(body).toMatch(/aria-label="Klart:"[\s\S]*aria-label="Inte klart:"/);
+    expect(textOf(body)).toBe('A [x] klart [ ] inte');
+  });
+
+  it('and paragraphs after a marker stand under it, up to a table or a heading', async () => {
+    const body = await renderBody(
+      '# A\n\nFöre.\n\na) Ett.\n\nMer.\n\n- punkt\n\nb)\n\nTvå.\n\n| x |\n|---|\n\nEfter.\n\nc) Tre.\n\n## B\n\nNytt.\n',
+    );
+    const blocks = [...body.matchAll(/<(?:p|ul)(?: class="([^"]*)")?>/g)].map(([, name]) => name ?? '');
+    expect(blocks).toEqual(['', 'marked', 'under', 'under', 'marker', 'under', '', 'marked', '']);
   });
 
   it('markers in paragraphs are printed as written', async () => {
@@ -111,6 +127,17 @@ describe('lists', () => {
 });
 
 describe('text', () => {
+  it('lets a word or an address be broken that no line has room for', async () => {
+    const word = 'realisationsvinstbeskattningsförordningsändringskommitté';
+    const address = `a.se/${'arbetsmarknad'.repeat(3)}`;
+    const body = await renderBody(`# A\n\n${word} ${address} stadsdelsförvaltningen\n`);
+    expect(textOf(body)).toContain(word);
+    expect(body).toContain('<span class="shy"></span>tions');
+    expect(body).toContain(
+      `<span class="breaks">a.se/<wbr>${address.slice(5)}</span> stadsdelsförvaltningen</p>`,
+    );
+  });
+
   it('keeps a number and its unit together without changing the space', async () => {
     expect(
       await renderBody('# A\n\nFrån 7,5 % till 1 300 tkr, 4 000 dagar och 3 kgx år 2025 100.\n'),
@@ -141,6 +168,23 @@ describe('pictures', () => {
     expect(await renderBody('# A\n\n![Karta](bild.png "Områden")\n', { pictures })).toContain(figure);
     const byReference = '# A\n\n![Karta][b]\n\n[b]: bild.png "Områden"\n';
     expect(await renderBody(byReference, { pictures })).toContain(figure);
+  });
+
+  it('that are drawings have the document’s fonts, where they have text', async () => {
+    const drawing = async (svg: string): Promise<string> => {
+      const mime = 'image/svg+xml' as const;
+      const drawings = new Map([['bild.svg', { bytes: new TextEncoder().encode(svg), mime }]]);
+      const body = await renderBody('# A\n\n![Karta](bild.svg)\n', { pictures: drawings });
+      return Buffer.from(/base64,([^"]*)"/.exec(body)?.[1] ?? '', 'base64').toString();
+    };
+    const tag = '<svg xmlns="http://www.w3.org/2000/svg" aria-label="a > b">';
+    const [start, rest] = (await drawing(`<?xml version="1.0"?>${tag}<text>Åk</text></svg>`)).split(
+      '<style>',
+    );
+    expect(start).toBe(`<?xml version="1.0"?>${tag}`);
+    expect(rest?.match(/@font-face/g)).toHaveLength(2);
+    expect(rest).toMatch(/text,text \*\{font-family:'Source Sans 3'[^<]*<\/style><text>Åk<\/text><\/svg>$/);
+    for (const plain of [`${tag}<path d="M0 0"/></svg>`, '<svg/>']) expect(await drawing(plain)).toBe(plain);
   });
 
   it('that could not be read are shown as their text', async () => {

@@ -20,8 +20,9 @@ describe('indicators', () => {
 
   it('have heads of columns as written and heads of rows', async () => {
     const body = await renderBody(table);
+    expect(body).toContain('<div class="table wide" role="group"');
     expect(body).toContain('<table class="indicators">');
-    expect(body).toContain('<th scope="col" class="target">KF:s årsmål år 2025</th>');
+    expect(body).toContain('<th scope="col" class="target whole">KF:s årsmål år 2025</th>');
     expect(body.match(/<th scope="row"/g)).toHaveLength(3);
   });
 
@@ -50,6 +51,36 @@ describe('activities', () => {
   });
 });
 
+describe('columns', () => {
+  const classesOf = (body: string): string[] =>
+    [...body.matchAll(/<th scope="col" class="([^"]*)"/g)].map(([, name]) => name ?? '');
+
+  it('keep titles, dates, names of persons and short texts whole where there is room', async () => {
+    const body = await renderBody(`${goals}| Aktivitet | Startdatum | Slutdatum | Ansvarig | Status |
+|---|---|---|---|---|
+| Provbesök inom en vecka införs för alla nya deltagare | 2025-02-03 | 2025-03-31 | Anna-Karin Österberg | Ej påbörjad |
+`);
+    expect(classesOf(body)).toEqual(['name whole', 'date whole', 'date whole', 'text whole', 'text whole']);
+    expect(body).toContain('<td class="text whole">Anna-Karin Österberg</td>');
+    expect(body).toContain('<td class="text whole">Ej påbörjad</td>');
+  });
+
+  it('break long titles before they hyphenate the words of them', async () => {
+    const titles = ['Dagverksamhet', 'Träffpunkten', 'Hemtjänst Norr', 'Hemtjänst Söder', 'Administration'];
+    const body = await renderBody(`# Redovisning av ekonomi
+
+## Budget 2025
+
+| Tkr | ${titles.join(' | ')} | Totalt |
+|---|---:|---:|---:|---:|---:|---:|
+| Ersättning till entreprenörer | 1 | 1 | 1 | 1 | 1 | 5 |
+| Netto | 1 | 1 | 1 | 1 | 1 | 5 |
+`);
+    expect(body).not.toContain('shy');
+    expect(classesOf(body).filter((name) => !name.endsWith('whole'))).not.toEqual([]);
+  });
+});
+
 describe('budgets', () => {
   const table = `# Redovisning av ekonomi
 
@@ -69,7 +100,7 @@ describe('budgets', () => {
   it('set amounts apart from text, and sums from rows', async () => {
     const body = await renderBody(table);
     expect(body).toContain('<table class="budget">');
-    expect(body).toContain('<th scope="col" class="amount">Totalt</th>');
+    expect(body).toContain('<th scope="col" class="amount whole">Totalt</th>');
     expect(body).toContain('<td class="amount whole">12 345</td>');
     expect(body).toContain('<td class="text whole">Enligt taxa</td>');
     expect(body.match(/<tr class="sum">/g)).toHaveLength(2);

@@ -51,6 +51,11 @@ function numbered(...numbers: string[]): string {
   return numbers.map((number) => `#### Avdelningsmål: ${number} Vi hörs`).join('\n\n');
 }
 
+test('a number used twice is told as such', async () => {
+  const [finding] = await findingsIn({ 'plan.md': goalPlan(numbered('1.4.1', '1.4.1')) });
+  expect(finding?.message).toBe('Nummer 1.4.1 är redan använt. Numrera mål på samma nivå uppåt.');
+});
+
 /** What a writer may do that looks like a mistake. */
 test.each<[what: string, text: string]>([
   ['a heading underlined instead of marked', goalPlan('Övrigt\n======\n\nText.')],

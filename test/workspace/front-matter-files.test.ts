@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { findingsIn } from '../support/findings.ts';
+import { frontMatter, plan } from '../support/plans.ts';
+
+const first = '# KF:s inriktningsmål: 1';
+const withLine = (line: string, body = first): string => plan(body, `${frontMatter}\n${line}`);
+const shipped = await readFile('schemas/editions/2023-2026.yaml', 'utf8');
+
+/** Code and values that tell one finding from another. */
+async function codes(files: Parameters<typeof findingsIn>[0]): Promise<string[]> {
+  return (await findingsIn(files)).map(({ code }) => code);
+}
+
+test('a year outside the shipped editions is taken with an edition of one’s own', async () => {
+  const own = shipped.replaceAll(/202[356]/g, '2027');
+  const future = (line: string): string => withLine(line).replace('år: 2025', 'år: 2027');
+  expect(await codes({ 'plan.md': future('status: utkast') })).toEqual(['VP115']);
+  expect(await codes({ 'plan.md': future('utgåva: utgåvor/egen.yaml'), 'utgåvor/egen.yaml': own })).toEqual(
+    [],
+  );
+});
+
+test('utgåva by name goes before the year', async () => {
+  expect(await codes({ 'plan.md': withLine('utgåva: 2019-2022') })).toEqual([]);
+  const text = withLine('utgåva: 2019-2022', '# KF:s inriktningsmål: 1 Ett Stockholm som håller samman');
+  expect((await findingsIn({ 'plan.md': text }))[0]?.message).not.toContain('2023-2026');
+});
+
+test.each<[what: string, files: Record<string, string>, code: string]>([
+  ['a missing edition file', {}, 'VP117'],
+  ['an empty one', { 'egen.yaml': '' }, 'VP116'],
+  ['one that is no edition', { 'egen.yaml': 'namn: x\n' }, 'VP116'],
+  ['a folder', { 'egen.yaml/a': '' }, 'VP116'],
+])('%s gives one finding at the name', async (_, files, code) => {
+  const [finding, ...others] = await findingsIn({ ...files, 'plan.md': withLine('utgåva: ./egen.yaml') });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ code, line: 7, column: 9, endColumn: 20 });
+  expect(finding?.message).toMatch(/^[^\n]+\.$/);
+});
+
+test('an edition outside the repository is not read', async () => {
+  expect(await codes({ 'plan.md': withLine('utgåva: ../egen.yaml') })).toEqual(['VP118']);
+  expect(await codes({ 'plan.md': withLine('utgåva: /etc/passwd.yaml') })).toEqual(['VP118']);
+});
+
+test('attachments are files inside the repository; a title alone names none', async () => {
+  const list =
+    'bilagor:\n  - Bara en titel\n  - titel: Schema\n    fil: schema.pdf\n  - titel: Mapp\n    fil: mapp';
+  expect(await codes({ 'plan.md': withLine(list), 'schema.pdf': 'x', 'mapp/a': 'x' })).toEqual(['VP117']);
+  expect(await codes({ 'plan.md': withLine(list), mapp: 'x', 'schema.pdf': 'x' })).toEqual([]);
+  expect(await codes({ 'plan.md': withLine(list), mapp: 'x' })).toEqual(['VP117']);
+});

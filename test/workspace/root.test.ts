@@ -1,0 +1,55 @@
+import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findRoot, resolveNamed } from '../../src/workspace/root.ts';
+import { folderOf } from '../support/folder.ts';
+
+test('the root is the nearest folder above with a mark, else the plan’s own', async () => {
+  const folder = await realpath(await folderOf({ 'a/b/plan.md': '', 'a/vplan.yaml': '', 'c/d/plan.md': '' }));
+  expect(await findRoot(join(folder, 'a/b/plan.md'))).toBe(join(folder, 'a'));
+  expect(await findRoot(join(folder, 'c/d/plan.md'))).toBe(join(folder, 'c/d'));
+  await mkdir(join(folder, '.git'));
+  expect(await findRoot(join(folder, 'c/d/plan.md'))).toBe(folder);
+  expect(await findRoot(join(folder, 'a/b/plan.md'))).toBe(join(folder, 'a'));
+});
+
+test('a plan behind a link belongs where it lies', async () => {
+  const folder = await realpath(await folderOf({ 'plan.md': '', 'b/annan.md': '' }));
+  await symlink(join(folder, 'plan.md'), join(folder, 'b/plan.md'));
+  expect(await findRoot(join(folder, 'b/plan.md'))).toBe(folder);
+});
+
+/** A repository with a plan, and beside it a folder that no plan may look into. */
+async function repository(): Promise<{ root: string; plan: string }> {
+  const folder = await realpath(await folderOf({ 'repo/planer/plan.md': '', 'hemligt/nyckel': 'x' }));
+  const root = join(folder, 'repo');
+  await writeFile(join(root, 'bilaga å.pdf'.normalize('NFD')), 'x');
+  await symlink(join(folder, 'hemligt'), join(root, 'länk'));
+  await symlink(join(folder, 'hemligt/nej'), join(root, 'trasig'));
+  await symlink('bilaga å.pdf'.normalize('NFD'), join(root, 'inne'));
+  await symlink('nej.pdf', join(root, 'hängande'));
+  await symlink('rund', join(root, 'rund'));
+  return { root, plan: join(root, 'planer/plan.md') };
+}
+
+test.skipIf(process.platform === 'win32').each([
+  ['../bilaga å.pdf', 'inside'],
+  ['../inne', 'inside'],
+  ['.', 'inside'],
+  ['nej.pdf', 'missing'],
+  ['../finns/inte/alls.pdf', 'missing'],
+  ['../hängande', 'missing'],
+  ['../../hemligt/nyckel', 'outside'],
+  ['../../hemligt/nej', 'outside'],
+  ['../länk/nyckel', 'outside'],
+  ['../länk/nej', 'outside'],
+  ['../trasig', 'outside'],
+  ['../rund', 'outside'],
+  ['/etc/passwd', 'outside'],
+  ['/etc/nej', 'outside'],
+])('%s is %s, whether or not something is there', async (name, kind) => {
+  const { root, plan } = await repository();
+  for (const form of ['NFC', 'NFD']) {
+    expect((await resolveNamed(name.normalize(form), plan, root)).kind).toBe(kind);
+  }
+});
