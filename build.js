@@ -1,6 +1,6 @@
 // Builds what runs from what is read: schemas to validators and types, templates to functions, and all
 // of it to dist/. `node build.js generate` does only the first two, for the tests and the type checker.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -67,10 +67,11 @@ async function compileEditions() {
 
 /** One file per command: what a command does not use is never loaded. */
 async function bundle() {
-  await rm('dist', { recursive: true, force: true });
+  const beside = 'dist.new';
+  await rm(beside, { recursive: true, force: true });
   await build({
     entryPoints: { main: 'src/cli/main.ts' },
-    outdir: 'dist',
+    outdir: beside,
     bundle: true,
     splitting: true,
     minify: true,
@@ -86,6 +87,9 @@ async function bundle() {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  // A build that fails leaves the program that was there.
+  await rm('dist', { recursive: true, force: true });
+  await rename(beside, 'dist');
 }
 
 await compileSchemas();

@@ -35,14 +35,9 @@ export function editionIdForYear(year: number): string | null {
   return periods().find(({ from, to }) => from <= year && year <= to)?.id ?? null;
 }
 
-/** Last year that a shipped edition covers. */
 /** Id of the newest shipped edition. */
 export function latestEditionId(): string {
   return periods().at(-1)?.id ?? '';
-}
-
-export function latestYear(): number {
-  return Math.max(...periods().map(({ to }) => to));
 }
 
 /** A shipped edition. Rejects with `EditionError` (kind `unknown`) where there is none of that id. */

@@ -1,9 +1,10 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Definition, Image, ImageReference, Nodes } from 'mdast';
+import { readFile, stat } from 'node:fs/promises';
+import type { Definition, Nodes } from 'mdast';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import type { Code, Problem } from '../source/problem.ts';
+import { spanOf } from '../source/span.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
+import { type NamedFile, resolveNamed } from './root.ts';
 
 /** A picture of a plan, read and known to be one that a browser can show. */
 export interface Picture {
@@ -31,11 +32,10 @@ export async function loadPictures(plan: Plan, planFile: string, root: string): 
   const shown = shownPictures(plan);
   const pictures = new Map<string, Picture>();
   if (shown.length === 0) return { pictures, problems: [] };
-  const place: Place = { folder: await realpath(dirname(planFile)), root: await realpath(root) };
   const found = new Map<string, Found>();
   const problems: Problem[] = [];
   for (const { url, alt, span } of shown) {
-    const result = found.get(url) ?? (await load(url, place));
+    const result = found.get(url) ?? (await load(url, planFile, root));
     found.set(url, result);
     if ('picture' in result) pictures.set(url, result.picture);
     else problems.push({ ...result, span });
@@ -44,58 +44,34 @@ export async function loadPictures(plan: Plan, planFile: string, root: string): 
   return { pictures, problems };
 }
 
-interface Place {
-  folder: string;
-  root: string;
-}
-
 type Fault = { code: Code; values: Record<string, string | number> };
 type Found = { picture: Picture } | Fault;
 
-async function load(url: string, place: Place): Promise<Found> {
+async function load(url: string, planFile: string, root: string): Promise<Found> {
   const written = decode(url);
   const fault = (code: Code, values: Fault['values'] = {}): Fault => ({
     code,
     values: { file: written, ...values },
   });
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) return fault('VP705');
-  const path = await existing(candidates(url, place.folder), place.root);
-  if (path === 'outside') return fault('VP702');
-  const info = path === null ? null : await stat(path).catch(() => null);
-  if (path === null || !info?.isFile()) return fault('VP701');
+  const file = await findFile([written, url], planFile, root);
+  if (file.kind === 'outside') return fault('VP702');
+  const info = file.kind === 'missing' ? null : await stat(file.path).catch(() => null);
+  if (file.kind === 'missing' || !info?.isFile()) return fault('VP701');
   if (info.size > largest) return fault('VP703', { size: megabytes(info.size) });
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readFile(file.path).catch(() => null);
   if (bytes === null) return fault('VP701');
   const mime = pictureType(bytes);
   return mime ? { picture: { bytes, mime } } : fault('VP704');
 }
 
-/**
- * The file an address may mean: percent-encoded or not, its letters composed (most systems) or
- * decomposed (macOS).
- */
-function candidates(url: string, folder: string): string[] {
-  const names = [decode(url), url].flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')]);
-  return [...new Set(names)].map((name) => resolve(folder, name));
-}
-
-/**
- * The first of some paths that exists, links followed. What lies outside the root is not even
- * looked for, so that a plan cannot find out what files a machine has.
- */
-async function existing(paths: readonly string[], root: string): Promise<string | 'outside' | null> {
-  if (paths.some((path) => !isInside(path, root))) return 'outside';
-  for (const path of paths) {
-    // A name that no file can have (one with a zero byte) is rejected as one that does not exist.
-    const real = await realpath(path).catch(() => null);
-    if (real !== null) return isInside(real, root) ? real : 'outside';
+/** The file an address may mean, percent-encoded or not. */
+async function findFile(names: string[], planFile: string, root: string): Promise<NamedFile> {
+  for (const name of new Set(names)) {
+    const file = await resolveNamed(name, planFile, root);
+    if (file.kind !== 'missing') return file;
   }
-  return null;
-}
-
-function isInside(path: string, root: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return { kind: 'missing' };
 }
 
 function decode(url: string): string {
@@ -133,11 +109,6 @@ function shownPictures(plan: Plan): ShownPicture[] {
   };
   for (const block of [...plan.parts.flatMap(blocksOf), ...plan.footnotes]) visit(block);
   return shown;
-}
-
-function spanOf(node: Image | ImageReference): Span {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }
 
 function blocksOf(part: Part): Block[] {
