@@ -2,7 +2,7 @@ import type { InlineCode, Nodes, Root, Text } from 'mdast';
 
 /**
  * Where the characters of a text begin and end in the source, from the node's own start. Set only where
- * the two differ: an escape (`\\*`), a character reference (`&amp;`), the indentation of a line that
+ * the two differ: an escape (`\*`), a character reference (`&amp;`), the indentation of a line that
  * goes on. Everything that points into running text reads it.
  */
 export interface TextPlaces {
@@ -83,7 +83,7 @@ const inText: SourceLength = (raw, at, value, index) => {
   return literal ? 1 : isFirstHalf(wanted) ? written.length - 1 : written.length;
 };
 
-/** In code only a table's `\\|` is an escape. */
+/** In code only a table's `\|` is an escape. */
 const inCode: SourceLength = (raw, at, value, index) => {
   const wanted = value.charAt(index);
   if (wanted === '|' && raw.startsWith('\\|', at)) return 2;

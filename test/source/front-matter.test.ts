@@ -119,7 +119,7 @@ describe('values', () => {
   test('of odd keys reach no prototype', () => {
     const odd = data('__proto__: 1\nconstructor: 2\ntoString: 3');
     expect(Object.keys(odd)).toEqual(['__proto__', 'constructor', 'tostring']);
-    expect(({} as Record<string, unknown>).__proto__).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(odd)).toBe(Object.prototype);
   });
 });
 
@@ -156,7 +156,7 @@ describe('places', () => {
           expect(between(positions.range(read.valueSpan([key])))).toBe(normal(each.value));
         }
       }),
-      { seed: 20250104, numRuns: 300 },
+      { seed: 20250104, numRuns: 200 },
     );
   });
 

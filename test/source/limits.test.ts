@@ -30,7 +30,7 @@ describe('nesting in the text', () => {
     ['emphasis', `${often('*a ')}${often('b* ')}`],
     ['strong emphasis', `${often('**a ')}${often('b** ')}`],
     ['underscores', often('_a ')],
-    ['footnotes in footnotes', often('[^1]: ', 5000)],
+    ['footnotes in footnotes', often('[^1]: ', 2000)],
     ['lists in lists', stairs(800, '  ', '- a')],
     ['numbered lists in lists', stairs(500, '   ', '1. a')],
     ['quotes line by line', stairs(800, '>', '> a')],

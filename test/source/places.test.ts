@@ -5,7 +5,7 @@ import { placedText } from '../../src/plan/inline.ts';
 import { body, frontMatterLines, prose, save, saving } from './arbitrary.ts';
 import { diskOf, fileOf, sourceOf } from './helper.ts';
 
-const runs = { seed: 20250102, numRuns: 400 };
+const runs = { seed: 20250102, numRuns: 250 };
 const files = fc
   .tuple(body, frontMatterLines, saving)
   .map(([text, lines, how]) => save(fileOf(text, lines), how));

@@ -4,7 +4,7 @@ import { normalise } from '../../src/source/positions.ts';
 import { body, save, saving } from './arbitrary.ts';
 import { diskOf, normal } from './helper.ts';
 
-const runs = { seed: 20250101, numRuns: 400 };
+const runs = { seed: 20250101, numRuns: 300 };
 const disk = fc.tuple(body, saving).map(([text, how]) => save(text, how));
 
 /** A place between two letters: nothing that joins the letter before it follows. */

@@ -89,6 +89,14 @@ export const fileCases: Case[] = [
     passes: plan(`${body}\n\n${'>'.repeat(90)} djupt`),
   },
   {
+    code: 'VP127',
+    severity: 'error',
+    sv: 'Stycket är för stort att läsa: mer än 100 000 tecken, eller 4 000 formateringstecken. Dela upp det i flera stycken.',
+    en: 'The paragraph is too large to read: more than 100,000 characters, or 4,000 formatting marks. Divide it into several paragraphs.',
+    triggers: plan(`${body}\n\n⟦*⟧ord*${' *ord*'.repeat(2000)}`),
+    passes: plan(`${body}\n\n*ord*${' *ord*'.repeat(1990)}`),
+  },
+  {
     code: 'VP115',
     severity: 'error',
     sv: 'Det finns ingen utgåva för 2031. Kommunfullmäktiges mål är kända för 2011–2026. Lägg målen i en egen utgåvefil (se ”Egna utgåvor” i README) och ange dess sökväg med ”utgåva:”.',
