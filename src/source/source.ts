@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { oversizedBlock } from './block-size.ts';
+import { overloadedParagraph } from './block-size.ts';
 import { decode } from './decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { tooDeepText, tooDeepTree } from './limits.ts';
@@ -35,10 +35,10 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
   if (text.trim() === '') return refuse({ code: 'VP103', span: { start: 0, end: 0 } });
   const deep = tooDeepText(text);
   if (deep) return refuse({ code: 'VP111', span: deep });
-  const oversized = oversizedBlock(text);
-  if (oversized) return refuse({ code: 'VP127', span: oversized });
   const read = readFrontMatter(text);
   if ('problem' in read) return refuse(read.problem);
+  const overloaded = overloadedParagraph(text, read.frontMatter.span.end);
+  if (overloaded) return refuse({ code: 'VP127', span: overloaded });
   const tree = parseMarkdown(text);
   placeTexts(tree, text);
   const deepNode = tooDeepTree(tree);

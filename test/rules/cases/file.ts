@@ -91,8 +91,8 @@ export const fileCases: Case[] = [
   {
     code: 'VP127',
     severity: 'error',
-    sv: 'Stycket är för stort att läsa: mer än 100 000 tecken, eller 4 000 formateringstecken. Dela upp det i flera stycken.',
-    en: 'The paragraph is too large to read: more than 100,000 characters, or 4,000 formatting marks. Divide it into several paragraphs.',
+    sv: 'Stycket har så många formateringstecken (*, _, `, [, <) att det inte går att läsa. Ta bort dem, eller dela upp stycket.',
+    en: 'The paragraph has so many formatting marks (*, _, `, [, <) that it cannot be read. Remove them, or divide the paragraph.',
     triggers: plan(`${body}\n\n⟦*⟧ord*${' *ord*'.repeat(2000)}`),
     passes: plan(`${body}\n\n*ord*${' *ord*'.repeat(1990)}`),
   },
