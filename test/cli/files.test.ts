@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../support/folder.ts';
@@ -59,14 +59,6 @@ test.skipIf(process.platform === 'win32').each(unreadable)(
     }
   },
 );
-
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a file without rights', async () => {
-  const cwd = await folderOf({ 'plan.md': good });
-  await chmod(join(cwd, 'plan.md'), 0);
-  const { code, out } = await run(['check', 'plan.md'], { cwd });
-  expect(code).toBe(2);
-  expect(out).toContain('plan.md får inte läsas. Kontrollera rättigheterna till filen.');
-});
 
 /** A file that can be read but is no plan, and the code of what is said of it. */
 const noPlans: [what: string, content: string | Uint8Array, code: string][] = [

@@ -1,0 +1,16 @@
+import { expect, test, vi } from 'vitest';
+import { folderOf } from '../support/folder.ts';
+import { good } from '../support/plans.ts';
+import { run } from '../support/run.ts';
+
+// The system itself would let the administrator read any file, and tests are run by administrators too.
+vi.mock('node:fs/promises', async (original) => ({
+  ...(await original<typeof import('node:fs/promises')>()),
+  readFile: () => Promise.reject(Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })),
+}));
+
+test('a file without rights is told in one line, exit 2', async () => {
+  const { code, out } = await run(['check', 'plan.md'], { cwd: await folderOf({ 'plan.md': good }) });
+  expect(code).toBe(2);
+  expect(out).toContain('plan.md får inte läsas. Kontrollera rättigheterna till filen.');
+});
