@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { folderOf } from '../support/folder.ts';
-import { good } from '../support/plans.ts';
+import { unitPlan } from '../support/plans.ts';
 import { run } from '../support/run.ts';
 
 // The system itself would let the administrator read any file, and tests are run by administrators too.
@@ -10,7 +10,7 @@ vi.mock('node:fs/promises', async (original) => ({
 }));
 
 test('a file without rights is told in one line, exit 2', async () => {
-  const { code, out } = await run(['check', 'plan.md'], { cwd: await folderOf({ 'plan.md': good }) });
+  const { code, out } = await run(['check', 'plan.md'], { cwd: await folderOf({ 'plan.md': unitPlan() }) });
   expect(code).toBe(2);
   expect(out).toContain('plan.md får inte läsas. Kontrollera rättigheterna till filen.');
 });
