@@ -77,7 +77,7 @@ function measure([head, ...body]: readonly TableRow[], kind: ColumnKind, index: 
   return {
     wraps,
     title: title.length,
-    titleWord: Math.max(...title.split(/\s/).map((word) => word.length)),
+    titleWord: title.split(/\s/).reduce((longest, word) => Math.max(longest, word.length), 0),
     cell: wraps ? longestCell : Math.min(longestCell, longestUnbroken),
   };
 }

@@ -21,7 +21,8 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
 
 /** The problem of a file of so many bytes. */
 export function tooLarge(size: number): Problem {
-  const megabytes = (size / (1024 * 1024)).toFixed(1).replace('.', ',');
+  // Rounded up: one byte too many is not the 5,0 MB that are allowed.
+  const megabytes = (Math.ceil((size / (1024 * 1024)) * 10) / 10).toFixed(1).replace('.', ',');
   return { code: 'VP102', values: { size: megabytes }, range: at(1, 1) };
 }
 
