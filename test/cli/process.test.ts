@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -86,30 +86,6 @@ unix('a plan is never read from a pipe, which might never end', async () => {
   const { code, out } = await vplan(['check', '/dev/stdin'], cwd);
   expect(code).toBe(2);
   expect(out).toContain('/dev/stdin är ingen vanlig fil.');
-});
-
-unix('colour on a terminal, unless NO_COLOR or a dumb terminal says otherwise', async () => {
-  const cwd = await folderOf({ 'plan.md': '' });
-  const terminal = (env: NodeJS.ProcessEnv): Promise<string> =>
-    new Promise((done) => {
-      const command = `'${process.execPath}' '${executable}' check plan.md`;
-      const child = spawn('script', ['-qec', command, '/dev/null'], {
-        cwd,
-        env: { ...process.env, NO_COLOR: '', TERM: 'xterm', ...env },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      let out = '';
-      child.stdout.on('data', (data) => {
-        out += data;
-      });
-      child.on('close', () => done(out));
-      child.on('error', () => done('no script'));
-    });
-  const coloured = await terminal({});
-  if (coloured === 'no script') return;
-  expect(coloured).toContain('\u001B[31mfel\u001B[0m');
-  for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }])
-    expect(await terminal(env)).not.toContain('\u001B[');
 });
 
 test('a fault of the program is one line without a trace, unless asked for', async () => {

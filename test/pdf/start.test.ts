@@ -69,7 +69,10 @@ describe('a browser that does not start', () => {
       const running = await launchBrowser(real, { ...options, timeout: 20_000 });
       await running.end();
       const refusal = 'FATAL:zygote_host_impl_linux.cc(128)] No usable sandbox!';
-      const wrapper = `case "$*" in *--no-sandbox*) exec ${running.program} "$@";; *) echo "${refusal}" >&2; exit 133;; esac`;
+      const libraries = running.ownLibraries
+        ? `export LD_LIBRARY_PATH='${join(running.program, '../lib')}'\n`
+        : '';
+      const wrapper = `${libraries}case "$*" in *--no-sandbox*) exec ${running.program} "$@";; *) echo "${refusal}" >&2; exit 133;; esac`;
       const found = await findBrowser({ ...options, browser: await fakeBrowser(wrapper) });
       const second = await launchBrowser(found, { ...options, timeout: 20_000, uid: 1000 });
       await second.end();
