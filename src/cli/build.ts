@@ -1,6 +1,6 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import type { BrowserSession } from '../pdf/index.ts';
 import type { Language } from '../report/finding.ts';
+import { browserOptions } from './browser-options.ts';
 import { buildPlan, type Outcome } from './build-plan.ts';
 import { buildReport } from './build-report.ts';
 import type { Io } from './io.ts';
@@ -67,12 +67,5 @@ async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>):
 /** The browser starts while the plans are still being read. */
 async function openBrowser(options: BuildOptions, io: Io): Promise<BrowserSession> {
   const { startBrowser } = await import('../pdf/index.ts');
-  return startBrowser({
-    browser: options.browser,
-    env: io.env,
-    platform: process.platform,
-    signal: io.signal,
-    version: packageJson.version,
-    notice: (text) => io.err(`${text}\n`),
-  });
+  return startBrowser(browserOptions(options.browser, io));
 }

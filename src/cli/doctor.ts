@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { type DoctorReport, doctor as examine } from '../pdf/doctor.ts';
+import { browserOptions } from './browser-options.ts';
 import { exit, type Io } from './io.ts';
 
 interface DoctorOptions {
@@ -8,14 +9,7 @@ interface DoctorOptions {
 
 /** `vplan doctor`: which browser prints the PDFs, and whether it does. Exits 3 where none does. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
-  const report = await examine({
-    browser: options.browser,
-    env: io.env,
-    platform: process.platform,
-    signal: io.signal,
-    version: packageJson.version,
-    notice: (text) => io.err(`${text}\n`),
-  });
+  const report = await examine(browserOptions(options.browser, io));
   io.out(describe(report));
   return report.error ? exit.browser : exit.ok;
 }
