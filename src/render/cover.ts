@@ -74,12 +74,12 @@ function line(label: string | null, text: string | null, href: string | null = n
   return text ? { label, text, href } : null;
 }
 
-export function mailAddress(email: string | null): string | null {
+function mailAddress(email: string | null): string | null {
   return email && /^[^\s@<>"':/]+@[^\s@<>"':/]+\.\p{L}+$/u.test(email) ? `mailto:${email}` : null;
 }
 
 /** `start.stockholm`, `stockholm.se/x` or a whole address; anything else is printed without a link. */
-export function webAddress(web: string | null): string | null {
+function webAddress(web: string | null): string | null {
   if (!web) return null;
   if (/^https?:\/\/[^\s<>"']+$/i.test(web)) return web;
   return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/[^\s<>"']*)?$/u.test(web) ? `https://${web}` : null;

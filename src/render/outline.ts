@@ -66,7 +66,7 @@ export function buildOutline(plan: Plan, edition: Edition): Outline {
 }
 
 /** The heading's text as printed: `1. Inledning`; '' for text before any heading. */
-export function chapterText(chapter: Chapter): string {
+function chapterText(chapter: Chapter): string {
   const written = plainText({ type: 'paragraph', children: chapter.heading });
   return written || fold(`${chapter.number ?? ''} ${chapter.title}`);
 }

@@ -54,7 +54,7 @@ function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherN
 }
 
 /** The words between the first and the last that differ, on either side. */
-export function changedWords(written: string, expected: string): { extra: string; missing: string } {
+function changedWords(written: string, expected: string): { extra: string; missing: string } {
   const have = written.split(' ');
   const want = expected.split(' ');
   const same = (a: string | undefined, b: string | undefined): boolean =>

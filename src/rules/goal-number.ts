@@ -48,7 +48,7 @@ function wrongOrders(goals: PlacedGoal[]): Problem[] {
 }
 
 /** Compares `1.9` and `1.10` step by step, as numbers. */
-export function compareNumbers(a: string, b: string): number {
+function compareNumbers(a: string, b: string): number {
   const [left, right] = [a, b].map((number) => number.split('.').map(Number)) as [number[], number[]];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const difference = (left[index] ?? -1) - (right[index] ?? -1);

@@ -25,7 +25,7 @@ export function pathsOf(platform: NodeJS.Platform): PlatformPath {
 }
 
 /** True for a file that may be run. Windows has no such permission, there the file only has to be readable. */
-export async function isExecutable(path: string, context: SearchContext): Promise<boolean> {
+async function isExecutable(path: string, context: SearchContext): Promise<boolean> {
   const mode = context.platform === 'win32' ? constants.F_OK : constants.X_OK;
   try {
     await context.fs.access(path, mode);

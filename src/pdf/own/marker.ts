@@ -55,7 +55,7 @@ export async function isIntact(folder: string, packedSize: number, uid: number):
 }
 
 /** SHA-256 of a file, hexadecimal. */
-export async function hashFile(path: string): Promise<string> {
+async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
