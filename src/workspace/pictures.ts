@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Definition, Nodes } from 'mdast';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
+import { hasDescription } from '../plan/picture-text.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
+import { rasterFault } from './picture-raster.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
 import { type NamedFile, resolveNamed } from './root.ts';
 
@@ -34,24 +36,30 @@ export async function loadPictures(plan: Plan, planFile: string, root: string): 
   if (shown.length === 0) return { pictures, problems: [] };
   const found = new Map<string, Found>();
   const problems: Problem[] = [];
-  for (const { url, alt, span } of shown) {
+  for (const { url, hasText, span } of shown) {
     const result = found.get(url) ?? (await load(url, planFile, root));
     found.set(url, result);
-    if ('picture' in result) pictures.set(url, result.picture);
-    else problems.push({ ...result, span });
-    if (alt.trim() === '') problems.push({ code: 'VP707', span });
+    if (result.picture) pictures.set(url, result.picture);
+    problems.push(...result.faults.map((fault) => ({ ...fault, span })));
+    if (!hasText) problems.push({ code: 'VP707', span });
   }
   return { pictures, problems };
 }
 
 type Fault = { code: Code; values: Record<string, string | number> };
-type Found = { picture: Picture } | Fault;
+
+interface Found {
+  /** null where it cannot be shown. */
+  picture: Picture | null;
+  faults: Fault[];
+}
 
 async function load(url: string, planFile: string, root: string): Promise<Found> {
   const written = decode(url);
-  const fault = (code: Code, values: Fault['values'] = {}): Fault => ({
-    code,
-    values: { file: written, ...values },
+  const withFile = ({ code, values }: Fault): Fault => ({ code, values: { file: written, ...values } });
+  const fault = (code: Code, values: Fault['values'] = {}): Found => ({
+    picture: null,
+    faults: [withFile({ code, values })],
   });
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) return fault('VP705');
   const file = await findFile([written, url], planFile, root);
@@ -62,7 +70,24 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
   const bytes = await readFile(file.path).catch(() => null);
   if (bytes === null) return fault('VP701');
   const mime = pictureType(bytes);
-  return mime ? { picture: { bytes, mime } } : fault('VP704');
+  if (!mime) return fault('VP704');
+  const { shown, faults } = await readPicture(bytes, mime);
+  return { picture: shown && { bytes: shown, mime }, faults: faults.map(withFile) };
+}
+
+/** The bytes that are shown of a picture, null for none, and what must be said of it. */
+async function readPicture(
+  bytes: Uint8Array,
+  mime: PictureType,
+): Promise<{ shown: Uint8Array | null; faults: Fault[] }> {
+  if (mime !== 'image/svg+xml') {
+    const fault = rasterFault(bytes, mime);
+    return fault ? { shown: null, faults: [fault] } : { shown: bytes, faults: [] };
+  }
+  // Only a plan that shows a drawing pays for reading XML and style sheets.
+  const { readDrawing } = await import('./svg.ts');
+  const drawing = readDrawing(bytes);
+  return { shown: drawing.bytes, faults: drawing.faults };
 }
 
 /** The file an address may mean, percent-encoded or not. */
@@ -89,7 +114,7 @@ function megabytes(bytes: number): string {
 
 interface ShownPicture {
   url: string;
-  alt: string;
+  hasText: boolean;
   span: Span;
 }
 
@@ -100,14 +125,14 @@ function shownPictures(plan: Plan): ShownPicture[] {
     if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
   }
   const shown: ShownPicture[] = [];
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes, parent: Nodes | null): void => {
     if (node.type === 'image' || node.type === 'imageReference') {
       const url = node.type === 'image' ? node.url : definitions.get(node.identifier)?.url;
-      if (url !== undefined) shown.push({ url, alt: node.alt ?? '', span: spanOf(node) });
+      if (url !== undefined) shown.push({ url, hasText: hasDescription(node, parent), span: spanOf(node) });
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node) for (const child of node.children) visit(child, node);
   };
-  for (const block of [...plan.parts.flatMap(blocksOf), ...plan.footnotes]) visit(block);
+  for (const block of [...plan.parts.flatMap(blocksOf), ...plan.footnotes]) visit(block, null);
   return shown;
 }
 

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureType } from '../../src/workspace/picture-type.ts';
 import { loadPictures } from '../../src/workspace/pictures.ts';
 import { planOf } from '../render/helper.ts';
+import { pngOf } from '../support/rasters.ts';
 
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+const png = pngOf();
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 let outside: string;
@@ -27,6 +28,8 @@ beforeAll(async () => {
     'planer/2025/50%25.png': png,
     'planer/2025/text.png': bytesOf('bara text'),
     'planer/2025/stor.png': png,
+    'planer/2025/kapad.png': png.subarray(0, -9),
+    'planer/2025/ritning.svg': bytesOf('<svg viewBox="0 0 4 2"><script>x()</script></svg>'),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(outside, name), bytes);
   await truncate(join(root, '2025', 'stor.png'), 7_300_000);
@@ -103,10 +106,35 @@ Not.[^1]
     expect(problems.map(([code]) => code)).toEqual(['VP701', 'VP701']);
   });
 
-  it('asks for a description at the picture', async () => {
-    const markdown = '# A\n\nText ![ ](bilder/karta.png)\n';
-    const { problems } = await loadPictures(planOf(markdown), plan, root);
-    expect(problems).toMatchObject([{ code: 'VP707' }]);
+  it.each([
+    ['![](bilder/karta.png)'],
+    ['![ ](bilder/karta.png)'],
+    ['[![dekoration](bilder/karta.png)](https://stockholm.se)'],
+  ])('asks for a description: %s', async (markdown) => {
+    expect((await load(`Text ${markdown}`)).problems).toMatchObject([['VP707', undefined]]);
+  });
+
+  it.each([['![dekoration](bilder/karta.png)'], ['![Dekoration][k]\n\n[k]: bilder/karta.png']])(
+    'takes the writer’s word for it that a picture is decoration: %s',
+    async (markdown) => {
+      expect((await load(markdown)).problems).toEqual([]);
+    },
+  );
+
+  it('reads a damaged picture once and tells of it at each place', async () => {
+    const { found, problems } = await load('![a](kapad.png) ![b](kapad.png)');
+    expect(found).toEqual([]);
+    expect(problems).toEqual([
+      ['VP709', { file: 'kapad.png' }],
+      ['VP709', { file: 'kapad.png' }],
+    ]);
+  });
+
+  it('gives drawings without what may not be shown, and tells what that was', async () => {
+    const { pictures, problems } = await loadPictures(planOf('# A\n\n![Ritning](ritning.svg)\n'), plan, root);
+    const text = new TextDecoder().decode(pictures.get('ritning.svg')?.bytes);
+    expect(text).toBe('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2" width="4" height="2" />');
+    expect(problems).toMatchObject([{ code: 'VP714', values: { file: 'ritning.svg', removed: 'script' } }]);
   });
 
   it('touches no disk for a plan without pictures', async () => {

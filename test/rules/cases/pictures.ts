@@ -1,7 +1,8 @@
 import { goalPlan } from '../../support/plans.ts';
+import { gifOf, pngOf } from '../../support/rasters.ts';
 import type { Case } from './case.ts';
 
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const png = pngOf();
 const good = goalPlan('![Karta](karta.png)');
 const files = { 'karta.png': png };
 
@@ -62,12 +63,12 @@ export const pictureCases: Case[] = [
   },
   {
     code: 'VP707',
-    severity: 'warning',
-    sv: 'Bilden saknar beskrivning. Skriv vad den visar: ![Organisationsschema](bild.png).',
-    en: 'The picture has no description. Say what it shows: ![Organisationsschema](bild.png).',
+    severity: 'error',
+    sv: 'Bilden saknar beskrivning för den som inte ser den. Skriv vad den visar: ![Organisationsschema](bild.png). Är den bara utsmyckning skriver du ![dekoration](bild.png).',
+    en: 'The picture has no description for those who do not see it. Say what it shows: ![Organisationsschema](bild.png). For mere decoration, write ![dekoration](bild.png).',
     triggers: goalPlan('⟦![](karta.png)⟧'),
     files,
-    passes: good,
+    passes: goalPlan('![dekoration](karta.png)'),
   },
   {
     code: 'VP708',
@@ -77,4 +78,91 @@ export const pictureCases: Case[] = [
     triggers: goalPlan('⟦<!--⟧ ett <!-- två\n\n### Nämndmål: Yngre trivs'),
     passes: goalPlan('<!-- ett --> och <!-- två -->\n\nText.'),
   },
+  {
+    code: 'VP709',
+    severity: 'error',
+    sv: 'Bilden kapad.png är skadad eller ofullständig och går inte att visa. Öppna den i ett bildprogram, spara den på nytt som PNG eller JPEG, eller hämta den igen därifrån den kom.',
+    en: 'The picture kapad.png is damaged or incomplete and cannot be shown. Open it in a picture program and save it anew as PNG or JPEG, or fetch it again from where it came.',
+    triggers: goalPlan('⟦![Karta](kapad.png)⟧'),
+    files: { ...files, 'kapad.png': png.subarray(0, -1) },
+    passes: good,
+  },
+  {
+    code: 'VP710',
+    severity: 'error',
+    sv: 'Bilden stor.png är 60000 × 60000 bildpunkter. Spara den mindre: 3 000 bildpunkter på bredden räcker för en hel sida.',
+    en: 'The picture stor.png is 60000 × 60000 pixels. Save it smaller: a width of 3,000 pixels is enough for a whole page.',
+    triggers: goalPlan('⟦![Karta](stor.png)⟧'),
+    files: { ...files, 'stor.png': pngOf(60_000, 60_000) },
+    passes: good,
+  },
+  {
+    code: 'VP711',
+    severity: 'error',
+    sv: 'Bilden karta.gif rör sig. Rörliga bilder går inte att skriva ut, och stör den som läser. Spara en stillbild som PNG.',
+    en: 'The picture karta.gif moves. Moving pictures cannot be printed, and disturb whoever reads. Save a still as PNG.',
+    triggers: goalPlan('⟦![Karta](karta.gif)⟧'),
+    files: { 'karta.gif': gifOf(2), 'still.gif': gifOf() },
+    passes: goalPlan('![Karta](still.gif)'),
+  },
+  {
+    code: 'VP712',
+    severity: 'error',
+    sv: 'Teckningen karta.svg går inte att läsa: på rad 2, tecken 7, är den inte riktig SVG. Spara den på nytt i ritprogrammet, eller som PNG.',
+    en: 'The drawing karta.svg cannot be read: on line 2, column 7, it is not proper SVG. Save it anew from the drawing program, or as PNG.',
+    triggers: goalPlan('⟦![Karta](karta.svg)⟧'),
+    files: {
+      'karta.svg': '<svg viewBox="0 0 9 9">\n<text>&ouml;</text></svg>',
+      'rätt.svg': drawing('<text>ö</text>'),
+    },
+    passes: goalPlan('![Karta](rätt.svg)'),
+  },
+  {
+    code: 'VP713',
+    severity: 'error',
+    sv: 'Teckningen karta.svg är för invecklad för att visas: den har för många delar eller delar som upprepar varandra. Förenkla den, eller spara den som PNG.',
+    en: 'The drawing karta.svg is too complex to be shown: it has too many parts, or parts that repeat each other. Simplify it, or save it as PNG.',
+    triggers: goalPlan('⟦![Karta](karta.svg)⟧'),
+    files: { 'karta.svg': drawing(nested(101)), 'rätt.svg': drawing(nested(100)) },
+    passes: goalPlan('![Karta](rätt.svg)'),
+  },
+  {
+    code: 'VP714',
+    severity: 'warning',
+    sv: 'Allt i teckningen karta.svg kan inte visas. Detta lämnas bort: onload, script. Se efter i dokumentet att den ser rätt ut, eller spara den som PNG.',
+    en: 'Not all of the drawing karta.svg can be shown. This is left out: onload, script. See in the document that it looks right, or save it as PNG.',
+    triggers: goalPlan('⟦![Karta](karta.svg)⟧'),
+    files: {
+      'karta.svg': drawing('<g onload="x()"/><script>x()</script>'),
+      'rätt.svg': drawing('<!-- Inkscape --><metadata/><a href="x"><g id="x"/></a>'),
+    },
+    passes: goalPlan('![Karta](rätt.svg)'),
+  },
+  {
+    code: 'VP715',
+    severity: 'warning',
+    sv: 'Teckningen karta.svg säger inte hur stor den är, och kan bli beskuren. Spara den på nytt med mått (width, height eller viewBox).',
+    en: 'The drawing karta.svg does not say how large it is, and may be cut off. Save it anew with a size (width, height or viewBox).',
+    triggers: goalPlan('⟦![Karta](karta.svg)⟧'),
+    files: { 'karta.svg': '<svg width="100%" height="100%"/>', 'rätt.svg': '<svg width="90" height="9cm"/>' },
+    passes: goalPlan('![Karta](rätt.svg)'),
+  },
+  {
+    code: 'VP716',
+    severity: 'warning',
+    sv: 'Texten i teckningen karta.svg har tecken som dokumentets typsnitt saknar: 😀. De byts mot andra tecken eller mot □. Skriv med ord i stället.',
+    en: "The text in the drawing karta.svg has signs that the document's fonts lack: 😀. Other signs, or □, are put in their place. Use words instead.",
+    triggers: goalPlan('⟦![Karta](karta.svg)⟧'),
+    files: { 'karta.svg': drawing('<text>😀 Ås</text>'), 'rätt.svg': drawing('<text>♀ Ås ≥</text>') },
+    passes: goalPlan('![Karta](rätt.svg)'),
+  },
 ];
+
+function drawing(content: string): string {
+  return `<svg viewBox="0 0 9 9">${content}</svg>`;
+}
+
+/** Groups, one within the other, so that the innermost lies at a depth in its drawing. */
+function nested(depth: number): string {
+  return `${'<g>'.repeat(depth)}${'</g>'.repeat(depth)}`;
+}

@@ -1,0 +1,20 @@
+import type { Image, ImageReference, Nodes } from 'mdast';
+import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+
+type PictureNode = Pick<Image | ImageReference, 'alt'>;
+
+/**
+ * A picture that says nothing and is passed over when the document is read aloud: its text is the one word
+ * `dekoration`. A text left empty is no such statement, though CommonMark (0.31, 6.4) would take it for one: as a rule
+ * it was forgotten. A picture that is a link's only words always says something.
+ */
+export function isDecoration({ alt }: PictureNode, parent: Nodes | null): boolean {
+  const isLink = parent?.type === 'link' || parent?.type === 'linkReference';
+  return !isLink && alt?.trim().toLowerCase() === vocabulary.decoration;
+}
+
+/** Whether those who do not see a picture are told what it shows, or that it shows nothing (WCAG 2.1, 1.1.1). */
+export function hasDescription(picture: PictureNode, parent: Nodes | null): boolean {
+  const text = picture.alt?.trim().toLowerCase() ?? '';
+  return isDecoration(picture, parent) || (text !== '' && text !== vocabulary.decoration);
+}
