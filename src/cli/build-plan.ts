@@ -1,4 +1,7 @@
+import { basename } from 'node:path';
+import type { Attachment } from '../pdf/finish/attachments.ts';
 import type { BrowserSession } from '../pdf/index.ts';
+import { fillPageNumbers } from '../render/page-numbers.ts';
 import { type Finding, toFindings } from '../report/finding.ts';
 import { jsonText } from '../report/json.ts';
 import type { Compiled } from '../workspace/compile.ts';
@@ -42,7 +45,7 @@ export async function buildPlan({ file, path }: Target, task: BuildTask): Promis
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   if (!plan.compiled || (hasErrors && !options.force)) return outcome('findings');
   try {
-    for await (const { format, content } of outputsOf(plan.compiled, task)) {
+    for await (const { format, content } of outputsOf(plan, plan.compiled, basename(path), task)) {
       await writeWhole(`${path}.${format}`, content, io.signal);
       written.push(`${path}.${format}`);
     }
@@ -58,19 +61,51 @@ interface Output {
   content: string | Uint8Array;
 }
 
-async function* outputsOf(compiled: Compiled, { options, io, session }: BuildTask): AsyncGenerator<Output> {
+async function* outputsOf(
+  { bytes }: PlanFile,
+  compiled: Compiled,
+  name: string,
+  { options, io, session }: BuildTask,
+): AsyncGenerator<Output> {
   const asked = formats.filter((format) => options.format.includes(format));
-  if (asked.includes('json')) yield { format: 'json', content: jsonText(compiled.json) };
+  const json = jsonText(compiled.json);
+  if (asked.includes('json')) yield { format: 'json', content: json };
   if (!asked.includes('html') && !asked.includes('pdf')) return;
   const document = await renderPlan(compiled);
-  const pdf = session?.print(document, { signal: io.signal });
-  // It is printed while the HTML is written; a failure is met below, if the writing has not failed before.
-  pdf?.catch(() => undefined);
-  if (asked.includes('html')) yield { format: 'html', content: document.html };
-  if (pdf) yield { format: 'pdf', content: await pdf };
+  const attachments = options.embedSource && bytes ? sourcesOf(name, bytes, json) : [];
+  const printed = session?.print(document, { signal: io.signal, attachments });
+  if (asked.includes('html')) {
+    // The page numbers of the print; without them where it failed, which is met below.
+    const numbers = await printed?.then(
+      (print) => print.numbers,
+      () => null,
+    );
+    yield { format: 'html', content: numbers ? fillPageNumbers(document.html, numbers) : document.html };
+  }
+  if (printed) yield { format: 'pdf', content: (await printed).bytes };
 }
 
-async function renderPlan({ plan, edition, pictures }: Compiled) {
+/** What travels in the PDF so that the archived document is its own source. */
+function sourcesOf(name: string, markdown: Uint8Array, json: string): Attachment[] {
+  return [
+    {
+      name: `${name}.md`,
+      mime: 'text/markdown',
+      relationship: 'Source',
+      description: 'Planen som den är skriven, i Markdown',
+      bytes: markdown,
+    },
+    {
+      name: `${name}.json`,
+      mime: 'application/json',
+      relationship: 'Data',
+      description: 'Planens innehåll som data, i JSON',
+      bytes: Buffer.from(json),
+    },
+  ];
+}
+
+async function renderPlan({ plan, edition, pictures, template }: Compiled) {
   const [{ renderDocument }, { loadTemplate }, { latestEditionId, loadEdition }] = await Promise.all([
     import('../render/document.ts'),
     import('../render/template.ts'),
@@ -78,5 +113,5 @@ async function renderPlan({ plan, edition, pictures }: Compiled) {
   ]);
   // Without an edition, which only --force lets through, the newest one says how the document looks.
   const shape = edition ?? (await loadEdition(latestEditionId()));
-  return renderDocument(plan, shape, { template: await loadTemplate('stockholm'), pictures });
+  return renderDocument(plan, shape, { template: await loadTemplate(template), pictures });
 }

@@ -3,7 +3,7 @@ import type { Language } from '../report/finding.ts';
 import { browserOptions } from './browser-options.ts';
 import { buildPlan, type Outcome } from './build-plan.ts';
 import { buildReport } from './build-report.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { distinct } from './names.ts';
 import { progress } from './progress.ts';
 import { type Format, type Target, targetsOf } from './targets.ts';
@@ -12,6 +12,7 @@ export interface BuildOptions {
   output?: string;
   format: Format[];
   force: boolean;
+  embedSource: boolean;
   browser?: string;
   lang: Language;
 }
@@ -24,6 +25,9 @@ const sideBySide = 8;
  * exit code is the gravest of all plans'. Results are told in the order of the command line.
  */
 export async function build(files: string[], options: BuildOptions, io: Io): Promise<number> {
+  if (options.embedSource && !options.format.includes('pdf')) {
+    throw new UsageError('Flaggan --embed-source gäller bara PDF. Ta med pdf i --format.');
+  }
   const plans = distinct(files, io.cwd);
   const targets = targetsOf(plans, options.output, io);
   const session = options.format.includes('pdf') ? await openBrowser(options, io) : null;

@@ -15,7 +15,7 @@ Exempel:
 
 Slutkoder:
     0  inget hindrar; varningar och tips kan finnas
-    1  fel i någon plan
+    1  fel i någon plan eller PDF
     2  fel på kommandoraden, eller en fil som inte går att läsa eller skriva
     3  ingen webbläsare, eller utskriften misslyckades
   130  avbrutet
@@ -36,6 +36,8 @@ export function describeProgram(io: Io, set: Set): Command {
   describeCheck(program, io, set);
   describeBuild(program, io, set);
   describeExport(program, io, set);
+  describeVerify(program, io, set);
+  describeExtract(program, io, set);
   describeDoctor(program, io, set);
   describeHelp(program);
   for (const command of program.commands) {
@@ -73,6 +75,7 @@ function describeBuild(program: Command, io: Io, set: Set): void {
         .default(['html', 'pdf'] satisfies Format[], 'pdf,html'),
     )
     .option('--force', 'bygg även planer med fel', false)
+    .option('--embed-source', 'lägg planens text och dess JSON i PDF-filen (se extract)', false)
     .option('--browser <program>', 'webbläsare att skriva ut PDF med (annars söks en)', place)
     .addOption(language())
     .action(async (plans: string[], options) => {
@@ -93,6 +96,40 @@ function describeExport(program: Command, io: Io, set: Set): void {
     .action(async (plan: string, options) => {
       const { exportPlan } = await import('./export.ts');
       set(await exportPlan(plan, options, io));
+    });
+}
+
+function describeVerify(program: Command, io: Io, set: Set): void {
+  program
+    .command('verify')
+    .usage('[flaggor] <pdf...>')
+    .summary('pröva om PDF-filer är tillgängliga och går att arkivera')
+    .description(
+      'Prövar PDF-filer mot PDF/UA-1 (tillgänglighet) och PDF/A (arkivering) och visar vad som brister.',
+    )
+    .argument('<pdf...>', 'en eller flera PDF-filer', pdfNames)
+    .addOption(choice('--format <format>', 'rapportens form', ['text', 'json']))
+    .addOption(language())
+    .action(async (files: string[], options) => {
+      const { verify } = await import('./verify.ts');
+      set(await verify(files, options, io));
+    });
+}
+
+function describeExtract(program: Command, io: Io, set: Set): void {
+  program
+    .command('extract')
+    .usage('[flaggor] <pdf>')
+    .summary('hämta planen ur en PDF som bär den med sig')
+    .description(
+      'Hämtar de filer som ligger i en PDF, till exempel planen ur en PDF byggd med --embed-source.',
+    )
+    .argument('<pdf>', 'PDF-fil', pdfName)
+    .option('-o, --output <mapp>', 'mapp att skriva i (annars bredvid PDF-filen)', place)
+    .option('--force', 'skriv över filer som finns', false)
+    .action(async (file: string, options) => {
+      const { extract } = await import('./extract.ts');
+      set(await extract(file, options, io));
     });
 }
 
@@ -139,6 +176,15 @@ function planName(name: string): string {
 
 function planNames(name: string, before: string[] | undefined): string[] {
   return [...(before ?? []), planName(name)];
+}
+
+function pdfName(name: string): string {
+  if (name === '') throw new InvalidArgumentError('Ange en PDF-fil, till exempel plan.pdf.');
+  return name;
+}
+
+function pdfNames(name: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), pdfName(name)];
 }
 
 /** `-o --force` is a forgotten value, not a file called `--force`. */

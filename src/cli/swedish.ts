@@ -30,7 +30,8 @@ const messages: Record<string, (details: Details) => string> = {
   'commander.unknownOption': ({ name, near }) =>
     `Flaggan ${name} finns inte.${near}${name.endsWith('.md') ? ` Om det är en fil, skriv -- före namnet: -- ${name}.` : ''}`,
   'commander.unknownCommand': ({ name, near }) => `Kommandot ${name} finns inte.${near}`,
-  'commander.missingArgument': () => 'Ange en planfil, till exempel plan.md.',
+  'commander.missingArgument': ({ name }) =>
+    name === 'pdf' ? 'Ange en PDF-fil, till exempel plan.pdf.' : 'Ange en planfil, till exempel plan.md.',
   'commander.optionMissingArgument': ({ name }) => `Flaggan ${name} behöver ett värde.`,
   'commander.excessArguments': ({ numbers: [expected, given] }) =>
     expected === '1' ? `Kommandot tar bara ett argument men fick ${given}.` : 'Kommandot tar inga argument.',
@@ -57,6 +58,6 @@ export function commanderMessage(error: CommanderError, argv: string[]): string 
 
 function helpFor(error: CommanderError, argv: string[]): string {
   const [command = ''] = argv;
-  const known = /^(?:check|build|export|doctor|help)$/.test(command);
+  const known = /^(?:check|build|export|verify|extract|doctor|help)$/.test(command);
   return known && error.code !== 'commander.unknownCommand' ? `${command} --help` : '--help';
 }

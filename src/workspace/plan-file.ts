@@ -9,6 +9,8 @@ export interface PlanFile extends CompileResult {
   /** As the user wrote it. */
   file: string;
   path: string;
+  /** As on disk; null where they were not read. */
+  bytes: Uint8Array | null;
   /** True where the file could not be read at all, which is wrong use and not a finding in a plan. */
   unreadable: boolean;
 }
@@ -25,13 +27,14 @@ export async function readPlan(file: string, cwd: string): Promise<PlanFile> {
     return {
       file,
       path,
+      bytes: null,
       unreadable: false,
       compiled: null,
       problems: [tooLarge(content)],
       positions: null,
     };
   }
-  return { file, path, unreadable: false, ...(await compile(file, path, content)) };
+  return { file, path, bytes: content, unreadable: false, ...(await compile(file, path, content)) };
 }
 
 /** Why a file could not be read, in both languages. */
@@ -119,5 +122,5 @@ function unreadable(file: string, path: string, { sv, en }: Reason): PlanFile {
   const start = { line: 1, column: 1 };
   const values = { reason: sv, 'reason.en': en };
   const problem: Problem = { code: 'VP100', values, range: { start, end: start } };
-  return { file, path, unreadable: true, compiled: null, problems: [problem], positions: null };
+  return { file, path, bytes: null, unreadable: true, compiled: null, problems: [problem], positions: null };
 }

@@ -1,0 +1,70 @@
+import { conditionCount, conditionText, type Verification, verifyPdf } from '../pdf/verify/index.ts';
+import type { Language } from '../report/finding.ts';
+import { jsonText } from '../report/json.ts';
+import { palette } from '../report/palette.ts';
+import { harmless, printable } from '../report/printable.ts';
+import { exit, type Io, UsageError } from './io.ts';
+import { distinct } from './names.ts';
+import { readPdf } from './read-pdf.ts';
+import { verifyWords } from './verify-words.ts';
+
+interface VerifyOptions {
+  format: 'text' | 'json';
+  lang: Language;
+}
+
+interface Verified extends Verification {
+  file: string;
+}
+
+/**
+ * `vplan verify`: holds PDF files to PDF/UA-1, PDF/A and vplan's own promises, and tells on stdout what they fail. Exits 1
+ * where one fails a condition, 2 where one could not be read or is no PDF.
+ */
+export async function verify(files: string[], options: VerifyOptions, io: Io): Promise<number> {
+  const verified: Verified[] = [];
+  let code: number = exit.ok;
+  for (const file of distinct(files, io.cwd)) {
+    if (io.signal.aborted) return exit.interrupted;
+    try {
+      const result = { file, ...(await verifyPdf(await readPdf(file, io.cwd))) };
+      verified.push(result);
+      if (options.format === 'text') io.out(textReport(result, options.lang, io));
+      if (result.failures.length > 0) code = Math.max(code, exit.findings);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.err(`vplan: ${harmless(error.message)}\n`);
+      code = exit.usage;
+    }
+  }
+  if (options.format === 'json') io.out(jsonReport(verified, options.lang));
+  return code;
+}
+
+/** Each failure with its number, its page and what to do; last, in one line, what was held to what. */
+function textReport({ file, failures, claims }: Verified, lang: Language, io: Io): string {
+  const say = verifyWords[lang];
+  const colours = palette(io.outColour);
+  const name = harmless(file);
+  const parts = failures.map((failure) => {
+    const { standard, message, advice } = conditionText(failure, lang);
+    const label = colours.severity('error', say.failure);
+    const head = `${colours.bold(name)}  ${label}  ${colours.dim(`${failure.condition} (${standard})`)}`;
+    const times = Number(failure.values.times ?? 1);
+    const place = failure.page === null ? '' : `${say.page(failure.page)}: `;
+    const more = times > 1 ? ` ${say.times(times)}` : '';
+    return `${head}\n  ${place}${printable(message)}${more}\n  ${say.advice}: ${advice}\n\n`;
+  });
+  const result = failures.length === 0 ? say.clean : colours.severity('error', say.failures(failures.length));
+  return `${parts.join('')}${name}: ${say.checked(conditionCount)} ${say.claims(claims)} ${result}\n`;
+}
+
+function jsonReport(verified: Verified[], lang: Language): string {
+  const files = verified.map(({ file, claims, failures }) => ({
+    file,
+    claims,
+    conditions: conditionCount,
+    failures: failures.map((failure) => ({ ...failure, ...conditionText(failure, lang) })),
+  }));
+  return jsonText({ files });
+}

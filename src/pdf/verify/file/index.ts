@@ -1,0 +1,216 @@
+import { createDecoder, DecodeFault } from './decode.ts';
+import { type Cursor, latin, readInteger, readValue, readWord, SyntaxFault, skipSpace } from './lexer.ts';
+import {
+  type Dict,
+  dictOf,
+  itemsOf,
+  nameOf,
+  numberOf,
+  refOf,
+  type Stream,
+  streamOf,
+  type Value,
+} from './values.ts';
+import { type CrossReference, type Place, readCrossReference, startOf } from './xref.ts';
+
+/** A PDF file opened for reading. Nothing here throws but `decode`. */
+export interface PdfFile {
+  bytes: Uint8Array;
+  trailer: Dict;
+  catalog: Dict;
+  /** Numbers of the file's objects, in order. */
+  ids: number[];
+  /** An object by its number; null where there is none or it cannot be read. */
+  object(id: number): Value;
+  /** What a value stands for: a reference's object, anything else itself. */
+  resolve(value: Value | undefined): Value;
+  /** An entry of a dictionary, looked up through a reference; null where there is none. */
+  get(dict: Dict | null, key: string): Value;
+  /** The same as a dictionary. */
+  dict(dict: Dict | null, key: string): Dict | null;
+  /** The same as a list: an array's items looked up, one thing as a list of one. */
+  list(dict: Dict | null, key: string): Value[];
+  /** @throws DecodeFault */
+  decode(stream: Stream): Uint8Array;
+  /** Conditions that the syntax fails; grows while objects are read. */
+  faults: Set<string>;
+  /** Objects that the cross-reference promises and that cannot be read. */
+  broken: Set<number>;
+}
+
+interface Reader {
+  bytes: Buffer;
+  faults: Set<string>;
+  places: Map<number, Place>;
+  objects: Map<number, Value>;
+  opening: Set<number>;
+  packed: Map<number, Value[] | null>;
+  broken: Set<number>;
+  /** Bytes that may still be read as objects. Objects that overlap could else be read without end. */
+  left: number;
+  decode(stream: Stream): Uint8Array;
+}
+
+/** @throws SyntaxFault, DecodeFault where the file cannot be opened at all. */
+export function openFile(input: Uint8Array): PdfFile {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  const faults = new Set<string>();
+  const resolve = (value: Value | undefined): Value => {
+    const id = refOf(value ?? null);
+    return id === null ? (value ?? null) : objectOf(reader, id);
+  };
+  const get = (dict: Dict | null, key: string): Value => resolve(dict?.entries.get(key));
+  const { decode } = createDecoder(get);
+  const reader: Reader = {
+    bytes,
+    faults,
+    places: new Map(),
+    objects: new Map(),
+    opening: new Set(),
+    packed: new Map(),
+    broken: new Set(),
+    left: 4 * bytes.length + 1_000_000,
+    decode,
+  };
+  const { trailer, places } = crossReference(reader);
+  reader.places = places;
+  const catalog = dictOf(get(trailer, 'Root'));
+  if (!catalog || nameOf(get(catalog, 'Type')) !== 'Catalog')
+    throw new SyntaxFault('dokumentkatalogen saknas');
+  return {
+    bytes,
+    trailer,
+    catalog,
+    ids: [...places.keys()].sort((a, b) => a - b),
+    object: (id) => objectOf(reader, id),
+    resolve,
+    get,
+    dict: (dict, key) => dictOf(get(dict, key)),
+    list: (dict, key) => itemsOf(get(dict, key)).map(resolve),
+    decode,
+    faults,
+    broken: reader.broken,
+  };
+}
+
+function crossReference(reader: Reader): CrossReference {
+  return readCrossReference(startOf(reader.bytes), {
+    cursor: (at) => cursorAt(reader, at),
+    streamAt: (at) => {
+      const stream = streamOf(readObject(reader, at).value);
+      if (!stream) throw new SyntaxFault('korsreferenserna saknas');
+      return stream;
+    },
+    decode: reader.decode,
+  });
+}
+
+function cursorAt({ bytes, faults }: Reader, at: number): Cursor {
+  if (!(at >= 0 && at < bytes.length)) throw new SyntaxFault('en plats ligger utanför filen');
+  return { bytes, at, faults };
+}
+
+function objectOf(reader: Reader, id: number): Value {
+  const known = reader.objects.get(id);
+  if (known !== undefined) return known;
+  const place = reader.places.get(id);
+  // An object that needs itself to be read (a stream whose length it is) has no value.
+  if (!place || reader.opening.has(id)) return null;
+  reader.opening.add(id);
+  try {
+    const value = 'offset' in place ? objectAt(reader, id, place.offset) : packedObject(reader, place);
+    reader.objects.set(id, value);
+    return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxFault || error instanceof DecodeFault)) throw error;
+    reader.broken.add(id);
+    reader.objects.set(id, null);
+    return null;
+  } finally {
+    reader.opening.delete(id);
+  }
+}
+
+function objectAt(reader: Reader, id: number, offset: number): Value {
+  const { id: written, value } = readObject(reader, offset);
+  if (written !== id) throw new SyntaxFault(`objekt ${id} står inte där det ska`);
+  return value;
+}
+
+function readObject(reader: Reader, offset: number): { id: number; value: Value } {
+  const cursor = cursorAt(reader, offset);
+  if (reader.left < 0) throw new SyntaxFault('objekten överlappar varandra');
+  const id = readInteger(cursor);
+  readInteger(cursor);
+  if (readWord(cursor) !== 'obj') throw new SyntaxFault('ett objekt står inte där det ska');
+  try {
+    const value = readValue(cursor);
+    skipSpace(cursor);
+    const dict = dictOf(value);
+    const isStreamNext = dict && latin(cursor.bytes, cursor.at, cursor.at + 6) === 'stream';
+    return { id, value: isStreamNext ? streamAt(reader, dict, cursor) : value };
+  } finally {
+    reader.left -= cursor.at - offset;
+  }
+}
+
+/** A stream's bytes by its `Length`; where that is wrong (ISO 19005-2, 6.1.7.1), up to `endstream`. */
+function streamAt(reader: Reader, dict: Dict, cursor: Cursor): Stream {
+  const { bytes } = reader;
+  let start = cursor.at + 6;
+  if (bytes[start] === 0x0d && bytes[start + 1] === 0x0a) start += 2;
+  else if (bytes[start] === 0x0a) start += 1;
+  else reader.faults.add('A-6.1.7-1');
+  const written = dict.entries.get('Length') ?? null;
+  const id = refOf(written);
+  const length = numberOf(id === null ? written : objectOf(reader, id)) ?? -1;
+  if (length >= 0 && isEndOfStream(bytes, start + length)) {
+    return { type: 'stream', dict, bytes: bytes.subarray(start, start + length) };
+  }
+  reader.faults.add('A-6.1.7-1');
+  const end = bytes.indexOf('endstream', start, 'latin1');
+  if (end === -1) throw new SyntaxFault('en ström saknar slut');
+  reader.left -= end - start;
+  return { type: 'stream', dict, bytes: bytes.subarray(start, end) };
+}
+
+function isEndOfStream(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at];
+  const behind =
+    first === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : first === 0x0a || first === 0x0d ? at + 1 : -1;
+  return behind !== -1 && latin(bytes, behind, behind + 9) === 'endstream';
+}
+
+/** An object out of an object stream (ISO 32000-1, 7.5.7). */
+function packedObject(reader: Reader, { stream, index }: { stream: number; index: number }): Value {
+  let objects = reader.packed.get(stream);
+  if (objects === undefined) {
+    reader.packed.set(stream, null);
+    objects = unpack(reader, stream);
+    reader.packed.set(stream, objects);
+  }
+  return objects?.[index] ?? null;
+}
+
+function unpack(reader: Reader, id: number): Value[] {
+  const place = reader.places.get(id);
+  const container = place && 'offset' in place ? streamOf(objectOf(reader, id)) : null;
+  if (!container) throw new SyntaxFault('en objektström saknas');
+  const bytes = reader.decode(container);
+  const count = numberOf(container.dict.entries.get('N') ?? null) ?? 0;
+  const first = numberOf(container.dict.entries.get('First') ?? null) ?? 0;
+  if (!(count >= 0 && count * 4 <= bytes.length + 4)) throw new SyntaxFault('en objektström är för lång');
+  const header: Cursor = { bytes, at: 0, faults: reader.faults };
+  const offsets = Array.from({ length: count }, () => {
+    readInteger(header);
+    return readInteger(header);
+  });
+  let left = 4 * bytes.length + 1_000_000;
+  return offsets.map((offset) => {
+    const cursor: Cursor = { bytes, at: first + offset, faults: reader.faults };
+    if (left < 0 || cursor.at > bytes.length) throw new SyntaxFault('objekten överlappar varandra');
+    const value = readValue(cursor);
+    left -= cursor.at - first - offset;
+    return value;
+  });
+}
