@@ -1,5 +1,5 @@
-// Builds what runs from what is read: schemas to validators and types, templates to functions, and all
-// of it to dist/. `node build.js generate` does only the first two, for the tests and the type checker.
+// Builds what runs from what is read: schemas to validators and types, templates to functions, fonts to what
+// signs they hold, and all of it to dist/. `node build.js generate` does all but the last, for the tests and the type checker.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import Ajv from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 import { compileTemplates } from './src/render/compile-templates.js';
+import { compileCoverage } from './src/signs/compile-coverage.js';
 
 const generated = 'src/schema/generated';
 
@@ -16,6 +17,7 @@ async function compileSchemas() {
     validateFrontMatter: 'front-matter',
     validatePlan: 'plan',
     validateRequiredSections: 'required-sections',
+    validateTemplate: 'mall',
   };
   const schemas = Object.values(names).map(async (name) =>
     JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')),
@@ -95,4 +97,5 @@ async function bundle() {
 await compileSchemas();
 await compileEditions();
 await compileTemplates();
+await compileCoverage();
 if (process.argv[2] !== 'generate') await bundle();

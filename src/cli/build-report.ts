@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
 import { BrowserError } from '../pdf/errors.ts';
+import { TemplateError } from '../render/template-error.ts';
+import { positionsIn } from '../report/finding.ts';
 import { palette } from '../report/palette.ts';
 import { harmless } from '../report/printable.ts';
 import { counts, summarise } from '../report/summary.ts';
@@ -21,10 +23,19 @@ export interface BuildReport {
 export function buildReport(options: BuildOptions, io: Io, lines: Progress): BuildReport {
   const codes: number[] = [exit.ok];
   const said = new Set<string>();
-  /** A browser that cannot be had is told once, not for every plan. */
+  /** A browser or a template that cannot be had is told once, not for every plan. */
+  const sayOnce = (text: string): void => {
+    if (!said.has(text)) io.err(text);
+    said.add(text);
+  };
   const sayFault = (fault: unknown, file: string): number => {
     if (fault instanceof UsageError) {
       io.err(`vplan: ${harmless(fault.message)}\n`);
+      return exit.usage;
+    }
+    if (fault instanceof TemplateError) {
+      // One template serves many plans.
+      sayOnce(`vplan: ${harmless(fault.message)}\n`);
       return exit.usage;
     }
     if (!(fault instanceof BrowserError)) {
@@ -32,8 +43,7 @@ export function buildReport(options: BuildOptions, io: Io, lines: Progress): Bui
       return exit.usage;
     }
     const text = browserFailure(fault, isSharedFailure(fault) ? undefined : file);
-    if (!said.has(text)) io.err(`${text}\n`);
-    said.add(text);
+    sayOnce(`${text}\n`);
     return exit.browser;
   };
   const tell = (outcome: Outcome): void => {
@@ -56,7 +66,7 @@ export function buildReport(options: BuildOptions, io: Io, lines: Progress): Bui
 function stoppedText({ plan, findings, stopped }: Outcome, { lang, force }: BuildOptions, io: Io): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const colours = palette(io.errColour);
-  const text = textFindings(errors, plan.positions, lang, colours);
+  const text = textFindings(errors, positionsIn(plan), lang, colours);
   if (stopped === 'unreadable') return text;
   const found = counts(summarise(1, errors), lang, colours);
   const say = stopWords[lang];

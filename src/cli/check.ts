@@ -1,4 +1,4 @@
-import { type Finding, type Language, toFindings } from '../report/finding.ts';
+import { type Finding, type Language, positionsIn, toFindings } from '../report/finding.ts';
 import { jsonReport } from '../report/json.ts';
 import { palette } from '../report/palette.ts';
 import { summarise, textSummary } from '../report/summary.ts';
@@ -26,7 +26,7 @@ export async function check(files: string[], options: CheckOptions, io: Io): Pro
     const plan = await readPlan(name, io.cwd);
     const findings = toFindings(plan.problems, name, plan.positions, options.lang);
     if (plan.unreadable) unreadable += 1;
-    if (options.format === 'text') io.out(textFindings(findings, plan.positions, options.lang, colours));
+    if (options.format === 'text') io.out(textFindings(findings, positionsIn(plan), options.lang, colours));
     all.push(...findings);
   }
   const summary = summarise(names.length - unreadable, all);

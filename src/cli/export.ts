@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Language, toFindings } from '../report/finding.ts';
+import { type Language, positionsIn, toFindings } from '../report/finding.ts';
 import { jsonText } from '../report/json.ts';
 import { palette } from '../report/palette.ts';
 import { summarise, textSummary } from '../report/summary.ts';
@@ -20,7 +20,7 @@ export async function exportPlan(file: string, options: ExportOptions, io: Io): 
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!plan.compiled || errors.length > 0) {
     const colours = palette(io.errColour);
-    io.err(textFindings(errors, plan.positions, options.lang, colours));
+    io.err(textFindings(errors, positionsIn(plan), options.lang, colours));
     if (!plan.unreadable) io.err(textSummary(summarise(1, errors), options.lang, colours));
     return plan.unreadable ? exit.usage : exit.findings;
   }

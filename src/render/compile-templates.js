@@ -15,7 +15,7 @@ const target = fileURLToPath(new URL('generated/', import.meta.url));
 const options = { strict: true, noEscape: false, knownHelpersOnly: true, preventIndent: true };
 
 const types = `import type { CompiledTemplate } from '../template.ts';
-export declare const templates: Record<string, CompiledTemplate>;
+export declare const templates: { stockholm: CompiledTemplate };
 `;
 
 /** Precompiles every template in `templates/` to `src/render/generated/templates.js`. */
@@ -41,18 +41,27 @@ async function compileTemplate(name) {
     }),
   );
   const document = await precompile(join(folder, 'document.hbs'));
-  const style = JSON.stringify(await bundleStyle(join(folder, 'style.css')));
-  const fields = [`document: ${document}`, `partials: {\n${partials.join(',\n')}\n}`, `style: ${style}`];
+  const style = JSON.stringify(await bundled(join(folder, 'style.css'), { minifyWhitespace: true }));
+  const script = JSON.stringify(await bundled(join(folder, 'script.js'), { minify: true, format: 'iife' }));
+  const fields = [
+    `document: ${document}`,
+    `partials: {\n${partials.join(',\n')}\n}`,
+    `style: ${style}`,
+    `script: ${script}`,
+  ];
   return `${JSON.stringify(name)}: {\n${fields.join(',\n')}\n}`;
 }
 
-/** The style sheet and what it imports as one text. Only white space is left out: the rules stay as written. */
-async function bundleStyle(file) {
+/**
+ * A file and what it imports as one text. Of the style sheet only white space is left out: its rules stay as
+ * written.
+ */
+async function bundled(file, options) {
   const { outputFiles } = await build({
     entryPoints: [file],
     bundle: true,
     write: false,
-    minifyWhitespace: true,
+    ...options,
     legalComments: 'none',
     logLevel: 'silent',
   });

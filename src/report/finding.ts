@@ -1,9 +1,9 @@
 import findings from '../../schemas/findings.json' with { type: 'json' };
 import type { Span } from '../plan/model.ts';
 import type { PositionMap } from '../source/positions.ts';
-import type { Code, Problem, Range } from '../source/problem.ts';
+import type { Code, Problem, Range, Severity } from '../source/problem.ts';
 
-export type Severity = 'error' | 'warning' | 'hint';
+export type { Severity } from '../source/problem.ts';
 export type Language = 'sv' | 'en';
 
 /** A replacement that mends a finding, at its place on disk. */
@@ -30,7 +30,7 @@ export interface Finding {
 }
 
 /**
- * Problems to findings in a language, sorted by place. `positions` is null where the file could not be
+ * Problems to findings in a language, sorted by place, those in other files last. `positions` is null where the file could not be
  * decoded; its problems then carry their own ranges.
  */
 export function toFindings(
@@ -41,7 +41,25 @@ export function toFindings(
 ): Finding[] {
   return problems
     .map((problem) => toFinding(problem, file, positions, language))
-    .sort((a, b) => a.line - b.line || a.column - b.column || a.code.localeCompare(b.code, 'en'));
+    .sort(
+      (a, b) =>
+        Number(a.file !== file) - Number(b.file !== file) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        a.code.localeCompare(b.code, 'en'),
+    );
+}
+
+/** Where the text of each file that the findings of a plan stand in is found. */
+export function positionsIn(plan: {
+  file: string;
+  problems: Problem[];
+  positions: PositionMap | null;
+}): (file: string) => PositionMap | null {
+  return (file) =>
+    file === plan.file
+      ? plan.positions
+      : (plan.problems.find(({ elsewhere }) => elsewhere?.file === file)?.elsewhere?.positions ?? null);
 }
 
 function toFinding(
@@ -51,17 +69,18 @@ function toFinding(
   language: Language,
 ): Finding {
   const { code, values = {}, fix } = problem;
+  const at = problem.elsewhere ?? { file, positions };
   const { slug, severity, ...texts } = findings[code];
   const finding: Finding = {
     code,
     slug,
-    severity: severity as Severity,
+    severity: problem.severity ?? (severity as Severity),
     message: fill(texts[language], values, language),
-    file,
-    ...flat(placeOf(problem, positions)),
+    file: at.file,
+    ...flat(placeOf(problem, at.positions)),
   };
-  return fix && positions
-    ? { ...finding, fix: { ...flat(rangeOf(fix.span, positions)), text: fix.text } }
+  return fix && at.positions
+    ? { ...finding, fix: { ...flat(rangeOf(fix.span, at.positions)), text: fix.text } }
     : finding;
 }
 

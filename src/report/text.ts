@@ -5,14 +5,19 @@ import type { Palette } from './palette.ts';
 import { harmless, printable } from './printable.ts';
 import { words } from './words.ts';
 
-/** Findings of one file for people: place, what is wrong, the line of text and a mark under it. */
+/**
+ * Findings of one plan for people: place, what is wrong, the line of text and a mark under it.
+ * @param positionsOf the text of each file that a finding stands in; null shows no line
+ */
 export function textFindings(
   findings: Finding[],
-  positions: PositionMap | null,
+  positionsOf: (file: string) => PositionMap | null,
   language: Language,
   colours: Palette,
 ): string {
-  return findings.map((finding) => `${textFinding(finding, positions, language, colours)}\n`).join('');
+  return findings
+    .map((finding) => `${textFinding(finding, positionsOf(finding.file), language, colours)}\n`)
+    .join('');
 }
 
 function textFinding(

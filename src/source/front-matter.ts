@@ -55,6 +55,11 @@ export function readFrontMatter(text: string): FrontMatterResult {
   return 'problem' in block ? block : readYaml(block);
 }
 
+/** Reads a file that is YAML from end to end, as strictly as front matter. An empty one is VP106. */
+export function readYamlFile(text: string): FrontMatterResult {
+  return readYaml({ span: { start: 0, end: text.length }, yaml: text, base: 0 });
+}
+
 /** A block opens on the first line and ends at the next line of three hyphens, as in remark-frontmatter. */
 function findBlock(text: string): YamlBlock | { problem: Problem } {
   const base = /^---[ \t]*(?:\n|$)/.exec(text)?.[0].length;

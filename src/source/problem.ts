@@ -1,8 +1,12 @@
 import type findings from '../../schemas/findings.json';
 import type { Span } from '../plan/model.ts';
+import type { PositionMap } from './positions.ts';
 
 /** A finding's stable code (format section 10); texts and severities stand in `schemas/findings.json`. */
 export type Code = keyof typeof findings;
+
+/** How grave a finding is: an error stops the plan, a hint is worth a look (format section 10). */
+export type Severity = 'error' | 'warning' | 'hint';
 
 /** 1-based line and column in the file as it stands on disk; columns count UTF-16 units. */
 export interface Position {
@@ -22,6 +26,14 @@ export interface Fix {
   text: string;
 }
 
+/** A file that a plan names, in which something is wrong. */
+export interface OtherFile {
+  /** Name for messages. */
+  file: string;
+  /** null where the file could not be decoded; its problems then carry their own ranges. */
+  positions: PositionMap | null;
+}
+
 /**
  * Something wrong in a plan, before it has words: a code, the values its sentence needs, and a place.
  * `span` for all that was found in decoded text; `range` only where the text could not be decoded.
@@ -30,4 +42,8 @@ export type Problem = {
   code: Code;
   values?: Record<string, string | number>;
   fix?: Fix;
+  /** Where the fault is not in the plan itself but in a file that it names; the span is then in that file. */
+  elsewhere?: OtherFile;
+  /** Where another than the rule's own has been chosen. */
+  severity?: Severity;
 } & ({ span: Span } | { range: Range });

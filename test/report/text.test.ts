@@ -21,7 +21,7 @@ function report(line: string, marked: string, change: Partial<Finding> = {}): st
     endColumn: column + marked.length,
     ...change,
   };
-  return textFindings([finding], normalise(line).positions, 'sv', plain).split('\n');
+  return textFindings([finding], () => normalise(line).positions, 'sv', plain).split('\n');
 }
 
 /** The words above the mark of an excerpt whose letters are one column wide each. */
@@ -124,7 +124,7 @@ test('colour paints the place, the kind and the mark, and only where asked for',
     endLine: 1,
     endColumn: 4,
   };
-  expect(textFindings([finding], positions, 'sv', palette(true))).toContain('\u001B[31mfel\u001B[0m');
-  expect(textFindings([finding], positions, 'sv', palette(true))).toContain('\u001B[31m^^^\u001B[0m');
-  expect(textFindings([finding], positions, 'sv', palette(false))).not.toContain('\u001B');
+  expect(textFindings([finding], () => positions, 'sv', palette(true))).toContain('\u001B[31mfel\u001B[0m');
+  expect(textFindings([finding], () => positions, 'sv', palette(true))).toContain('\u001B[31m^^^\u001B[0m');
+  expect(textFindings([finding], () => positions, 'sv', palette(false))).not.toContain('\u001B');
 });

@@ -1,0 +1,101 @@
+import schema from '../../schemas/mall.schema.json' with { type: 'json' };
+import { validateTemplate } from '../schema/generated/validators.js';
+import { schemaProblems } from '../schema/yaml.ts';
+import { decode } from '../source/decode.ts';
+import { type FrontMatter, type FrontMatterValue, readYamlFile } from '../source/front-matter.ts';
+import { tooDeepText } from '../source/limits.ts';
+import { normalise, type PositionMap } from '../source/positions.ts';
+import type { Problem } from '../source/problem.ts';
+
+const colourNames = ['text', 'rubrik', 'dämpad', 'linje', 'ljus linje', 'bakgrund', 'länk'] as const;
+export type ColourName = (typeof colourNames)[number];
+
+const cuts = ['normal', 'kursiv', 'halvfet', 'halvfet kursiv'] as const;
+export type Cut = (typeof cuts)[number];
+
+/** What a template's `mall.yaml` says (schemas/mall.schema.json). Files are named from the template's folder. */
+export interface TemplateSettings {
+  /** `#1a1a1a` or `#111`. */
+  colours: Partial<Record<ColourName, string>>;
+  /** Height in millimetres. */
+  logotype: { file: string; alternative: string; height: number } | null;
+  font: { family: string; files: Partial<Record<Cut, string>> } | null;
+}
+
+/** Settings that could be read, with the way back to their places. */
+export interface ReadSettings {
+  settings: TemplateSettings;
+  /** null where there is nothing in the file, or nothing that can be read. */
+  yaml: FrontMatter | null;
+  problems: Problem[];
+  positions: PositionMap | null;
+}
+
+/** Height of a logotype where nothing is said, in millimetres. */
+const usualHeight = 16;
+
+export const noSettings: TemplateSettings = { colours: {}, logotype: null, font: null };
+
+/** Reads a `mall.yaml`. Never throws on content: what is wrong in it are problems at places in it. */
+export function readSettings(bytes: Uint8Array): ReadSettings {
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return broken([decoded.problem], null);
+  const { text, positions } = normalise(decoded.text);
+  const deep = tooDeepText(text);
+  if (deep) return broken([{ code: 'VP111', span: deep }], positions);
+  const read = readYamlFile(text);
+  if ('problem' in read) {
+    // All is optional: an empty file is a template that changes nothing here.
+    return broken(read.problem.code === 'VP106' ? [] : [read.problem], positions);
+  }
+  const { frontMatter: yaml } = read;
+  const words = { owner: 'mall.yaml', where: 'i mall.yaml', 'where.en': 'in mall.yaml' };
+  const problems = [
+    ...read.problems,
+    ...schemaProblems(yaml, { schema, validate: validateTemplate, words }),
+    ...commentedColours(yaml, text),
+  ];
+  return { settings: problems.length > 0 ? noSettings : settingsOf(yaml), yaml, problems, positions };
+}
+
+function broken(problems: Problem[], positions: PositionMap | null): ReadSettings {
+  return { settings: noSettings, yaml: null, problems, positions };
+}
+
+/** Without quotation marks `#5b2a6e` is a comment to YAML, and the colour would be lost without a word. */
+function commentedColours(yaml: FrontMatter, text: string): Problem[] {
+  return colourNames.flatMap((key): Problem[] => {
+    const path = ['färger', key];
+    if (yaml.written(path) !== '') return [];
+    const span = yaml.keySpan(path);
+    const value = /^\s*:[ \t]*(#.*)/.exec(text.slice(span.end))?.[1]?.trim();
+    const expected = schema.properties.färger.properties[key]['x-expected'];
+    return value
+      ? [{ code: 'VP114', values: { key, value, expected: expected.sv, 'expected.en': expected.en }, span }]
+      : [];
+  });
+}
+
+function settingsOf(yaml: FrontMatter): TemplateSettings {
+  const { färger, logotyp, typsnitt } = yaml.data;
+  const text = (group: string, key: string): string => yaml.written([group, key])?.trim() ?? '';
+  const chosen = <Key extends string>(group: string, value: FrontMatterValue, keys: readonly Key[]) =>
+    Object.fromEntries(
+      keys.filter((key) => hasKey(value, key)).map((key) => [key, text(group, key)]),
+    ) as Partial<Record<Key, string>>;
+  return {
+    colours: chosen('färger', färger ?? null, colourNames),
+    logotype: logotyp
+      ? {
+          file: text('logotyp', 'fil'),
+          alternative: text('logotyp', 'alternativtext'),
+          height: Number(text('logotyp', 'höjd') || usualHeight),
+        }
+      : null,
+    font: typsnitt ? { family: text('typsnitt', 'namn'), files: chosen('typsnitt', typsnitt, cuts) } : null,
+  };
+}
+
+function hasKey(value: FrontMatterValue, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
