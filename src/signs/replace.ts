@@ -39,12 +39,37 @@ export function printable(text: string): string {
 export function signsToReplace(text: string): PrintedSign[] {
   if (isPlain(text)) return [];
   return runs(text).flatMap(({ run, start }) =>
-    [...graphemes().segment(run)].flatMap(({ segment, index }) => {
-      if (isPlain(segment)) return [];
-      const found = printedSign(segment, start + index);
-      return found.printed === segment ? [] : [found];
+    signsOf(run).flatMap(({ sign, index }) => {
+      if (isPlain(sign)) return [];
+      const found = printedSign(sign, start + index);
+      return found.printed === sign ? [] : [found];
     }),
   );
+}
+
+/** Characters that are cut into signs at a time: V8 keeps a copy of all of them with every sign. */
+const window = 256;
+
+/** A run cut into signs as they are seen: an emoji with its joiners is one. */
+function signsOf(run: string): { sign: string; index: number }[] {
+  const signs: { sign: string; index: number }[] = [];
+  for (let start = 0; start < run.length; ) {
+    const piece = run.slice(start, start + window);
+    const found = Array.from(graphemes().segment(piece), ({ segment, index }) => ({
+      sign: segment,
+      index: start + index,
+    }));
+    // The last may go on beyond the window, and is cut anew from its own start.
+    const last = found.at(-1);
+    if (last && found.length > 1 && start + piece.length < run.length) {
+      signs.push(...found.slice(0, -1));
+      start = last.index;
+    } else {
+      signs.push(...found);
+      start += piece.length;
+    }
+  }
+  return signs;
 }
 
 /** What one sign may be made of: letters with marks, emoji with joiners, digits in keycaps. */

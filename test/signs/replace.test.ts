@@ -63,6 +63,14 @@ test('whatever a text holds, all that is printed is in the fonts, and markup is 
   );
 });
 
+test('a run of any length is read in bounded memory, and no sign is torn apart in it', () => {
+  const family = '👩‍👩‍👧‍👦';
+  const signs = signsToReplace(`a${family.repeat(20_000)}`);
+  expect(signs).toHaveLength(20_000);
+  expect(new Set(signs.map(({ sign }) => sign))).toEqual(new Set([family]));
+  expect(signs.at(-1)?.index).toBe(1 + 19_999 * family.length);
+});
+
 test('every likeness is in the fonts, and stands for what is not', () => {
   expect(isPlain(data.unknown)).toBe(true);
   for (const [name, like] of Object.entries({ ...data.twins, ...data.likenesses })) {
