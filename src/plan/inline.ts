@@ -10,44 +10,76 @@ export interface PlacedText {
   span(from: number, to: number): Span;
 }
 
+/** A piece of text that one node gives, and where in the whole it begins. */
+export interface TextRun {
+  node: Nodes;
+  text: string;
+  at: number;
+}
+
 /**
  * The text of inline content with emphasis dropped. Hard and soft line breaks are one `\n` each;
  * comments, pictures and footnote marks give nothing.
  */
 export function placedText(node: Nodes): PlacedText {
-  const text: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  return joinRuns(node, textRuns(node, ownText));
+}
+
+/**
+ * The runs of text in a node, in order.
+ * @param own The text that a node has of its own; null where its text, if any, is its children's.
+ */
+export function textRuns(node: Nodes, own: (node: Nodes) => string | null): TextRun[] {
+  const runs: TextRun[] = [];
+  let at = 0;
   const visit = (child: Nodes): void => {
-    const own = ownText(child);
-    if (own === null) {
+    const text = own(child);
+    if (text === null) {
       if ('children' in child) for (const grandchild of child.children) visit(grandchild);
-      return;
-    }
-    text.push(own);
-    const base = child.position?.start.offset ?? 0;
-    const places = placesOf(child);
-    for (let index = 0; index < own.length; index += 1) {
-      starts.push(base + (places?.starts[index] ?? index));
-      ends.push(base + (places?.ends[index] ?? index + 1));
+    } else if (text !== '') {
+      runs.push({ node: child, text, at });
+      at += text.length;
     }
   };
   visit(node);
+  return runs;
+}
+
+/** Runs as one text. Places are looked up only when asked for: most text is read and never pointed at. */
+export function joinRuns(node: Nodes, runs: TextRun[]): PlacedText {
+  const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
   const nodeEnd = node.position?.end.offset ?? 0;
   return {
-    text: text.join(''),
+    text,
     span: (from, to) => {
-      const start = starts[from] ?? ends[from - 1] ?? nodeEnd;
-      return { start, end: to > from ? (ends[to - 1] ?? start) : start };
+      const start = edgeOf(runs, from, 'starts') ?? edgeOf(runs, from - 1, 'ends') ?? nodeEnd;
+      return { start, end: to > from ? (edgeOf(runs, to - 1, 'ends') ?? start) : start };
     },
   };
 }
 
+/** Where in the source the character at an index begins or ends; undefined outside the text. */
+function edgeOf(runs: TextRun[], index: number, edge: keyof TextPlaces): number | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((runs[middle]?.at ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  const offset = run ? index - run.at : -1;
+  if (!run || offset < 0 || offset >= run.text.length) return undefined;
+  const written = placesOf(run.node)?.[edge][offset];
+  return spanOf(run.node).start + (written ?? (edge === 'starts' ? offset : offset + 1));
+}
+
 function placesOf(node: Nodes): TextPlaces | undefined {
   if (node.type === 'text' || node.type === 'inlineCode') return node.data?.places;
+  if (node.type === 'html') return undefined;
   const { start, end } = spanOf(node);
   // A hard break is one line end to us, a backslash or spaces as well in the source.
-  return node.type === 'break' ? { starts: [0], ends: [end - start] } : undefined;
+  return { starts: [0], ends: [end - start] };
 }
 
 /** The text a node has of its own; null where its text, if any, is its children's. */

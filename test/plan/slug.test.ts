@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIds, slug } from '../../src/render/slug.ts';
+import { createIds, slug } from '../../src/plan/slug.ts';
 
 describe('slug', () => {
   it.each([

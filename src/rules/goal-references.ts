@@ -1,0 +1,88 @@
+import data from '../../schemas/prose.json' with { type: 'json' };
+import { normaliseWording } from '../edition/lookup.ts';
+import type { Edition } from '../edition/types.ts';
+import type { Problem } from '../source/problem.ts';
+import { type Found, inProse } from './in-prose.ts';
+import type { PlacedGoal, Rule } from './rule.ts';
+
+/** `se mål 1.4`: the goal exists, and a title quoted after it is its own. */
+export const goalReferences: Rule = (context) => {
+  let goals: Known | null = null;
+  const check = (found: Found): Problem | null => {
+    if (speaksOfOthers(found, context.plan.meta.year)) return null;
+    goals ??= knownGoals(context.goals, context.edition);
+    const number = found.match.groups?.number ?? '';
+    return goals.titles.has(number) ? otherTitle(found, number, goals) : unknownGoal(found, number, goals);
+  };
+  return inProse(context, reference, check, ({ text }) => /mål(?:et)?\s+\d/i.test(text));
+};
+
+/** `mål 1.4`, `nämndmål 1.4.2`; never a bare `mål 1`, which may count anything. */
+const reference =
+  /(?<![\p{L}\p{N}-])(?:inriktnings|nämnd|avdelnings|enhets|verksamhets)?mål(?:et)?\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?/giu;
+
+/** Numbers of the plan's and the council's goals, each with the titles that it may have. */
+interface Known {
+  titles: Map<string, Set<string>>;
+  /** Titles and their number, for those that only one number has. */
+  numbers: Map<string, string>;
+  isWhole(number: string): boolean;
+}
+
+function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
+  const titles = new Map<string, Set<string>>();
+  const numbers = new Map<string, string>();
+  const add = (number: string | null, title: string): void => {
+    if (!number) return;
+    titles.set(number, (titles.get(number) ?? new Set()).add(normaliseWording(title)));
+    numbers.set(normaliseWording(title), number);
+  };
+  for (const { number, wordings } of edition?.goals ?? []) for (const { text } of wordings) add(number, text);
+  for (const { goal } of goals) add(goal.number, goal.title);
+  const lengths = new Set(goals.flatMap(({ goal }) => goal.number?.split('.').length ?? []));
+  const outer = new Set([...titles.keys()].filter((number) => !number.includes('.')));
+  const isWhole = (number: string): boolean => {
+    const [first = '', ...rest] = number.split('.');
+    // The committee has goals that the unit does not take up; their numbers are known only where it numbers its own.
+    if (rest.length > 1) return lengths.has(rest.length + 1);
+    return (
+      edition !== null &&
+      (edition.complete['kf-mål'] || (edition.complete.inriktningsmål && !outer.has(first)))
+    );
+  };
+  return { titles, numbers, isWhole };
+}
+
+const others = new RegExp(data.otherGoals, 'iu');
+
+/** Agenda 2030, programmes and other years have goals with numbers of their own. */
+function speaksOfOthers({ piece, from, to }: Found, planYear: number): boolean {
+  const before =
+    piece.text
+      .slice(Math.max(0, from - 200), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
+  const sentence = `${before} ${after}`;
+  const years = sentence.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  return (
+    years.some((year) => Number(year) !== planYear) ||
+    [sentence, ...piece.headings].some((text) => others.test(text))
+  );
+}
+
+function unknownGoal({ piece, match, from }: Found, number: string, known: Known): Problem | null {
+  if (!known.isWhole(number)) return null;
+  const at = from + match[0].indexOf(number);
+  return { code: 'VP726', values: { number }, span: piece.span(at, at + number.length) };
+}
+
+/** A quoted text that is another goal's title. A text that is no goal's may be a part of it, or a result. */
+function otherTitle({ piece, match, from }: Found, number: string, known: Known): Problem | null {
+  const title = match.groups?.title;
+  const wording = normaliseWording(title ?? '');
+  const expected = known.numbers.get(wording);
+  if (!title || !expected || known.titles.get(number)?.has(wording)) return null;
+  const at = from + match[0].indexOf(number);
+  return { code: 'VP727', values: { number, expected, title }, span: piece.span(at, at + number.length) };
+}

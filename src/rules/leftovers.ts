@@ -1,0 +1,69 @@
+import data from '../../schemas/prose.json' with { type: 'json' };
+import type { Problem } from '../source/problem.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
+import type { Rule } from './rule.ts';
+import { wordsIn } from './words-in-prose.ts';
+
+/** What was to be filled in, asked or decided before the plan was finished. */
+export const leftovers: Rule = (context) => {
+  const { ids } = wordsIn(context.plan, context.source);
+  const words = inWords.filter(({ firsts }) => firsts.some((first) => ids.has(first)));
+  return [
+    ...words.flatMap(({ pattern }) => inProse(context, pattern, leftover)),
+    ...inProse(context, signs, leftover),
+    ...inProse(context, bracketed, leftover, ({ text }) => /[([{]/.test(text)),
+    ...inProse(context, question, openQuestion, ({ text }) => text.includes('?')),
+    ...inProse(context, undecided, stillUndecided),
+  ];
+};
+
+const { marks, phrases, instructions, blanks } = data.leftovers;
+
+/** `???`, `____`, a line of dots. */
+const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
+
+/** `TODO`, `xx`, `20xx`; and what word processors put in empty fields. */
+const inWords = [
+  { phrases: [...marks, 'xx', 'xxx', 'xxxx', '20xx', '19xx', '20XX', '19XX'], flags: 'gu' },
+  { phrases, flags: 'giu' },
+].map(({ phrases: all, flags }) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(all)})(?![\\p{L}\\p{N}])`, flags),
+  /** Without its first word in the plan a phrase need not be looked for. */
+  firsts: all.map((each) => /[\p{L}\p{N}]+/u.exec(each.toLowerCase())?.[0] ?? ''),
+}));
+
+/** `(Fyll i antal)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
+const bracketed = new RegExp(
+  `\\((?:${anyOf(instructions.filter((words) => words !== 'ange'))})(?!\\p{L})[^()\\n]{0,200}\\)|` +
+    `[[{](?:(?:${anyOf(instructions)})(?!\\p{L})[^[\\]{}\\n]{0,200}|${anyOf(blanks)})[\\]}]`,
+  'giu',
+);
+
+const leftover = ({ piece, match, from, to }: Found): Problem => ({
+  code: 'VP501',
+  values: { text: match[0] },
+  span: piece.span(from, to),
+});
+
+const question = /\(([^()\n]{3,200})\?\s?\)/gu;
+const questionWords = new Set(data.questionWords);
+
+/** A real question, as in an enquiry, begins with a word that asks, or with a person. */
+function openQuestion({ piece, match, from, to }: Found): Problem | null {
+  const first = /[\p{L}\p{N}]+/u.exec(match[1] ?? '')?.[0] ?? '';
+  if (first === '' || questionWords.has(first.toLowerCase())) return null;
+  return { code: 'VP502', values: { text: match[0] }, span: piece.span(from, to) };
+}
+
+/** A sentence that only puts off: `Tas fram under 2014.` */
+const undecided = new RegExp(
+  `(?:${anyOf(data.leftovers.undecided)})(?![a-zåäö])[^.!?\\n]{0,40}(?:\\.|$)`,
+  'gi',
+);
+
+/** Whole sentences only; and in tables of indicators the council itself writes that a target is to be set later. */
+function stillUndecided({ piece, match, from, to }: Found): Problem | null {
+  const isSentence = /(?:^|[.!?]\s+)$/.test(piece.text.slice(Math.max(0, from - 3), from));
+  if (piece.kind === 'cell' || !isSentence) return null;
+  return { code: 'VP503', values: { text: match[0] }, span: piece.span(from, to) };
+}

@@ -1,0 +1,119 @@
+import type { Definition, Link, LinkReference } from 'mdast';
+import data from '../../schemas/prose.json' with { type: 'json' };
+import { fold, plainText } from '../plan/inline.ts';
+import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
+import { proseOf } from '../plan/prose.ts';
+import { slug } from '../plan/slug.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { spanOf } from '../source/span.ts';
+import { inProse } from './in-prose.ts';
+import { plainFix } from './plain-source.ts';
+import type { Rule } from './rule.ts';
+
+/** Links that say where they lead, and lead there. What the renderer does not follow is printed as plain text. */
+export const links: Rule = (context) => {
+  const { plan, source } = context;
+  const marks = proseOf(plan, source).flatMap((piece) => piece.marks);
+  const shown = marks.filter((mark) => mark.type !== 'footnoteReference');
+  const targets = [...shown.filter((mark) => mark.type === 'link'), ...plan.definitions];
+  return [
+    ...shown.flatMap(linkText),
+    ...deadTargets(targets, plan, source),
+    ...inProse(context, withoutAddress, ({ piece, match, from, to }) => ({
+      code: 'VP728',
+      values: { text: match[0] },
+      span: piece.span(from, to),
+    })),
+  ];
+};
+
+const vague = new Set(data.emptyLinkTexts);
+
+/** A link has a text (WCAG 2.4.4), and one that says something also out of its sentence. */
+function linkText(link: Link | LinkReference): Problem[] {
+  const hasPicture = link.children.some(({ type }) => type === 'image' || type === 'imageReference');
+  const text = plainText({ type: 'paragraph', children: link.children });
+  if (text === '') return hasPicture ? [] : [{ code: 'VP720', span: spanOf(link) }];
+  return vague.has(text.toLowerCase()) ? [{ code: 'VP723', values: { text }, span: spanOf(link) }] : [];
+}
+
+function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source): Problem[] {
+  const dead = targets.filter(({ url }) => !followed.test(url) && url !== '');
+  if (dead.length === 0) return [];
+  const known = headingIds(plan);
+  return dead.flatMap((target): Problem[] => {
+    const { url } = target;
+    if (url.startsWith('#')) {
+      const id = slug(decode(url.slice(1)));
+      if (known.has(id) || known.has(id.replace(/-\d+$/, ''))) return [];
+      return [{ code: 'VP721', values: { target: url }, span: placeOf(target, source) }];
+    }
+    return [notFollowed(target, source)];
+  });
+}
+
+/** Addresses that a link in the finished document may have. */
+const followed = /^(?:https?|mailto|tel):/i;
+
+function notFollowed(target: Link | Definition, source: Source): Problem {
+  const { url } = target;
+  const isMail = /^[^\s@/]+@[^\s@/]+\.\p{L}+$/u.test(url);
+  const isWeb = /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:se|com|org|eu|nu|stockholm)(?:\/|$))/i.test(url);
+  const wanted = isMail ? `mailto:${url}` : isWeb ? `https://${url}` : '';
+  const span = placeOf(target, source);
+  const fix = wanted ? plainFix(source, span, wanted) : {};
+  return { code: 'VP722', values: { target: url, wanted }, span, ...fix };
+}
+
+/** The address where it is written as it is read, else the whole link. */
+function placeOf(target: Link | Definition, { text }: Source): Span {
+  const span = spanOf(target);
+  const at = text.slice(span.start, span.end).lastIndexOf(target.url);
+  return at < 0 ? span : { start: span.start + at, end: span.start + at + target.url.length };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The ids that the finished document's headings may have, without the number that tells two alike apart; a
+ * few more than it has, never fewer.
+ */
+export function headingIds(plan: Plan): Set<string> {
+  const ids = new Set(['innehall', 'bilagor']);
+  const add = (text: string): void => {
+    const id = slug(text) || 'avsnitt';
+    ids.add(id).add(`avsnitt-${id}`);
+  };
+  const addSubheadings = (blocks: Block[]): void => {
+    for (const block of blocks) if (block.type === 'heading') add(plainText(block));
+  };
+  const addGoal = (goal: Goal): void => {
+    const bare = fold(`${goal.numberText ?? ''} ${goal.title}`);
+    for (const name of [goal.number ?? '', goal.title]) add(`${goal.level} ${name}`);
+    addSubheadings(goal.intro);
+    for (const section of goal.sections) {
+      add(`${section.written} ${bare}`);
+      addSubheadings(section.blocks);
+    }
+    for (const child of goal.goals) addGoal(child);
+  };
+  const addPart = (part: Part): void => {
+    if (part.kind === 'goal') addGoal(part);
+    else {
+      add(plainText({ type: 'paragraph', children: part.heading }));
+      addSubheadings(part.blocks);
+    }
+  };
+  for (const part of plan.parts) addPart(part);
+  return ids;
+}
+
+/** `[text][namn]` whose name no definition has is printed with its brackets. */
+const withoutAddress = /\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,100}\]/gu;

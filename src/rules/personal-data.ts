@@ -1,0 +1,62 @@
+import data from '../../schemas/prose.json' with { type: 'json' };
+import type { Problem } from '../source/problem.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Personal data that a published plan may not hold (dataskyddsförordningen, article 5). The whole file is
+ * searched, front matter and comments too: it is the file that is stored and may travel inside the PDF.
+ */
+export const personalData: Rule = ({ source: { text }, plan }) => [
+  ...personalNumbers(text, plan.meta.year),
+  ...privateMail(text),
+];
+
+/** Year with or without its century, month, day, birth number and check digit. */
+const personalNumber =
+  /(?<![\d\p{L}=/&?#_.+-])(18|19|20)?(\d\d)([01]\d)([0-9]\d)([-+ ]?)(\d{4})(?![\d\p{L}_-])/gu;
+
+function personalNumbers(text: string, year: number): Problem[] {
+  return [...text.matchAll(personalNumber)]
+    .filter((match) => isPersonalNumber(match, year))
+    .map(({ 0: written, index }) => ({ code: 'VP520', span: { start: index, end: index + written.length } }));
+}
+
+/** A date that can be, no later than the plan's year, and the check digit (Skatteverket, SKV 704). */
+function isPersonalNumber(match: RegExpExecArray, planYear: number): boolean {
+  const [, century = '', year = '', month = '', day = '', sign = '', rest = ''] = match;
+  // Ten digits on end that begin with 0 are mostly a telephone number.
+  if (century === '' && sign === '' && year.startsWith('0')) return false;
+  // A coordination number has 60 added to its day (lag 2022:1697).
+  const inMonth = Number(day) > 60 ? Number(day) - 60 : Number(day);
+  const full = Number(`${century || 20}${year}`);
+  const exists =
+    Number(month) >= 1 && Number(month) <= 12 && inMonth >= 1 && inMonth <= daysIn(full, Number(month));
+  return exists && (century === '' || full <= planYear) && holdsCheckDigit(year + month + day + rest);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The Luhn algorithm: every other digit doubled, the digits of it all add up to a multiple of ten. */
+function holdsCheckDigit(digits: string): boolean {
+  const products = [...digits].map((digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1));
+  return products.reduce((sum, product) => sum + (product > 9 ? product - 9 : product), 0) % 10 === 0;
+}
+
+const domains = new Set(data.privateMail);
+
+/** Longest name before the @ (RFC 5321, 4.5.3.1.1); to look no further back keeps the time in proportion. */
+const longestName = 64;
+
+/** Addresses at the providers that people have at home; a company's address is its own affair. */
+function privateMail(text: string): Problem[] {
+  return [...text.matchAll(/@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})(?![a-z\d-])/gi)].flatMap(
+    ({ 0: written, 1: domain = '', index }): Problem[] => {
+      const name = /[\p{L}\p{N}._%+-]+$/u.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
+      if (!name || !domains.has(domain.toLowerCase())) return [];
+      const span = { start: index - name.length, end: index + written.length };
+      return [{ code: 'VP521', values: { domain: domain.toLowerCase() }, span }];
+    },
+  );
+}

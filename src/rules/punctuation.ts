@@ -1,0 +1,60 @@
+import type { Problem } from '../source/problem.ts';
+import { type Found, inProse } from './in-prose.ts';
+import { plainFix } from './plain-source.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
+export const punctuation: Rule = (context) => [
+  ...inProse(context, /[.,;]{2,}/g, (found) => doubledSign(found, context)),
+  ...inProse(context, /\s+[.,:;?!)](?=[\s”"]|$)/g, (found) => spaceBefore(found, context)),
+  ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context)),
+  ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context)),
+];
+
+/** What may stand before a sign that ends something. */
+const wordEnd = /[\p{L}\p{N})\]”"’%]/u;
+
+const before = ({ piece, from }: Found): string => piece.text.charAt(from - 1);
+const after = ({ piece, to }: Found): string => piece.text.slice(to, to + 10);
+
+/** Two dots are neither a full stop nor an ellipsis; `t.ex.,` is right, and dots before a letter are a path. */
+function doubledSign(found: Found, { source }: RuleContext): Problem | null {
+  const [signs] = found.match;
+  const isWrong = /^(?:\.\.|,,|;;|,\.|;\.|\.;)$/.test(signs);
+  if (!isWrong || !wordEnd.test(before(found)) || /^[\p{L}\p{N}/\\]/u.test(after(found))) return null;
+  const span = found.piece.span(found.from, found.to);
+  // Before a small letter one cannot know whether the sentence ended.
+  const isSure = !/^\s*\p{Ll}/u.test(after(found));
+  const one = signs.includes('.') ? '.' : signs.charAt(0);
+  return { code: 'VP504', values: { signs }, span, ...(isSure ? plainFix(source, span, one) : {}) };
+}
+
+/** Not a ratio (`1 : 10`); an ellipsis and a smiley go on after their first sign. */
+function spaceBefore(found: Found, { source }: RuleContext): Problem | null {
+  if (!wordEnd.test(before(found)) || /^\s*\d/.test(after(found))) return null;
+  const sign = found.match[0].trim();
+  const span = found.piece.span(found.from, found.to);
+  return { code: 'VP505', values: { sign }, span, ...plainFix(source, span, sign) };
+}
+
+/** `Årsta,Enskede`, `klar.Den`: a comma between words, and a full stop between a word and a new one. */
+function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
+  const { piece, from, to } = found;
+  const [sign] = found.match;
+  const around = piece.text.slice(Math.max(0, from - 2), to + 2);
+  const pattern = sign === ',' ? /\p{L}{2},\p{L}{2}/u : /\p{Ll}{2}[.?!]\p{Lu}\p{Ll}/u;
+  if (!pattern.test(around)) return null;
+  const span = piece.span(from, to);
+  return { code: 'VP506', values: { sign }, span, ...plainFix(source, span, `${sign} `) };
+}
+
+/** Between words or figures it is a dash that was meant; inside a word that is not sure. Longer rows are rules. */
+function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
+  const { piece, from, to } = found;
+  const around = before(found) + piece.text.charAt(to);
+  const isDash = /^(?:\s\s|\d\d)$/.test(around);
+  const isLong = to - from > (isDash ? 3 : 2);
+  if (isLong || !(isDash || /^[\p{L}\p{N}]{2}$/u.test(around))) return null;
+  const span = piece.span(from, to);
+  return { code: 'VP507', span, ...(isDash ? plainFix(source, span, '–') : {}) };
+}

@@ -1,0 +1,181 @@
+import type { Section, Span } from '../plan/model.ts';
+import type { Prose } from '../plan/prose.ts';
+import type { Code, Problem } from '../source/problem.ts';
+import { nearCopies } from './near-copies.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { type ProseWords, type Word, wordsIn } from './words-in-prose.ts';
+
+/** Fewest words of a sentence that is told where it stands twice in one section, and in two places of the plan. */
+const shortest = { here: 5, elsewhere: 10 };
+
+/** Fewest words of a section that is told when another has the same text. */
+const shortestSection = 25;
+
+/**
+ * The same text twice. The largest piece is told and nothing within it: a section, a paragraph, a run of
+ * sentences. What comes back a third time is not told again.
+ */
+export const repeatedText: Rule = (context) => {
+  const pieces = wordsIn(context.plan, context.source).pieces.filter(({ piece }) => isRunning(piece));
+  const sections = repeatedSections(pieces, context);
+  const told = new Set(sections.flatMap(({ pieces: within }) => within));
+  const rest = repeatedSentences(pieces).filter(({ sentence }) => !told.has(sentence.piece));
+  for (const { sentence } of rest) told.add(sentence.piece);
+  const copies = nearCopies(pieces).filter(
+    ({ piece, first }) => !told.has(piece) && !isParallel(piece, first),
+  );
+  return [
+    ...sections.map(({ problem }) => problem),
+    ...runs(rest).map((run) => problemOf(run, context)),
+    ...copies.map(({ piece, first }) => copied(piece, first, context)),
+  ];
+};
+
+const isRunning = ({ kind }: Prose): boolean => kind === 'paragraph' || kind === 'item' || kind === 'note';
+
+interface Sentence {
+  piece: Prose;
+  from: number;
+  to: number;
+  /** For comparison: the ids of its words, so that case, white space and signs do not matter. */
+  key: string;
+  words: number;
+  /** Position among all sentences of the plan. */
+  index: number;
+}
+
+type Pieces = ProseWords['pieces'];
+
+function sentencesOf(pieces: Pieces): Sentence[] {
+  let index = 0;
+  return pieces.flatMap(({ piece, words }) => {
+    let next = 0;
+    return sentencePlaces(piece.text).map(([from, to]): Sentence => {
+      const first = next;
+      while ((words[next]?.to ?? Number.POSITIVE_INFINITY) <= to) next += 1;
+      // The letter of a point is not part of what it says.
+      const begin = piece.text.charAt(words[first]?.to ?? -1) === ')' ? first + 1 : first;
+      index += 1;
+      return { piece, from, to, key: keyOf(words.slice(begin, next)), words: next - begin, index };
+    });
+  });
+}
+
+const keyOf = (words: Word[]): string => words.map(({ id }) => id).join(' ');
+
+/** A sentence ends at a full stop before a capital, `t.ex. Äldre Direkt` or not: both of two alike are cut alike. */
+function sentencePlaces(text: string): [from: number, to: number][] {
+  const places: [number, number][] = [];
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(/[.!?]\s+/g)) {
+    if (!/\p{Lu}/u.test(text.charAt(index + end.length))) continue;
+    places.push([from, index + 1]);
+    from = index + end.length;
+  }
+  return [...places, [from, text.trimEnd().length]];
+}
+
+/** A sentence, and the earlier one that says the same. */
+interface Repetition {
+  sentence: Sentence;
+  first: Sentence;
+}
+
+function repeatedSentences(pieces: Pieces): Repetition[] {
+  const seen = new Map<string, Sentence>();
+  const told = new Set<string>();
+  return sentencesOf(pieces).flatMap((sentence): Repetition[] => {
+    const first = seen.get(sentence.key);
+    if (!first) seen.set(sentence.key, sentence);
+    if (!first || told.has(sentence.key) || !isTold(sentence, first)) return [];
+    told.add(sentence.key);
+    return [{ sentence, first }];
+  });
+}
+
+function isTold(sentence: Sentence, first: Sentence): boolean {
+  if (isParallel(sentence.piece, first.piece)) return false;
+  return sentence.words >= (isHere(sentence.piece, first.piece) ? shortest.here : shortest.elsewhere);
+}
+
+/**
+ * Points of one list may be followed up in the same words, and so may goals; what a unit takes over from its
+ * committee's expected results is another rule's matter.
+ */
+function isParallel(one: Prose, other: Prose): boolean {
+  if (one.list && one.list === other.list) return one.parent !== other.parent;
+  const kind = one.section?.kind;
+  return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
+}
+
+const parallelSections = new Set(['Förväntat resultat', 'Resursanvändning', 'Uppföljning']);
+
+/** Whether two texts stand in the same section, or under the same heading of a chapter. */
+function isHere(one: Prose, other: Prose): boolean {
+  return one.headings === other.headings && one.section === other.section && one.kind !== 'note';
+}
+
+/** Repeated sentences that follow each other as they did the first time, within one paragraph or over several. */
+function runs(repetitions: Repetition[]): Repetition[][] {
+  const found: Repetition[][] = [];
+  for (const repetition of repetitions) {
+    const last = found.at(-1)?.at(-1);
+    const goesOn =
+      last &&
+      repetition.sentence.index === last.sentence.index + 1 &&
+      repetition.first.index === last.first.index + 1 &&
+      repetition.sentence.piece.parent === last.sentence.piece.parent;
+    if (goesOn) found.at(-1)?.push(repetition);
+    else found.push([repetition]);
+  }
+  return found;
+}
+
+function problemOf(run: Repetition[], { source }: RuleContext): Problem {
+  const [begin, end] = [run[0], run.at(-1)];
+  if (!begin || !end) throw new Error('A run of repetitions holds at least one.');
+  const { piece, from } = begin.sentence;
+  const { start } = piece.span(from, begin.sentence.to);
+  const span = { start, end: end.sentence.piece.span(end.sentence.from, end.sentence.to).end };
+  const values = { line: lineOf(begin.first.piece.span(begin.first.from, begin.first.to), source) };
+  const code: Code = isHere(piece, begin.first.piece) ? 'VP516' : run.length > 2 ? 'VP518' : 'VP517';
+  return { code, values, span };
+}
+
+function copied({ text, span }: Prose, first: Prose, { source }: RuleContext): Problem {
+  const values = { line: lineOf(first.span(0, first.text.length), source) };
+  return { code: 'VP525', values, span: span(0, text.length) };
+}
+
+function lineOf({ start }: Span, source: RuleContext['source']): number {
+  return source.positions.position(start).line;
+}
+
+/** Sections whose whole text another has; told at the heading. */
+function repeatedSections(pieces: Pieces, { goals, source }: RuleContext): RepeatedSection[] {
+  const texts = new Map<Section, { pieces: Prose[]; words: Word[] }>();
+  for (const { piece, words } of pieces) {
+    if (!piece.section) continue;
+    const text = texts.get(piece.section) ?? { pieces: [], words: [] };
+    text.pieces.push(piece);
+    for (const word of words) text.words.push(word);
+    texts.set(piece.section, text);
+  }
+  const seen = new Map<string, Span>();
+  return goals
+    .flatMap(({ goal }) => goal.sections)
+    .flatMap((section): RepeatedSection[] => {
+      const text = texts.get(section);
+      if (!text || text.words.length < shortestSection) return [];
+      const key = `${section.kind}: ${keyOf(text.words)}`;
+      const first = seen.get(key);
+      if (!first) seen.set(key, section.span);
+      const values = { section: section.name, line: first ? lineOf(first, source) : 0 };
+      return first ? [{ problem: { code: 'VP519', values, span: section.span }, pieces: text.pieces }] : [];
+    });
+}
+
+interface RepeatedSection {
+  problem: Problem;
+  pieces: Prose[];
+}

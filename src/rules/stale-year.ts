@@ -1,0 +1,78 @@
+import data from '../../schemas/prose.json' with { type: 'json' };
+import { fold } from '../plan/inline.ts';
+import type { Prose } from '../plan/prose.ts';
+import type { Problem } from '../source/problem.ts';
+import { anyOf, inProse } from './in-prose.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * An earlier year beside a word of intention: `Under 2024 avser enheten …` in the plan for 2025. Looking
+ * back is right (`Under 2024 utfördes`, `ska följa upp resultatet från 2024`), so the year must be the time of the
+ * intention itself: next to its verb, or a deadline.
+ */
+export const staleYear: Rule = (context) => {
+  const { plan, edition } = context;
+  // Without an edition the plan's own year is in question, which has been reported.
+  if (!edition) return [];
+  const inYear = (pattern: RegExp, mayHold: (piece: Prose) => boolean): Problem[] =>
+    inProse(
+      context,
+      pattern,
+      ({ piece, match, from }) => {
+        const written = match.groups?.year ?? '';
+        if (Number(written) >= plan.meta.year || looksBack(match.groups?.between ?? '')) return null;
+        const at = from + match[0].lastIndexOf(written);
+        const values = { written, year: plan.meta.year, text: fold(match[0]) };
+        return { code: 'VP522', values, span: piece.span(at, at + written.length) };
+      },
+      mayHold,
+    );
+  return [
+    ...patterns.flatMap((pattern) => inYear(pattern, ({ text }) => /20\d\d/.test(text))),
+    ...inYear(heading, ({ kind }) => kind === 'heading'),
+  ];
+};
+
+const { intentions } = data;
+const word = '(?<!\\p{L})';
+const year = '(?<year>20\\d\\d)(?![\\d/–-]|\\s*[–-]\\s*\\d|\\s+(?:och|till|t\\.o\\.m\\.)\\s+20|\\s+års)';
+const season = 'hösten|våren|vintern|sommaren';
+const part = `(?:början|mitten|slutet)\\s+av|(?:första|andra)\\s+halvåret`;
+const month = `(?:${anyOf(data.months)})(?:\\s+månad)?`;
+const during = `(?:under(?:\\s+(?:år|året|verksamhetsåret|${season}|${part}|${month}))?|${season}|i\\s+(?:${part}|${month}))`;
+/** A few words of one clause. */
+const few = '(?<between>(?:\\s+[^\\s.,;:!?()]+){0,8}?)';
+
+/**
+ * `Under 2024 avser enheten`: a main clause begins with its time, and its verb follows at once. In `det som
+ * började under 2024 fortsätter` the time is another verb's.
+ */
+const clause = '(?<=^\\s{0,3}|[.!?:;–-]\\s{1,3}|\\)\\s|(?<!\\p{L})(?:och|men|samt)\\s)';
+const yearFirst = `${clause}${during}\\s+${year}\\s+(?:${anyOf(intentions.afterYear)})(?!\\p{L})`;
+
+/** `Enheten kommer under 2024 att`, `ska vi under våren 2024`. */
+const verbFirst = `${word}(?:${anyOf(intentions.beforeYear)})(?:\\s+(?:${anyOf(intentions.between)})){0,2}\\s+${during}\\s+${year}`;
+
+/** `planeras bli klara under december månad 2024`. */
+const atDistance = `${word}(?:${anyOf(intentions.beforeYearAtDistance)})${few}\\s+${during}\\s+${year}`;
+
+/** `ska vara klart senast den 31 mars 2024`. */
+const deadline = `${word}(?:${anyOf(intentions.beforeDeadline)})${few}\\s+senast(?:\\s+(?:i|under|den|vid))?(?:\\s+\\d{1,2})?(?:\\s+\\p{L}+)?\\s+${year}`;
+
+/** `Prioriteringar 2024` over a section. */
+const heading = new RegExp(
+  `^(?:${anyOf(intentions.headings)})(?:\\s+(?:för|under|år)){0,2}\\s+${year}$`,
+  'giu',
+);
+
+const patterns = [yearFirst, verbFirst, atDistance, deadline].map((pattern) => new RegExp(pattern, 'giu'));
+
+const backward = new Set(intentions.looksBack);
+
+/** `planerar utifrån resultatet under 2024` speaks of what has been. */
+function looksBack(between: string): boolean {
+  return between
+    .toLowerCase()
+    .split(/\s+/)
+    .some((each) => backward.has(each));
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { brackets } from '../../src/rules/brackets.ts';
+import { doubledWords } from '../../src/rules/doubled-words.ts';
+import { footnotes } from '../../src/rules/footnotes.ts';
+import { goalReferences } from '../../src/rules/goal-references.ts';
+import { headingTwice } from '../../src/rules/heading-twice.ts';
+import { hyphens } from '../../src/rules/hyphens.ts';
+import { leftovers } from '../../src/rules/leftovers.ts';
+import { links } from '../../src/rules/links.ts';
+import { paragraphEnds } from '../../src/rules/paragraph-ends.ts';
+import { personalData } from '../../src/rules/personal-data.ts';
+import { punctuation } from '../../src/rules/punctuation.ts';
+import { repeatedText } from '../../src/rules/repeated-text.ts';
+import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
+import { staleYear } from '../../src/rules/stale-year.ts';
+import { planIn } from '../plan/helper.ts';
+import { fileOf } from '../source/helper.ts';
+
+const edition: RuleContext['edition'] = {
+  id: '2023-2026',
+  from: 2023,
+  to: 2026,
+  labels: {
+    inriktningsmål: 'KF:s inriktningsmål',
+    'kf-mål': 'KF:s mål för verksamhetsområdet',
+    nämndmål: 'Nämndmål',
+    avdelningsmål: 'Avdelningsmål',
+    enhetsmål: 'Enhetsmål',
+  },
+  economyChapter: null,
+  closingChapter: 'Övrigt',
+  goalHeading: 'inline',
+  contents: { goalLabels: true, councilGoalStyle: 'regular', subheadings: [] },
+  complete: { inriktningsmål: true, 'kf-mål': true },
+  goals: [],
+  indicators: [],
+};
+
+/** The rules that read running text. */
+const rules = [
+  brackets,
+  doubledWords,
+  footnotes,
+  goalReferences,
+  headingTwice,
+  hyphens,
+  leftovers,
+  links,
+  paragraphEnds,
+  personalData,
+  punctuation,
+  repeatedText,
+  staleYear,
+];
+
+function problemsIn(file: string) {
+  const { plan, source } = planIn(file);
+  const start = process.cpuUsage();
+  const problems = rules.flatMap((rule) => rule({ plan, source, edition, goals: placeGoals(plan.parts) }));
+  const { user, system } = process.cpuUsage(start);
+  return { problems, source, time: (user + system) / 1000 };
+}
+
+/** Milliseconds of processor time. */
+function timeOf(text: string): number {
+  return problemsIn(fileOf(`# Inledning\n\n${text}`)).time;
+}
+
+const pieces = [
+  '(',
+  ')',
+  '.',
+  ' .',
+  ',a',
+  '”',
+  '"',
+  'a- ',
+  'a-a ',
+  '--',
+  '?',
+  '…',
+  ' ',
+  'å ',
+  'att ',
+  'Vi. ',
+  'x',
+  'X ',
+  '😀',
+  '\n',
+  '1',
+  '8112189876 ',
+  'a@',
+  '@a.',
+  'ska under ',
+  'under 2024 avser ',
+  'planeras ',
+  'senast ',
+  'mer än ',
+  'minst a ',
+  'mål 1.',
+  'mål 1.4 ”',
+  '(fyll i ',
+  '(a?',
+  'Vi gör det här för alla nu när vi kan. ',
+  'a b c d e f g ',
+  '\n\nVi gör det här för alla',
+  '\n- Vi gör det här',
+  '\n\n## A',
+];
+
+test.each(pieces)('a text of nothing but %j takes time in proportion to its length', (piece) => {
+  const sized = (kilobytes: number): string => piece.repeat(Math.floor((kilobytes * 1024) / piece.length));
+  timeOf(sized(20));
+  const [small, large] = [20, 160].map((size) => Math.min(...[1, 2].map(() => timeOf(sized(size)))));
+  // Eight times the text; a quadratic rule takes sixty-four times as long.
+  expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
+});
+
+test('whatever stands in a text, the rules only find things, all of them inside it', () => {
+  const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 5 })), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(text, (parts) => {
+      const { problems, source } = problemsIn(fileOf(`# Inledning\n\nText ${parts.join('')}`));
+      for (const problem of problems) {
+        const { start, end } = 'span' in problem ? problem.span : { start: 0, end: 0 };
+        expect(0 <= start && start <= end && end <= source.text.length).toBe(true);
+      }
+    }),
+    { seed: 20250401, numRuns: 1000 },
+  );
+});
