@@ -60,7 +60,7 @@ export async function doctor(options: BrowserOptions): Promise<DoctorReport> {
       launchTime: browser.launchTime,
     };
     const start = performance.now();
-    const bytes = await session.print(PROOF);
+    const { bytes } = await session.print(PROOF);
     report.print = { time: performance.now() - start, bytes: bytes.length };
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;

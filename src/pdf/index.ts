@@ -5,5 +5,6 @@ export type { BrowserErrorKind } from './errors.ts';
 export { BrowserError } from './errors.ts';
 export type { BrowserName, BrowserSearch, FindOptions, FoundBrowser } from './finders/index.ts';
 export { findBrowser, searchBrowsers } from './finders/index.ts';
-export type { BrowserOptions, BrowserSession } from './session.ts';
+export type { Attachment } from './finish/attachments.ts';
+export type { BrowserOptions, BrowserSession, PrintedDocument, PrintOptions } from './session.ts';
 export { startBrowser } from './session.ts';

@@ -4,9 +4,11 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../render/types.ts';
 import { BrowserError } from './errors.ts';
 import type { FindOptions } from './finders/index.ts';
+import type { Attachment, PageNumbers } from './finish/index.ts';
 import { createPool, guarded } from './guard.ts';
 import type { LaunchReport } from './launch/keeper.ts';
 import { keepBrowser } from './launch/keeper.ts';
+import type { Printed } from './print/index.ts';
 import { printError, printWith } from './print/job.ts';
 
 export interface BrowserOptions extends Pick<FindOptions, 'browser' | 'env' | 'platform'> {
@@ -29,11 +31,24 @@ export interface BrowserSession {
    * The document as PDF. May be called many times at once; as many run side by side as the machine has cores.
    * @throws BrowserError; the signal's reason when aborted.
    */
-  print(document: RenderedDocument, options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+  print(document: RenderedDocument, options?: PrintOptions): Promise<PrintedDocument>;
   /** Ends the browser, and with it all printing, and removes all that it wrote. Never throws; may be called again. */
   close(): Promise<void>;
   /** Closes as soon as the documents handed over so far have left the browser; their files are finished meanwhile. */
   closeWhenIdle(): Promise<void>;
+}
+
+export interface PrintOptions {
+  signal?: AbortSignal | undefined;
+  /** Files to travel inside the PDF. */
+  attachments?: readonly Attachment[] | undefined;
+}
+
+export interface PrintedDocument {
+  /** The finished file. */
+  bytes: Uint8Array;
+  /** What its number cells show, for other forms of the same document. */
+  numbers: PageNumbers;
 }
 
 const LAUNCH_TIMEOUT = 20_000;
@@ -50,11 +65,11 @@ export function startBrowser(options: BrowserOptions): BrowserSession {
   const pool = createPool(Math.max(2, availableParallelism()));
   signal.addEventListener('abort', () => void keeper.end(), { once: true });
 
-  const printOnce = async (document: RenderedDocument, stop: AbortSignal): Promise<PDFDocument> => {
+  const printOnce = async (document: RenderedDocument, stop: AbortSignal): Promise<Printed> => {
     const live = await guarded(keeper.alive(), null, stop);
     return printWith(live, document, options.printTimeout ?? PRINT_TIMEOUT, stop);
   };
-  const printOrRetry = async (document: RenderedDocument, stop: AbortSignal): Promise<PDFDocument> => {
+  const printOrRetry = async (document: RenderedDocument, stop: AbortSignal): Promise<Printed> => {
     stop.throwIfAborted();
     try {
       return await printOnce(document, stop);
@@ -70,10 +85,10 @@ export function startBrowser(options: BrowserOptions): BrowserSession {
   };
   return {
     ready: keeper.alive,
-    async print(document, { signal: own } = {}) {
+    async print(document, { signal: own, attachments } = {}) {
       const stop = own ? AbortSignal.any([own, signal]) : signal;
-      const pdf = await pool.run(() => printOrRetry(document, stop));
-      return finish(pdf, document, options);
+      const { pdf, numbers } = await pool.run(() => printOrRetry(document, stop));
+      return { bytes: await finish(pdf, document, options, attachments), numbers };
     },
     close,
     async closeWhenIdle() {
@@ -87,10 +102,11 @@ async function finish(
   pdf: PDFDocument,
   document: RenderedDocument,
   { version, env }: BrowserOptions,
+  attachments: PrintOptions['attachments'],
 ): Promise<Uint8Array> {
   const { finishPdf } = await import('./finish/index.ts');
   try {
-    return await finishPdf(pdf, document, { version, sourceDateEpoch: env.SOURCE_DATE_EPOCH });
+    return await finishPdf(pdf, document, { version, sourceDateEpoch: env.SOURCE_DATE_EPOCH, attachments });
   } catch (error) {
     throw printError(error);
   }

@@ -9,6 +9,12 @@ export const fixedIds = {
 
 export const noteId = (number: number): string => `not-${number}`;
 
+/** The number of the note that an id stands for; null for any other id. */
+export const noteNumber = (id: string): number | null => {
+  const [, number] = /^not-(\d+)$/.exec(id) ?? [];
+  return number === undefined ? null : Number(number);
+};
+
 /** Where in the text a note is referred to: the first time, the second time … */
 export const noteReferenceId = (number: number, use: number): string =>
   use === 1 ? `notref-${number}` : `notref-${number}-${use}`;

@@ -31,8 +31,35 @@ const [LESS, GREATER] = [0x3c, 0x3e];
 const [UPPER_I, UPPER_E] = [0x49, 0x45];
 
 /**
- * Hands over all operators of a decoded content stream, in order. A page has thousands, and most of them are of
- * no interest to anyone: their operands are only read when asked for. Operands that no operator follows are dropped.
+ * What is done with an operator. Plain numbers and no object: a page has thousands, most of them of no interest to anyone.
+ * @param name As `Operator` has it, and so the places.
+ * @returns Where the reading goes on: `end`, or behind what the visitor has read for itself.
+ */
+export type Visit = (name: string, start: number, word: number, end: number) => number;
+
+/**
+ * Visits all operators of a decoded content stream, in order. Their operands are only read when asked for. Operands that no
+ * operator follows are dropped.
+ */
+export function scanOperators(content: Uint8Array, visit: Visit): void {
+  let start = -1;
+  for (let at = skipSpace(content, 0); at < content.length; ) {
+    const code = content[at] ?? 0;
+    let end = kinds[code] === DELIMITER ? endOfToken(content, at) : endOfWord(content, at);
+    if (start === -1) start = at;
+    // Most tokens are numbers.
+    if (!isNumeric(code) && !isOperand(content, at, end)) {
+      const name = operatorName(content, at, end);
+      if (name === 'BI') end = endOfInlineImage(content, end);
+      end = visit(name, start, at, end);
+      start = -1;
+    }
+    at = skipSpace(content, end);
+  }
+}
+
+/**
+ * Hands over all operators as objects.
  * @param over Reads over what stands between `BT` and `ET`, wherever that can be told without reading it.
  */
 export function readOperators(
@@ -41,25 +68,10 @@ export function readOperators(
   { over = false }: { over?: boolean } = {},
 ): void {
   const textEnd = over ? textEndFinder(content) : null;
-  /** Where the reading goes on. */
-  const hand = (start: number, word: number, last: number): number => {
-    const name = operatorName(content, word, last);
-    const end = name === 'BI' ? endOfInlineImage(content, last) : last;
+  scanOperators(content, (name, start, word, end) => {
     visit({ name, start, word, end });
     return textEnd && name === 'BT' ? textEnd(end) : end;
-  };
-  let start = -1;
-  for (let at = skipSpace(content, 0); at < content.length; ) {
-    const code = content[at] ?? 0;
-    let end = kinds[code] === DELIMITER ? endOfToken(content, at) : endOfWord(content, at);
-    if (start === -1) start = at;
-    // Most tokens are numbers.
-    if (!isNumeric(code) && !isOperand(content, at, end)) {
-      end = hand(start, at, end);
-      start = -1;
-    }
-    at = skipSpace(content, end);
-  }
+  });
 }
 
 /**
@@ -96,15 +108,18 @@ export function operandsOf(content: Uint8Array, { start, word }: Operator): Rang
   return operands;
 }
 
-/** Names of the operators, so that not every one of them is a new string. */
+/** Names of operators met before, so that not each of them is a new string. PDF has 73; a hostile stream any number. */
 const known = new Map<number, string>();
+const MOST_KNOWN = 500;
 
 function operatorName(content: Uint8Array, from: number, to: number): string {
   if (to - from > 3) return textOf(content, { start: from, end: to });
   let key = 0;
   for (let at = from; at < to; at += 1) key = key * 256 + (content[at] ?? 0);
-  const name = known.get(key) ?? textOf(content, { start: from, end: to });
-  known.set(key, name);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const name = textOf(content, { start: from, end: to });
+  if (known.size < MOST_KNOWN) known.set(key, name);
   return name;
 }
 
@@ -114,7 +129,7 @@ function isOperand(content: Uint8Array, from: number, to: number): boolean {
   if (first === OPEN_STRING || first === OPEN_ARRAY || first === LESS || first === SLASH) return true;
   const length = to - from;
   if (length !== 4 && length !== 5) return false;
-  const word = operatorName(content, from, to);
+  const word = textOf(content, { start: from, end: to });
   return word === 'true' || word === 'false' || word === 'null';
 }
 

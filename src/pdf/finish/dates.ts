@@ -20,6 +20,11 @@ export function pdfDate(date: string | null, sourceDateEpoch: string | undefined
   return `D:${year}${month}${day}000000+0${stockholmOffset(Number(year), Number(month), Number(day))}'00'`;
 }
 
+/** A date in PDF's form as XMP writes it (ISO 16684-1, 8.2.1.1): `2025-01-15T00:00:00+01:00`. */
+export function xmpDate(date: string): string {
+  return date.replace(/^D:(....)(..)(..)(..)(..)(..)(...)'(..)'$/, '$1-$2-$3T$4:$5:$6$7:$8');
+}
+
 /**
  * Hours that Stockholm is ahead of UTC at midnight: 2 from the day after the last Sunday of March up to and with the
  * last Sunday of October, else 1 (directive 2000/84/EC: the change is at 01:00 UTC, after midnight).

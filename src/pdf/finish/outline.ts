@@ -44,7 +44,6 @@ export function mendOutline(
       throw new Error(`bokmärket ”${printed}” är inte ”${heading.text}”`);
     const title = titles.get(heading.id) ?? heading.text;
     if (heading.bookmark) kept.push({ heading, title, ref, item, children: [] });
-    else pdf.context.delete(ref);
   }
   const pages = pageNumbers(pdf);
   for (const bookmark of kept) retarget(pdf, bookmark, pages, named.get(bookmark.heading.id));

@@ -8,7 +8,7 @@ const comparable = 2_000;
  * True when `printed`, a bookmark title by Chromium, is the heading `text`. Chromium drops the space where a
  * heading wraps, keeps soft hyphens, follows `text-transform`, and repeats those runs of a heading beside a page
  * break that it also draws, clipped, on the neighbouring page. So the title reads as the heading, from its
- * beginning to its end, where any piece already read may be read again.
+ * beginning to its end, where any piece already read may be read again, and where a footnote may have its number.
  */
 export function isTitleOf(text: string, printed: string): boolean {
   const wanted = bare(text);
@@ -18,7 +18,7 @@ export function isTitleOf(text: string, printed: string): boolean {
   let reached = new Set([0]);
   for (const letter of actual) {
     const furthest = Math.max(...reached);
-    const next = new Set<number>();
+    const next = new Set<number>(/\d/.test(letter) ? reached : []);
     for (let from = 0; from <= furthest; from += 1) if (wanted[from] === letter) next.add(from + 1);
     if (next.size === 0) return false;
     reached = next;

@@ -43,7 +43,7 @@ export function keepBrowser(options: KeeperOptions): BrowserKeeper {
     async alive() {
       const mine = current;
       const launched = await mine;
-      if (launched.browser.puppeteer.connected) return launched;
+      if (await answers(launched.browser)) return launched;
       await launched.browser.end();
       // Of several documents that lost the same browser the first starts the next one.
       if (current === mine) current = launch();
@@ -56,6 +56,12 @@ export function keepBrowser(options: KeeperOptions): BrowserKeeper {
       );
     },
   };
+}
+
+/** Whether a browser still runs. Its end is sometimes seen before that of the connection to it. */
+async function answers({ ended, puppeteer }: RunningBrowser): Promise<boolean> {
+  const running = Symbol('running');
+  return puppeteer.connected && (await Promise.race([ended, running])) === running;
 }
 
 /** The first browser found that starts. One that the user named is the only one found. */

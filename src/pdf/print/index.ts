@@ -5,8 +5,14 @@
 
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../../render/types.ts';
+import type { PageNumbers } from '../finish/numbers.ts';
 import type { Page } from '../launch/puppeteer.ts';
 import { fillCells, hasCells, printDraft, printTagged, showHtml } from './page.ts';
+
+export interface Printed {
+  pdf: PDFDocument;
+  numbers: PageNumbers;
+}
 
 /** Tagged prints before giving up. With cells of fixed width the first one is right. */
 const ROUNDS = 3;
@@ -15,7 +21,7 @@ const ROUNDS = 3;
  * Prints a document in an empty page, with true page numbers.
  * @throws Error with a Swedish reason when the page numbers cannot be made true.
  */
-export async function printDocument(page: Page, document: RenderedDocument): Promise<PDFDocument> {
+export async function printDocument(page: Page, document: RenderedDocument): Promise<Printed> {
   await showHtml(page, document.html);
   const draft = hasCells(document.html) ? printDraft(page) : null;
   draft?.catch(() => undefined);
@@ -26,7 +32,7 @@ export async function printDocument(page: Page, document: RenderedDocument): Pro
     if (shown) await fillCells(page, shown);
     const pdf = await openPdf(await printTagged(page));
     const printed = pageNumbersIn(pdf, document.contents);
-    if (!shown || sameNumbers(shown, printed)) return pdf;
+    if (!shown || sameNumbers(shown, printed)) return { pdf, numbers: printed };
     shown = printed;
   }
   throw new Error(

@@ -1,12 +1,11 @@
 /** One document in one browser, with all that can happen to a browser meanwhile. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../../render/types.ts';
 import { BrowserError, reasonOf } from '../errors.ts';
 import { guarded } from '../guard.ts';
 import type { RunningBrowser } from '../launch/index.ts';
 import type { LiveBrowser } from '../launch/keeper.ts';
 import type { Page } from '../launch/puppeteer.ts';
-import { printDocument } from './index.ts';
+import { type Printed, printDocument } from './index.ts';
 import { openPage } from './page.ts';
 
 /**
@@ -19,10 +18,10 @@ export async function printWith(
   document: RenderedDocument,
   timeout: number,
   signal: AbortSignal,
-): Promise<PDFDocument> {
+): Promise<Printed> {
   const { browser } = live;
   let page: Page | null = null;
-  const work = async (): Promise<PDFDocument> => {
+  const work = async (): Promise<Printed> => {
     page = await takePage(live);
     return Promise.race([printDocument(page, document), crashOf(page)]);
   };

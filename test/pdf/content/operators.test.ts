@@ -70,6 +70,18 @@ describe('readOperators', () => {
     expect(ranges).toEqual(['1 2 m', '3 4 l']);
   });
 
+  it.each([
+    ['q BT /F1 9 Tf <4554> Tj ET Q', ['q', 'BT', 'ET', 'Q']],
+    ['BT <01> Tj ET BT ET f', ['BT', 'ET', 'BT', 'ET', 'f']],
+    ['BT ( ET ) Tj ET f', ['BT', 'Tj', 'ET', 'f']],
+    ['BT % ET\n <01> Tj ET f', ['BT', 'Tj', 'ET', 'f']],
+    ['BT <01> Tj', ['BT', 'Tj']],
+  ])('reads over text objects where that is safe: %s', (text, expected) => {
+    const names: string[] = [];
+    readOperators(bytesOf(text), ({ name }) => names.push(name), { over: true });
+    expect(names).toEqual(expected);
+  });
+
   it('reads to the end what is not ended', () => {
     for (const text of ['q (abc', 'q <</A [1', 'q <41', 'q BI /W 1 ID abc']) {
       expect(operators(bytesOf(text))[0]).toMatchObject({ name: 'q', start: 0, end: 1 });
@@ -109,6 +121,7 @@ describe('readOperators', () => {
     fc.assert(
       fc.property(content, (bytes) => {
         let last = 0;
+        readOperators(bytes, () => undefined, { over: true });
         for (const operator of operators(bytes)) {
           expect(operator.start).toBeGreaterThanOrEqual(last);
           expect(operator.word).toBeGreaterThanOrEqual(operator.start);

@@ -1,0 +1,75 @@
+// `node bench/finish.js [PLAN] [RUNS]`: what finishing the PDF costs, against the print before it, in cold processes.
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const plan = process.argv[2] ?? join(root, 'examples/2025-dagverksamhet-och-traffpunkt.md');
+const runs = Number(process.argv[3] ?? 9);
+
+/** The program's own parts, from compiling the plan to the finished file, with a clock between the last two. */
+const stages = `
+import { loadTemplate } from './src/render/template.ts';
+import { renderDocument } from './src/render/document.ts';
+import { readPlan } from './src/workspace/plan-file.ts';
+import { keepBrowser } from './src/pdf/launch/keeper.ts';
+import { fillCells, openPage, printDraft, printTagged, showHtml } from './src/pdf/print/page.ts';
+
+const stop = new AbortController();
+const { env, platform, argv } = process;
+const keeper = keepBrowser({ env, platform, version: '0', timeout: 20_000, signal: stop.signal });
+const { compiled } = await readPlan(argv[2], process.cwd());
+const template = await loadTemplate('stockholm');
+const document = await renderDocument(compiled.plan, compiled.edition, { template, pictures: compiled.pictures });
+const { browser } = await keeper.alive();
+const page = await openPage(browser.puppeteer);
+await showHtml(page, document.html);
+const draft = printDraft(page);
+const { finishPdf, openPdf, pageNumbersIn } = await import('./src/pdf/finish/index.ts');
+await fillCells(page, pageNumbersIn(await openPdf(await draft), document.contents));
+const started = performance.now();
+const printed = await printTagged(page);
+const between = performance.now();
+const finished = await finishPdf(await openPdf(printed), document, { version: '0' });
+const times = { print: between - started, finish: performance.now() - between };
+await keeper.end();
+console.log(JSON.stringify({ ...times, printed: printed.length, finished: finished.length }));
+`;
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+// One folder below the project, as the program itself: it finds its fonts from there.
+const file = join(root, `bench/finish-${process.pid}.tmp.mjs`);
+try {
+  await build({
+    stdin: { contents: stages, resolveDir: root, loader: 'ts' },
+    outfile: file,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['@sparticuz/chromium'],
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    banner: {
+      js: "import{createRequire as vplanRequire}from'node:module';const require=vplanRequire(import.meta.url);",
+    },
+  });
+  const results = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file, plan], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    // The first one warms the disk.
+    if (run > 0) results.push(JSON.parse(stdout));
+  }
+  const { printed, finished } = results[0];
+  console.log(`one print              ${median(results.map(({ print }) => print)).toFixed(0)} ms`);
+  console.log(`finishing              ${median(results.map(({ finish }) => finish)).toFixed(0)} ms`);
+  console.log(
+    `finishing / one print  ${median(results.map(({ print, finish }) => finish / print)).toFixed(2)}`,
+  );
+  console.log(`finished / printed     ${(finished / printed).toFixed(2)} (${finished} bytes)`);
+} finally {
+  await rm(file, { force: true });
+}

@@ -1,0 +1,236 @@
+/**
+ * Reads a content stream as a row of atoms: the parts that paint, each of which is wholly one piece of content or
+ * wholly decoration. Chromium's marked content is read and cut away; where the new marks stand follows from the atoms.
+ */
+import {
+  markedContentId,
+  nameOf,
+  numberOf,
+  type Operator,
+  operandsOf,
+  type Range,
+  readOperators,
+} from '../../content/operators.ts';
+import {
+  around,
+  type Box,
+  identity,
+  type Matrix,
+  multiply,
+  transform,
+  transformBox,
+  union,
+  unitSquare,
+} from './matrix.ts';
+
+/** A marked-content sequence by Chromium. */
+export interface Mark {
+  id: number;
+  /** The role of the tag that it belongs to, as Chromium has it. */
+  tag: string;
+}
+
+export interface Atom extends Range {
+  /** `group`: a form with marks of its own. */
+  kind: 'text' | 'path' | 'object' | 'group';
+  /** null outside marked content. */
+  mark: Mark | null;
+  /** True where `q` or `Q` stands between the atom before and this one. */
+  apart: boolean;
+  /** In the space of the page; of text only where it begins, and only outside marked content. */
+  box: Box | null;
+  /** True for text that does not run straight across the page. */
+  turned: boolean;
+}
+
+/** What a name under `XObject` stands for. */
+export interface Painted {
+  kind: 'object' | 'group';
+  /** In the space where it is painted. */
+  box: Box;
+}
+
+export interface Scan {
+  atoms: Atom[];
+  /** Chromium's marked-content operators. */
+  cuts: Range[];
+  /** By name, the matrix with which each group was painted. */
+  groups: Map<string, Matrix>;
+}
+
+/** Tags whose drawing is content; that of all others is rules, backgrounds and borders. */
+export const drawn: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl']);
+
+interface State extends Scan {
+  content: Uint8Array;
+  lookup: (name: string) => Painted;
+  matrix: Matrix;
+  saved: Matrix[];
+  /** The open sequences outside text objects: Chromium's, or null for one without id. */
+  marks: (Mark | null)[];
+  mark: Mark | null;
+  apart: boolean;
+  /** The open text object, and the sequences that are open in it. */
+  text: { start: number; marked: number } | null;
+  path: { start: number; box: Box | null } | null;
+}
+
+/**
+ * @param start The matrix with which the content is painted; the identity for a page.
+ * @param lookup What `Do` paints.
+ */
+export function readAtoms(content: Uint8Array, lookup: State['lookup'], start: Matrix = identity): Scan {
+  const state: State = {
+    content,
+    lookup,
+    atoms: [],
+    cuts: [],
+    groups: new Map(),
+    matrix: start,
+    saved: [],
+    marks: [],
+    mark: null,
+    apart: true,
+    text: null,
+    path: null,
+  };
+  readOperators(content, (operator) => handlers.get(operator.name)?.(state, operator), { over: true });
+  return state;
+}
+
+type Handler = (state: State, operator: Operator) => void;
+const handlers = new Map<string, Handler>();
+
+function handle(names: string, handler: Handler): void {
+  for (const name of names.split(' ')) handlers.set(name, handler);
+}
+
+handle('q', (state) => {
+  state.saved.push(state.matrix);
+  state.apart = true;
+});
+handle('Q', (state) => {
+  state.matrix = state.saved.pop() ?? state.matrix;
+  state.apart = true;
+});
+handle('cm', (state, operator) => {
+  state.matrix = multiply(matrixOf(state.content, operator), state.matrix);
+});
+handle('BT', (state, { start }) => {
+  state.text = { start, marked: 0 };
+});
+handle('ET', (state, { end }) => {
+  const { text } = state;
+  state.text = null;
+  if (!text) return;
+  const inner = state.content.subarray(text.start, end);
+  if (!shows(inner)) return;
+  const origin = state.mark ? null : originOf(inner, state.matrix);
+  const box = origin && around(null, transform(origin, 0, 0));
+  addAtom(state, 'text', { start: text.start, end }, box, (origin?.[1] ?? 0) !== 0);
+});
+handle('m l c v y re h', (state, operator) => {
+  state.path ??= { start: operator.start, box: null };
+  // Only of drawings is it of interest where they stand.
+  if (state.mark && drawn.has(state.mark.tag)) addPoints(state, state.path, operator);
+});
+handle('n', (state) => {
+  state.path = null;
+});
+handle('S s f F f* B B* b b*', (state, { start, end }) => {
+  const { path } = state;
+  state.path = null;
+  addAtom(state, 'path', { start: path?.start ?? start, end }, path?.box ?? null);
+});
+handle('sh', (state, { start, end }) => addAtom(state, 'path', { start, end }, null));
+handle('BI', (state, { start, end }) => {
+  addAtom(state, 'object', { start, end }, transformBox(state.matrix, unitSquare));
+});
+handle('Do', (state, operator) => {
+  const name = nameOf(state.content, operandsOf(state.content, operator)[0]) ?? '';
+  const { kind, box } = state.lookup(name);
+  if (kind === 'group') state.groups.set(name, state.matrix);
+  const { start, end } = operator;
+  addAtom(state, kind, { start, end }, transformBox(state.matrix, box));
+});
+// Inside a text object stands what Skia says of letters that are drawn as one (ActualText): that stays.
+handle('BMC BDC', (state, operator) => {
+  if (state.text) {
+    state.text.marked += 1;
+    return;
+  }
+  const id = markedContentId(state.content, operator);
+  const tag = nameOf(state.content, operandsOf(state.content, operator)[0]) ?? 'Span';
+  const mark = id === null ? null : { id, tag };
+  state.marks.push(mark);
+  state.mark = mark ?? state.mark;
+  state.cuts.push({ start: operator.start, end: operator.end });
+});
+handle('EMC', (state, { start, end }) => {
+  if (state.text && state.text.marked > 0) {
+    state.text.marked -= 1;
+    return;
+  }
+  state.marks.pop();
+  state.mark = state.marks.findLast((mark) => mark !== null) ?? null;
+  state.cuts.push({ start, end });
+});
+
+/** What paints in the same way right after another is one atom with it: a dotted line has a path for each dot. */
+function addAtom(
+  state: State,
+  kind: Atom['kind'],
+  { start, end }: Range,
+  box: Box | null,
+  turned = false,
+): void {
+  const { mark, apart } = state;
+  const last = state.atoms.at(-1);
+  state.apart = false;
+  if (
+    last &&
+    !apart &&
+    last.kind === kind &&
+    last.mark === mark &&
+    (kind === 'path' || (mark && kind === 'text'))
+  ) {
+    last.end = end;
+    last.box = union(last.box, box);
+  } else {
+    state.atoms.push({ kind, mark, apart, start, end, box, turned });
+  }
+}
+
+/** Whether a text object has an operator that shows text; what is clipped away has none. */
+function shows(text: Uint8Array): boolean {
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+  return [' Tj', '>Tj', ')Tj', 'TJ', "'", '"'].some((name) => bytes.includes(name));
+}
+
+/** The matrix with which a text object begins; null when it sets none. */
+function originOf(text: Uint8Array, matrix: Matrix): Matrix | null {
+  let origin: Matrix | null = null;
+  readOperators(text, (operator) => {
+    if (operator.name === 'Tm') origin ??= multiply(matrixOf(text, operator), matrix);
+  });
+  return origin;
+}
+
+function matrixOf(content: Uint8Array, operator: Operator): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(content, operator);
+  return [a, b, c, d, e, f];
+}
+
+function numbersOf(content: Uint8Array, operator: Operator): number[] {
+  return operandsOf(content, operator).map((operand) => numberOf(content, operand) ?? 0);
+}
+
+/** The box around all points of a curve holds the curve. */
+function addPoints({ content, matrix }: State, path: { box: Box | null }, operator: Operator): void {
+  const numbers = numbersOf(content, operator);
+  const [x = 0, y = 0, width = 0, height = 0] = numbers;
+  const points = operator.name === 're' ? [x, y, x + width, y + height] : numbers;
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    path.box = around(path.box, transform(matrix, points[index] ?? 0, points[index + 1] ?? 0));
+  }
+}

@@ -1,0 +1,72 @@
+/** The structure tree, from Chromium's to one that PDF/UA-1 asks for. */
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { fixedIds, noteNumber } from '../../../render/ids.ts';
+import type { RenderedDocument } from '../../../render/types.ts';
+import { type MarkedContent, markContent } from '../content/index.ts';
+import { boundFigures } from './bounds.ts';
+import { mendContents } from './contents.ts';
+import { mendFigures } from './figures.ts';
+import { renameIdentifiers } from './identifiers.ts';
+import { mendLists } from './lists.ts';
+import { type Element, elementsOf, isHeading, type Kid } from './model.ts';
+import { mendNotes } from './notes.ts';
+import { readTags } from './read.ts';
+import { wrapReferences } from './references.ts';
+import { repeatedHeads } from './repeated.ts';
+import { roleMap } from './roles.ts';
+import { settle } from './settle.ts';
+import { mendTables } from './tables.ts';
+import { writeTags } from './write.ts';
+
+/**
+ * Marks all content, mends the tags of a print and writes them back.
+ * @param targetOf The id that an annotation leads to; null for a place outside the document.
+ * @throws Error when the headings are not those of the document.
+ */
+export function mendTags(
+  pdf: PDFDocument,
+  { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
+  targetOf: (annotation: PDFRef) => string | null,
+): void {
+  const root = readTags(pdf);
+  const marked = markContent(pdf, repeatedHeads(root));
+  placeContent(root, marked);
+  mendLists(root, pdf.context);
+  mendFigures(root);
+  mendTables(root);
+  settle(root);
+  const target = (link: Element): string | null => leadsTo(link, targetOf);
+  mendContents(root, new Set(contents.map(({ id }) => id)), target);
+  const notes = headingOf(root, headings, fixedIds.notes);
+  if (notes) mendNotes(root, notes);
+  wrapReferences(root, (link) => noteNumber(target(link) ?? '') !== null);
+  boundFigures(root, pdf.context);
+  renameIdentifiers(root);
+  writeTags(pdf, root, roleMap(root), marked);
+}
+
+/** Puts the sequences that the content has now in the place of Chromium's; none for what paints nothing. */
+function placeContent(root: Element, { sequences }: MarkedContent): void {
+  for (const element of elementsOf(root)) {
+    element.kids = element.kids.flatMap((kid): Kid[] => {
+      if (kid.kind !== 'content') return [kid];
+      const { page, id } = kid;
+      return (sequences.get(page)?.get(id) ?? []).map((sequence) => ({ kind: 'content', page, ...sequence }));
+    });
+  }
+}
+
+/** Where a link leads; one that wraps has an annotation for each line, all to the same place. */
+function leadsTo({ kids }: Element, targetOf: (annotation: PDFRef) => string | null): string | null {
+  for (const kid of kids) if (kid.kind === 'annotation') return targetOf(kid.ref);
+  return null;
+}
+
+/** The tag of the heading with an id; null where the document has none. */
+function headingOf(root: Element, headings: RenderedDocument['headings'], id: string): Element | null {
+  const index = headings.findIndex((heading) => heading.id === id);
+  const tags = elementsOf(root).filter(isHeading);
+  if (tags.length !== headings.length)
+    throw new Error(`${tags.length} rubriktaggar för ${headings.length} rubriker`);
+  return tags[index] ?? null;
+}

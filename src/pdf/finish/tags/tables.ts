@@ -1,0 +1,78 @@
+import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { type Element, elementsOf, isElement, newElement } from './model.ts';
+import { textOf } from './read.ts';
+
+const COLUMNS = PDFName.of('ColSpan');
+const ROWS = PDFName.of('RowSpan');
+const HEADERS = PDFName.of('Headers');
+
+/**
+ * Gives the tables back their empty cells. Chromium tags only cells in which something is painted, so that the cells
+ * behind an empty one would be read under the wrong head (ISO 14289-1, 7.5).
+ */
+export function mendTables(root: Element): void {
+  for (const table of elementsOf(root)) {
+    if (table.role === 'Table') mendTable(table);
+  }
+}
+
+function mendTable(table: Element): void {
+  const rows = elementsOf(table).filter(({ role }) => role === 'TR');
+  const [head, ...body] = rows;
+  const width = Math.max(...rows.map(widthOf));
+  // Markdown has no cells over several rows.
+  if (!head || rows.some((row) => cellsOf(row).some((cell) => numberAt(cell, ROWS) > 1))) return;
+  const whole = body.find((row) => widthOf(row) === width) ?? head;
+  if (widthOf(head) < width) fillRow(head, width, (cell) => columnBelow(cell, whole));
+  const columns = cellsOf(head);
+  for (const row of body) {
+    if (widthOf(row) < width) fillRow(row, width, (cell) => columnOf(cell, columns));
+  }
+}
+
+/** @param place The column that a cell belongs to, from 0; -1 where nothing says so. */
+function fillRow(row: Element, width: number, place: (cell: Element) => number): void {
+  const filled: Element[] = [];
+  let at = 0;
+  for (const cell of cellsOf(row)) {
+    for (const column = place(cell); at < column; at += 1) filled.push(newElement('TD', []));
+    filled.push(cell);
+    at += numberAt(cell, COLUMNS);
+  }
+  for (; at < width; at += 1) filled.push(newElement('TD', []));
+  row.kids = filled;
+}
+
+/** The column of a cell in the body: that of the head cell that it names. */
+function columnOf(cell: Element, heads: readonly Element[]): number {
+  const names = headersOf(cell);
+  return heads.findIndex(({ id }) => id !== null && names.includes(id));
+}
+
+/** The column of a head cell: that of the cell below that names it. */
+function columnBelow({ id }: Element, row: Element): number {
+  return id === null ? -1 : cellsOf(row).findIndex((cell) => headersOf(cell).includes(id));
+}
+
+function cellsOf({ kids }: Element): Element[] {
+  return kids.filter((kid): kid is Element => isElement(kid, 'TH') || isElement(kid, 'TD'));
+}
+
+function widthOf(row: Element): number {
+  return cellsOf(row).reduce((sum, cell) => sum + numberAt(cell, COLUMNS), 0);
+}
+
+/** How many columns or rows a cell takes. */
+function numberAt(cell: Element, key: PDFName): number {
+  const value = attributeOf(cell, key);
+  return value instanceof PDFNumber ? value.asNumber() : 1;
+}
+
+function headersOf(cell: Element): string[] {
+  const headers = attributeOf(cell, HEADERS);
+  return headers instanceof PDFArray ? headers.asArray().flatMap((header) => textOf(header) ?? []) : [];
+}
+
+function attributeOf({ attributes }: Element, key: PDFName): unknown {
+  return attributes.find((attribute) => attribute.has(key))?.lookup(key);
+}
