@@ -8,14 +8,24 @@ export interface ColumnFit {
   cellsWhole: boolean;
   /** Its title stands on one line. */
   titleWhole: boolean;
+  /** Letters of a cell that does not wrap. */
+  longestWhole: number;
   /** Letters of a word that its cells have room for; longer words are hyphenated. */
   cellWord: number;
   /** The same for its title. */
   titleWord: number;
 }
 
-/** Letters in a line across the whole table: 153 mm of 9.7 pt. */
-const lettersAcross = 92;
+export interface TableFit {
+  columns: ColumnFit[];
+  /** Widths in percent where columns must share too short a line; null where the browser finds them by itself. */
+  widths: number[] | null;
+  /** More columns than the line has room for in letters of ordinary size. */
+  dense: boolean;
+}
+
+/** Letters in a line across the whole table: 153 mm of 9.7 pt, and of the 8.6 pt of a dense one. */
+const lettersAcross = { ordinary: 92, dense: 104 };
 /** What the space between two columns takes, in letters. */
 const gap = 1.5;
 /** What a column of running text is left with: at least, and so that it reads well. */
@@ -25,8 +35,10 @@ const enoughForText = 18;
 const longestShort = 20;
 /** Words of this length and less are never hyphenated. */
 const shortestHyphenated = 8;
-/** A target or period longer than this is a sentence, and may wrap. */
-export const longestUnbroken = 28;
+/** A target or period longer than this is a sentence, and may wrap; in a dense table already a phrase may. */
+const longestUnbroken = { ordinary: 28, dense: 15 };
+/** A title's word that is longer gives way to the text below it in a dense table. */
+const longestDenseTitle = 13;
 
 interface Measured {
   wraps: boolean;
@@ -42,31 +54,53 @@ interface Measured {
  * as long as enough is left for columns of running text. An estimate: the browser sets the widths,
  * and a word that may be hyphenated without need costs nothing.
  */
-export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind[]): ColumnFit[] {
-  const columns = kinds.map((kind, index) => measure(rows, kind, index));
-  const needs = columns.map(({ wraps, cell }) => (wraps ? Math.min(cell, leastForText) : cell));
+export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind[]): TableFit {
+  const loose = kinds.map((kind, index) => measure(rows, kind, index, longestUnbroken.ordinary));
+  const dense =
+    lineOf(loose.map((column) => Math.max(leastOf(column), column.titleWord))) > lettersAcross.ordinary;
+  const { across, longest } = dense
+    ? { across: lettersAcross.dense, longest: longestUnbroken.dense }
+    : { across: lettersAcross.ordinary, longest: longestUnbroken.ordinary };
+  const columns = dense ? kinds.map((kind, index) => measure(rows, kind, index, longest)) : loose;
   const words = grant(
-    needs,
-    columns.map(({ titleWord }) => titleWord),
+    across,
+    columns.map(leastOf),
+    columns.map(({ titleWord }) => (dense && titleWord > longestDenseTitle ? null : titleWord)),
   );
   const short = grant(
+    across,
     words.needs,
     columns.map(({ wraps, cell }) => (wraps && cell > longestShort ? null : cell)),
   );
   const titles = grant(
+    across,
     short.needs.map((need, index) => (short.granted[index] ? need : Math.max(need, enoughForText))),
     columns.map(({ title }) => title),
   );
-  const rooms = roomForWords(columns, titles.needs, short.granted);
-  return rooms.map((room, index) => ({
-    cellsWhole: short.granted[index] || !columns[index]?.wraps,
-    titleWhole: titles.granted[index] ?? false,
-    cellWord: room,
-    titleWord: words.granted[index] ? Number.POSITIVE_INFINITY : room,
-  }));
+  const rooms = roomForWords(columns, across, short);
+  return {
+    columns: rooms.map((room, index) => ({
+      cellsWhole: short.granted[index] || !columns[index]?.wraps,
+      longestWhole: longest,
+      titleWhole: titles.granted[index] ?? false,
+      cellWord: room,
+      titleWord: words.granted[index] ? Number.POSITIVE_INFINITY : room,
+    })),
+    widths: dense ? percentages(rooms) : null,
+    dense,
+  };
 }
 
-function measure([head, ...body]: readonly TableRow[], kind: ColumnKind, index: number): Measured {
+function leastOf({ wraps, cell }: Measured): number {
+  return wraps ? Math.min(cell, leastForText) : cell;
+}
+
+function measure(
+  [head, ...body]: readonly TableRow[],
+  kind: ColumnKind,
+  index: number,
+  longestWhole: number,
+): Measured {
   const text = (row: TableRow | undefined): string => {
     const cell = row?.children[index];
     return cell ? plainText(cell) : '';
@@ -78,42 +112,56 @@ function measure([head, ...body]: readonly TableRow[], kind: ColumnKind, index: 
     wraps,
     title: title.length,
     titleWord: title.split(/\s/).reduce((longest, word) => Math.max(longest, word.length), 0),
-    cell: wraps ? longestCell : Math.min(longestCell, longestUnbroken),
+    cell: wraps ? longestCell : Math.min(longestCell, longestWhole),
   };
 }
 
+interface Grant {
+  needs: number[];
+  granted: boolean[];
+}
+
 /** Gives columns the letters they wish for, the smallest wish first, as long as the line has room for them. */
-function grant(
-  needs: readonly number[],
-  wishes: readonly (number | null)[],
-): { needs: number[]; granted: boolean[] } {
+function grant(across: number, needs: readonly number[], wishes: readonly (number | null)[]): Grant {
   let given = [...needs];
   const granted = wishes.map(() => false);
   const order = [...wishes.entries()].flatMap(([index, wish]) => (wish === null ? [] : [{ index, wish }]));
   for (const { index, wish } of order.sort((a, b) => a.wish - b.wish)) {
     const tried = given.with(index, Math.max(given[index] ?? 0, wish));
-    if (sum(tried) + tried.length * gap > lettersAcross) break;
+    if (lineOf(tried) > across) break;
     given = tried;
     granted[index] = true;
   }
   return { needs: given, granted };
 }
 
-/** Columns of running text share what the others leave, by how much text they have. */
-function roomForWords(
-  columns: readonly Measured[],
-  needs: readonly number[],
-  whole: readonly boolean[],
-): number[] {
+/** Columns of running text share what the others leave, by how much text they have; none gets less than it needs. */
+function roomForWords(columns: readonly Measured[], across: number, { needs, granted }: Grant): number[] {
   const weights = columns.map(({ wraps, title, cell }, index) =>
-    wraps && !whole[index] ? Math.min(Math.max(title, cell), 60) : 0,
+    wraps && !granted[index] ? Math.min(Math.max(title, cell), 60) : 0,
   );
-  const taken = sum(needs.filter((_, index) => weights[index] === 0));
-  const shared = Math.max(0, lettersAcross - columns.length * gap - taken);
-  return needs.map((need, index) => {
-    const weight = weights[index] ?? 0;
-    return Math.max(shortestHyphenated, weight === 0 ? need : (shared * weight) / sum(weights));
-  });
+  const rooms = [...needs];
+  let sharing = [...weights.keys()].filter((index) => (weights[index] ?? 0) > 0);
+  let short: number[];
+  do {
+    const left = across - lineOf(rooms.map((room, index) => (sharing.includes(index) ? 0 : room)));
+    const total = sum(sharing.map((index) => weights[index] ?? 0));
+    for (const index of sharing) rooms[index] = (left * (weights[index] ?? 0)) / total;
+    short = sharing.filter((index) => (rooms[index] ?? 0) < (needs[index] ?? 0));
+    for (const index of short) rooms[index] = needs[index] ?? 0;
+    sharing = sharing.filter((index) => !short.includes(index));
+  } while (short.length > 0 && sharing.length > 0);
+  return rooms.map((room) => Math.max(shortestHyphenated, room));
+}
+
+function percentages(rooms: readonly number[]): number[] {
+  const line = lineOf(rooms);
+  return rooms.map((room) => Math.round(((room + gap) / line) * 1000) / 10);
+}
+
+/** What columns take with the space between them, in letters. */
+function lineOf(columns: readonly number[]): number {
+  return sum(columns) + columns.length * gap;
 }
 
 function sum(numbers: readonly number[]): number {

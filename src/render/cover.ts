@@ -3,7 +3,7 @@ import { fixedIds } from './ids.ts';
 
 /** The first page (layout, "Cover"). Absent lines are null or left out. */
 export interface CoverView {
-  letterhead: { name: string; lines: string[] };
+  letterhead: { logotype: LogotypeView | null; name: string; lines: string[] };
   recordNumber: string | null;
   date: string | null;
   officers: OfficerView[];
@@ -17,23 +17,32 @@ export interface CoverView {
   contact: ContactLine[];
 }
 
+/** The organisation's mark, from its own template. */
+export interface LogotypeView {
+  /** A `data:` address. */
+  src: string;
+  alternative: string;
+}
+
 export interface OfficerView {
   name: string;
   phone: string | null;
-  email: string | null;
+  /** The address in the pieces that a line holds whole; empty where there is none. */
+  email: string[];
   mail: string | null;
 }
 
 export interface ContactLine {
   /** `Telefon`; null where the line says for itself what it is. */
   label: string | null;
-  text: string;
+  /** In the pieces that a line holds whole. */
+  text: string[];
   href: string | null;
 }
 
-export function coverView(meta: Meta): CoverView {
+export function coverView(meta: Meta, logotype: LogotypeView | null): CoverView {
   return {
-    letterhead: letterhead(meta),
+    letterhead: { logotype, ...letterhead(meta) },
     recordNumber: meta.recordNumber,
     date: meta.date,
     officers: meta.officers.map(officerView),
@@ -48,14 +57,14 @@ export function coverView(meta: Meta): CoverView {
 }
 
 /** Administration and department; without an administration the committee stands in its place. */
-function letterhead(meta: Meta): CoverView['letterhead'] {
+function letterhead(meta: Meta): Omit<CoverView['letterhead'], 'logotype'> {
   const name = meta.administration ?? meta.committee;
   const lines = [meta.department].filter((line) => line !== null && line !== name);
   return { name, lines: lines as string[] };
 }
 
 function officerView({ name, phone, email }: Officer): OfficerView {
-  return { name, phone, email, mail: mailAddress(email) };
+  return { name, phone, email: email === null ? [] : wholePieces(email), mail: mailAddress(email) };
 }
 
 function contactLines(contact: Contact): ContactLine[] {
@@ -71,7 +80,12 @@ function contactLines(contact: Contact): ContactLine[] {
 }
 
 function line(label: string | null, text: string | null, href: string | null = null): ContactLine | null {
-  return text ? { label, text, href } : null;
+  return text ? { label, text: href ? wholePieces(text) : [text], href } : null;
+}
+
+/** An address ends a line before its `@` or after a slash, never at a hyphen, which would be read as its own or not. */
+function wholePieces(address: string): string[] {
+  return address.split(/(?=@)|(?<=\/)(?!\/)/);
 }
 
 function mailAddress(email: string | null): string | null {

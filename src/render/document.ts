@@ -1,10 +1,12 @@
 import type { Edition } from '../edition/types.ts';
 import type { Plan } from '../plan/model.ts';
+import { printable } from '../signs/replace.ts';
 import { fontFaces } from './fonts.ts';
 import { fixedIds } from './ids.ts';
 import { createMarkdownRenderer } from './markdown.ts';
 import { metadataOf, runningHead } from './metadata.ts';
 import { buildOutline } from './outline.ts';
+import { withPolicy } from './policy.ts';
 import { safeHtml } from './safe-html.ts';
 import { withOwnFonts } from './svg-fonts.ts';
 import type { RenderAssets, RenderedDocument } from './types.ts';
@@ -24,19 +26,23 @@ export function renderDocument(plan: Plan, edition: Edition, assets: RenderAsset
   );
   const outline = buildOutline(plan, edition);
   const markdown = createMarkdownRenderer(plan, outline, pictures);
-  const style = safeHtml(`${template.style}\n${pageHead(runningHead(plan.meta))}`);
-  const view = documentView({ plan, edition, outline, markdown, style });
-  const page = template.page(view);
-  const html = page.replace(fontsMark, () => `<style>\n${fontFaces(template.fonts, page)}\n</style>`);
+  const style = safeHtml(`${template.style}\n${pageHead(printable(runningHead(plan.meta)))}`);
+  const view = documentView({ plan, edition, outline, markdown, style, logotype: template.logotype });
+  const page = printable(template.page(view));
+  const styled = page.replace(fontsMark, () => `<style>\n${fontFaces(template.fonts, page)}\n</style>`);
+  const html = withPolicy(styled, template.script);
   const headings = [...outline.headings];
   if (view.notes.length > 0) headings.push({ id: fixedIds.notes, level: 2, text: 'Noter', bookmark: false });
+  const { title, author, subject } = metadataOf(plan.meta);
   return {
     html,
-    ...metadataOf(plan.meta),
+    title: printable(title),
+    author: printable(author),
+    subject: printable(subject),
     language: 'sv',
     date: plan.meta.date,
-    headings,
-    contents: outline.contents.map(({ id, level, text }) => ({ id, level, text })),
+    headings: headings.map((heading) => ({ ...heading, text: printable(heading.text) })),
+    contents: outline.contents.map(({ id, level, text }) => ({ id, level, text: printable(text) })),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import shipped from '../../schemas/fonts.json' with { type: 'json' };
 import { packageFile } from '../root.ts';
+import { unicodeRanges } from '../signs/coverage.ts';
 
 /** One font file with the characters it is used for. */
 export interface Font {
@@ -22,35 +24,25 @@ const cuts = [
   { weight: 600, style: 'italic' },
 ] as const;
 
-/** Swedish and the rest of Western Europe; names from Central and Northern Europe, Sámi among them. */
-const subsets = ['latin', 'latin-ext'] as const;
-
-/** Signs that Source Sans lacks, cut from other open fonts (templates/stockholm/fonts/README.md). */
-const signs = [
-  { file: 'signs-open-sans.woff2', characters: '≤≥≠≈₀₁₂₃₄₅₆₇₈₉∞√∑' },
-  { file: 'signs-noto-math.woff2', characters: '♀♂⚥→←↔↗↘⇒⇔■□▪▫●○◦▲▼►★☆✓△▽◆◇' },
-  { file: 'signs-noto-symbols.woff2', characters: '☐☑☒✔✗✘☎✉⚠' },
-] as const;
-
-/** Reads the fonts of the template from where they are installed. Rejects where one is missing. */
+/**
+ * Reads the fonts that come with the program from where they are installed: all of Source Sans 3 that is packaged, and
+ * the signs that it lacks (templates/stockholm/fonts/README.md). Rejects where one is missing.
+ */
 export async function loadFonts(): Promise<Font[]> {
   const { resolve } = createRequire(import.meta.url);
-  const folder = '@fontsource/source-sans-3';
-  const ranges = JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')) as Record<
-    string,
-    string
-  >;
-  const text = subsets.flatMap((subset) =>
+  const { text, signs } = shipped;
+  const letters = text.subsets.flatMap((subset) =>
     cuts.map(async ({ weight, style }): Promise<Font> => {
-      const file = resolve(`${folder}/files/source-sans-3-${subset}-${weight}-${style}.woff2`);
-      return { family: textFamily, weight, style, range: ranges[subset] ?? '', bytes: await readFile(file) };
+      const file = resolve(`${text.package}/files/source-sans-3-${subset}-${weight}-${style}.woff2`);
+      const range = unicodeRanges[subset] ?? '';
+      return { family: textFamily, weight, style, range, bytes: await readFile(file) };
     }),
   );
-  const extra = signs.map(async ({ file, characters }): Promise<Font> => {
+  const extra = signs.map(async (file): Promise<Font> => {
     const bytes = await readFile(packageFile(`templates/stockholm/fonts/${file}`));
-    return { family: signsFamily, weight: 400, style: 'normal', range: rangeOf(characters), bytes };
+    return { family: signsFamily, weight: 400, style: 'normal', range: unicodeRanges[file] ?? '', bytes };
   });
-  return Promise.all([...text, ...extra]);
+  return Promise.all([...letters, ...extra]);
 }
 
 /**
@@ -66,10 +58,6 @@ export function fontFaces(fonts: readonly Font[], text: string): string {
       return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:${source};unicode-range:${range}}`;
     })
     .join('\n');
-}
-
-function rangeOf(characters: string): string {
-  return Array.from(characters, (character) => `U+${character.codePointAt(0)?.toString(16)}`).join(',');
 }
 
 function covers(range: string, used: ReadonlySet<number>): boolean {

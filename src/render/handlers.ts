@@ -15,8 +15,9 @@ import type {
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { MarkdownContext } from './context.ts';
 import { element, textNode, textOf } from './hast.ts';
-import { hyphenateWords } from './hyphenate.ts';
+import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
 import { noteId } from './ids.ts';
+import { lengthOf, withLength } from './length.ts';
 import { isLettered, markerClass } from './lettered.ts';
 import { resolveLink } from './links.ts';
 import { figureOf, pictureOf } from './pictures.ts';
@@ -36,8 +37,9 @@ export function handlers(context: MarkdownContext): Handlers {
       const definition = context.definitions.get(node.identifier);
       return definition ? link(context, state, node, definition) : state.all(node);
     },
-    image: (_state: State, node: Image) => pictureOf(context, node),
-    imageReference: (_state: State, node: ImageReference) => pictureOf(context, node),
+    image: (_state: State, node: Image, parent?: Parents) => pictureOf(context, node, parent),
+    imageReference: (_state: State, node: ImageReference, parent?: Parents) =>
+      pictureOf(context, node, parent),
     footnoteReference: (_state: State, node: FootnoteReference) => noteReference(context, node),
   };
 }
@@ -49,7 +51,7 @@ function heading(context: MarkdownContext, state: State, node: Heading): Element
   if (placed) {
     const { id, level, ariaLevel } = placed;
     const deeper = ariaLevel === null ? {} : { ariaLevel };
-    return element(`h${level}`, { id, className: ['subheading'], ...deeper }, children);
+    return element(`h${level}`, { id, className: ['subheading'], ...deeper }, hyphenateHeading(children));
   }
   if (textOf(children).trim() === '') return undefined;
   return element('p', {}, [element('strong', {}, children)]);
@@ -67,9 +69,9 @@ function rawHtml(node: Html, parent: Parents | undefined): ElementContent | unde
 }
 
 const units = '%|(?:st|kr|tkr|mnkr|mkr|kg)(?![\\p{L}\\p{N}])';
-/** A number with its unit, or one of thousands with or without: `7,5 %`, `4 000`, `1 300 tkr`. */
+/** A number with its unit, one of thousands with or without, or a span: `7,5 %`, `4 000`, `1 300 tkr`, `13–15`. */
 const quantity = new RegExp(
-  `(?<!\\d)(\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?(?: (?:${units}))?|\\d+(?:[.,]\\d+)? (?:${units}))`,
+  `(?<!\\d)(\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?(?: (?:${units}))?|\\d+(?:[.,]\\d+)? (?:${units})|\\d+(?:[.,:]\\d+)?–\\d+(?:[.,:]\\d+)?(?: (?:${units}))?)`,
   'giu',
 );
 
@@ -95,14 +97,16 @@ function paragraph(context: MarkdownContext, state: State, node: Paragraph): Ele
   if (children.length === 0) return undefined;
   const text = textOf(children);
   // A lead-in stays on the page of what it leads in.
-  const className = markerClass(text) ?? (text.trimEnd().endsWith(':') ? 'lead' : null);
-  return element('p', className ? { className: [className] } : {}, children);
+  const role = markerClass(text) ?? (text.trimEnd().endsWith(':') ? 'lead' : null);
+  const className = [role, lengthOf(children)].filter((name) => name !== null);
+  return element('p', className.length > 0 ? { className } : {}, children);
 }
 
 function list(state: State, node: List): Element {
   const result = defaultHandlers.list(state, node) as Element;
   const items = result.children.filter((child) => child.type === 'element');
   const lettered = !node.ordered && isLettered(items);
+  result.children = result.children.map((child) => (child.type === 'element' ? withLength(child) : child));
   result.properties = {
     ...(node.ordered ? result.properties : {}),
     ...(lettered ? { className: ['lettered'] } : {}),

@@ -1,21 +1,9 @@
-import { createRequire } from 'node:module';
 import type { ElementContent } from 'hast';
 import { element, textNode } from './hast.ts';
+import { syllablesOf } from './syllables.ts';
 
-type HyphenateSync = (text: string, options: { hyphenChar: string }) => string;
-
-const fromHere = createRequire(import.meta.url);
-let patterns: HyphenateSync | null = null;
-
-/** TeX's Swedish patterns, loaded when the first long word asks for them. */
-function hyphenate(word: string): string[] {
-  patterns ??= loadPatterns();
-  return patterns(word, { hyphenChar: '\u00AD' }).split('\u00AD');
-}
-
-function loadPatterns(): HyphenateSync {
-  return (fromHere('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
-}
+/** `shy-narrow` hyphenates on a narrow screen only. */
+type HyphenClass = 'shy' | 'shy-narrow';
 
 /**
  * Gives words longer than `longest` letters places where they may be hyphenated. Chromium on Linux
@@ -23,33 +11,53 @@ function loadPatterns(): HyphenateSync {
  * text itself keeps whole words for whoever searches or copies it.
  */
 export function hyphenateWords(nodes: readonly ElementContent[], longest: number): ElementContent[] {
+  return hyphenated(nodes, longest, 'shy');
+}
+
+/** Letters of a word in a heading that a screen of 320 px has room for. */
+const longestInHeading = 18;
+
+/** The same for a heading, whose words are long in letters of its size, but only where the screen is narrow. */
+export function hyphenateHeading(nodes: readonly ElementContent[]): ElementContent[] {
+  return hyphenated(nodes, longestInHeading, 'shy-narrow');
+}
+
+function hyphenated(
+  nodes: readonly ElementContent[],
+  longest: number,
+  className: HyphenClass,
+): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return pieces(node.value, longest);
-    if (node.type === 'element') return [{ ...node, children: hyphenateWords(node.children, longest) }];
+    if (node.type === 'text') return pieces(node.value, longest, className);
+    if (node.type === 'element') {
+      return [{ ...node, children: hyphenated(node.children, longest, className) }];
+    }
     return [node];
   });
 }
 
-function pieces(text: string, longest: number): ElementContent[] {
+function pieces(text: string, longest: number, className: HyphenClass): ElementContent[] {
   const tokens = text.split(/(\s+)/);
   if (!tokens.some((token) => token.length > longest)) return [textNode(text)];
-  return tokens.flatMap((token) => (token.length > longest ? breakable(token, longest) : [textNode(token)]));
+  return tokens.flatMap((token) =>
+    token.length > longest ? breakable(token, longest, className) : [textNode(token)],
+  );
 }
 
 /** In an address a hyphen would be taken for a part of it. */
 const address = /@|:\/\/|\p{L}\.\p{L}/u;
 
 /** A token with places to break; where its words have none, it is broken wherever the line ends. */
-function breakable(token: string, longest: number): ElementContent[] {
+function breakable(token: string, longest: number, className: HyphenClass): ElementContent[] {
   // Words with a soft hyphen of the writer's own are left to the writer.
   const isLong = (word: string): boolean =>
     word.length > longest && !word.includes('\u00AD') && !address.test(token);
   const syllables = token
     .split(/([\p{L}\u00AD]+)/u)
-    .map((part, index) => (index % 2 === 1 && isLong(part) ? hyphenate(part) : [part]));
+    .map((part, index) => (index % 2 === 1 && isLong(part) ? syllablesOf(part, longest) : [part]));
   const content = syllables.flatMap((parts) =>
     parts.flatMap((part, index) =>
-      index === 0 ? afterSlashes(part) : [element('span', { className: ['shy'] }), textNode(part)],
+      index === 0 ? afterSlashes(part) : [element('span', { className: [className] }), textNode(part)],
     ),
   );
   const rigid = syllables

@@ -1,6 +1,6 @@
+import { slug } from '../plan/slug.ts';
 import { fixedIds } from './ids.ts';
 import type { Outline } from './outline.ts';
-import { slug } from './slug.ts';
 
 const allowed = /^(https?|mailto|tel):/i;
 

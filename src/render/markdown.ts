@@ -9,6 +9,7 @@ import type { Picture } from '../workspace/pictures.ts';
 import type { MarkdownContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { element, textNode } from './hast.ts';
+import { hyphenateHeading } from './hyphenate.ts';
 import { noteId } from './ids.ts';
 import { indentUnderMarkers } from './lettered.ts';
 import { createNotes } from './notes.ts';
@@ -55,7 +56,8 @@ export function createMarkdownRenderer(
     },
     heading: (content) => {
       const tree = convert([{ type: 'paragraph', children: withoutStrong(content) }]);
-      return stringify({ type: 'root', children: childrenOfOnly(tree).map(withoutSoftHyphens) });
+      const children = childrenOfOnly(tree).map(withoutSoftHyphens);
+      return stringify({ type: 'root', children: hyphenateHeading(children) });
     },
     notes: () => {
       const views: NoteView[] = [];

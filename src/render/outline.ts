@@ -3,8 +3,8 @@ import type { Edition } from '../edition/types.ts';
 import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
 import { chapterKind } from '../plan/section-name.ts';
+import { createIds } from '../plan/slug.ts';
 import { fixedIds, isReservedId } from './ids.ts';
-import { createIds } from './slug.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
 /** What has a heading in the finished document. */
@@ -29,6 +29,8 @@ export interface Outline {
   /** In document order; the heading of the notes comes last and is added when there are notes. */
   headings: DocumentHeading[];
   contents: OutlineEntry[];
+  /** Whether there is anything to list: headings or attachments. */
+  hasContents: boolean;
   /** undefined for headings that print nothing: those without text, and those inside lists and quotes. */
   of(headed: Headed): PlacedHeading | undefined;
   /** Whether an id belongs to a heading of the document. */
@@ -51,15 +53,18 @@ export function buildOutline(plan: Plan, edition: Edition): Outline {
   const builder: Builder = {
     edition,
     newId: createIds(isReservedId),
-    headings: frontHeadings(plan),
+    headings: [],
     contents: [],
     placed: new Map(),
   };
   for (const part of plan.parts) addPart(builder, part);
-  const ids = new Set(builder.headings.map((heading) => heading.id));
+  const hasContents = builder.contents.length > 0 || plan.meta.attachments.length > 0;
+  const headings = [...frontHeadings(plan, hasContents), ...builder.headings];
+  const ids = new Set(headings.map((heading) => heading.id));
   return {
-    headings: builder.headings,
+    headings,
     contents: builder.contents,
+    hasContents,
     of: (headed) => builder.placed.get(headed),
     has: (id) => ids.has(id),
   };
@@ -76,11 +81,13 @@ export function goalText(goal: Goal): string {
   return fold(`${goal.numberText ?? ''} ${goal.title}`);
 }
 
-function frontHeadings(plan: Plan): DocumentHeading[] {
+function frontHeadings(plan: Plan, hasContents: boolean): DocumentHeading[] {
   const headings: DocumentHeading[] = [
     { id: fixedIds.title, level: 1, text: fold(plan.meta.title), bookmark: false },
-    { id: fixedIds.contents, level: 2, text: 'Innehållsförteckning', bookmark: false },
   ];
+  if (hasContents) {
+    headings.push({ id: fixedIds.contents, level: 2, text: 'Innehållsförteckning', bookmark: false });
+  }
   if (plan.meta.attachments.length > 0) {
     headings.push({ id: fixedIds.attachments, level: 3, text: 'Bilagor', bookmark: false });
   }

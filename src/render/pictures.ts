@@ -1,14 +1,26 @@
 import type { Element, ElementContent } from 'hast';
-import type { Image, ImageReference, Paragraph } from 'mdast';
+import type { Image, ImageReference, Paragraph, Parents } from 'mdast';
+import { hasDescription, isDecoration } from '../plan/picture-text.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, textNode } from './hast.ts';
 
-/** A picture inlined, or its text where the picture cannot be shown. */
-export function pictureOf(context: MarkdownContext, node: Image | ImageReference): ElementContent {
+/** What is read aloud of a picture whose writer has not said what it shows (the plan has an error then). */
+const undescribed = 'Bild utan beskrivning';
+
+/**
+ * A picture inlined, or its text where the picture cannot be shown. A decoration has an empty text, so that it is
+ * passed over; every other picture has one, so that it is a figure with `Alt` (ISO 14289-1, 7.3).
+ */
+export function pictureOf(
+  context: MarkdownContext,
+  node: Image | ImageReference,
+  parent: Parents | null = null,
+): ElementContent {
   const picture = context.pictures.get(source(context, node)?.url ?? '');
-  const alt = node.alt ?? '';
-  if (!picture) return textNode(alt);
+  if (!picture) return textNode(node.alt ?? '');
   const data = Buffer.from(picture.bytes).toString('base64');
+  const described = hasDescription(node, parent) ? (node.alt ?? '') : undescribed;
+  const alt = isDecoration(node, parent) ? '' : described;
   return element('img', { src: `data:${picture.mime};base64,${data}`, alt });
 }
 

@@ -11,7 +11,7 @@ export const schema: Schema = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'wbr'],
     ...['strong', 'em', 'del', 'sup', 'a', 'span', 'div', 'img', 'figure', 'figcaption'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'title', 'path', 'circle'],
+    ...['table', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'title', 'path', 'circle'],
   ],
   attributes: {
     '*': ['className', 'id'],
@@ -20,6 +20,8 @@ export const schema: Schema = {
     ol: ['start'],
     div: ['role', 'ariaLabel', 'tabIndex'],
     th: ['scope', 'colSpan'],
+    col: [['style', /^width:[\d.]+%$/]],
+    span: [['dataFill', /^,?0+$/]],
     svg: ['role', 'ariaLabel', 'viewBox'],
     path: shape,
     circle: shape,

@@ -2,6 +2,7 @@ import type { Table } from 'mdast';
 import { plainText } from '../plan/inline.ts';
 import type { ActivityColumn, BudgetRow, DataTable, IndicatorColumn } from '../plan/model.ts';
 import { type ColumnFit, fitColumns } from './column-fit.ts';
+import { decimalsOf } from './decimals.ts';
 
 /** What a column holds decides how it is set: dates and targets do not wrap, amounts stand to the right. */
 export type ColumnKind = 'name' | 'target' | 'date' | 'amount' | 'short' | 'text';
@@ -17,12 +18,18 @@ export interface Column {
    */
   namesRow: boolean;
   marksGender: boolean;
+  /** Decimals of its numbers, where they stand under one another. */
+  decimals: number;
   fit: ColumnFit;
 }
 
 export interface TableShape {
   kind: 'indicators' | 'activities' | 'budget' | 'plain';
   columns: Column[];
+  /** Widths of the columns in percent, where the browser would not find good ones. */
+  widths: number[] | null;
+  /** Set in smaller letters: more columns than a page has room for otherwise. */
+  dense: boolean;
   /** More than a screen of 320 px has room for. */
   wide: boolean;
   /** Kinds of budget rows by the offset at which the row begins in the source. */
@@ -33,14 +40,16 @@ export interface TableShape {
 export function describeTable(table: Table, data: DataTable | undefined): TableShape {
   const count = Math.max(1, ...table.children.map((row) => row.children.length));
   const kinds = columnKinds(data, count);
-  const fits = fitColumns(table.children, kinds);
+  const { columns: fits, widths, dense } = fitColumns(table.children, kinds);
   const columns = fits.map((fit, index): Column => {
     const header = table.children[0]?.children[index];
     const kind = kinds[index] ?? 'text';
+    const align = data ? null : (table.align?.[index] ?? null);
     return {
       title: header ? plainText(header) : '',
       kind,
-      align: data ? null : (table.align?.[index] ?? null),
+      align,
+      decimals: kind === 'amount' || align === 'right' ? decimalsOf(table.children.slice(1), index) : 0,
       namesRow: kind === 'name',
       marksGender: kind === 'name' && data?.kind === 'indicators',
       fit,
@@ -50,7 +59,7 @@ export function describeTable(table: Table, data: DataTable | undefined): TableS
   const budgetRows = new Map(rows.map((row) => [row.span.start, row.kind]));
   const fewest = kinds.map((kind, index) => fewestLettersOf(table, kind, index));
   const wide = fewest.reduce((sum, letters) => sum + letters, 0) > lettersOnNarrowScreen;
-  return { kind: data?.kind ?? 'plain', columns, wide, budgetRows };
+  return { kind: data?.kind ?? 'plain', columns, widths, dense, wide, budgetRows };
 }
 
 /** What a column cannot do with less than, in letters. */

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import type { BudgetRow } from '../plan/model.ts';
-import { longestUnbroken } from './column-fit.ts';
 import type { MarkdownContext } from './context.ts';
+import { withFill } from './decimals.ts';
 import { element, firstText, textNode, textOf } from './hast.ts';
 import { hyphenateWords } from './hyphenate.ts';
 import { genderMark, genderSign } from './signs.ts';
@@ -22,9 +22,16 @@ export function tableHandler(context: MarkdownContext): Handler {
       ),
     );
     const header = element('thead', {}, head ? [headRow(state, head, shape)] : []);
-    const table = element('table', { className: [shape.kind] }, [header, ...groups]);
+    const className = shape.dense ? [shape.kind, 'dense'] : [shape.kind];
+    const table = element('table', { className }, [...columnWidths(shape), header, ...groups]);
     return element('div', wrapperProperties(shape), [table]);
   };
+}
+
+function columnWidths({ widths }: TableShape): Element[] {
+  if (!widths) return [];
+  const columns = widths.map((width) => element('col', { style: `width:${width}%` }));
+  return [element('colgroup', {}, columns)];
 }
 
 /** A table that a narrow screen has no room for scrolls by itself, also from the keyboard. */
@@ -74,8 +81,9 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     return element('tr', { className: ['group'] }, [heading]);
   }
   const cells = shape.columns.map((column, index) => {
-    const content = cellContent(state, row.children[index], column, column.fit.cellWord);
-    const whole = column.fit.cellsWhole && textOf(content).trim().length <= longestUnbroken;
+    const words = cellContent(state, row.children[index], column, column.fit.cellWord);
+    const content = withFill(words, column.decimals);
+    const whole = column.fit.cellsWhole && textOf(content).trim().length <= column.fit.longestWhole;
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     const children = whole ? content.flatMap(withoutWhole) : content;
     return column.namesRow && !isEmpty(content)

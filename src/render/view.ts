@@ -1,8 +1,9 @@
+import type { PhrasingContent } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { fold } from '../plan/inline.ts';
-import type { Chapter, Goal, GoalLevel, Part, Plan, Section } from '../plan/model.ts';
+import type { Chapter, Goal, GoalLevel, HeadingNote, Part, Plan, Section } from '../plan/model.ts';
 import { type ContentsView, contentsView } from './contents.ts';
-import { type CoverView, coverView } from './cover.ts';
+import { type CoverView, coverView, type LogotypeView } from './cover.ts';
 import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer, NoteView } from './markdown.ts';
 import { type Metadata, metadataOf, ownerOf } from './metadata.ts';
@@ -20,6 +21,8 @@ export interface DocumentView extends Metadata {
   committee: string;
   style: SafeHtml;
   cover: CoverView;
+  /** False where nothing is listed: there is no heading and no attachment. */
+  hasContents: boolean;
   contents: ContentsView[];
   attachments: string[];
   parts: PartView[];
@@ -43,9 +46,9 @@ export interface GoalView extends PlacedHeading {
   /** `KF:s mål för verksamhetsområdet`, without the colon. */
   label: string;
   /** The number and the wording's first word, which stand on one line. */
-  start: string;
-  /** The rest of the wording, with the space before it. */
-  rest: string;
+  start: SafeHtml;
+  /** The rest of the wording, with the space before it, and the footnote marks. */
+  rest: SafeHtml;
   /** The label on a line of its own above the wording. */
   above: boolean;
   intro: SafeHtml;
@@ -54,6 +57,7 @@ export interface GoalView extends PlacedHeading {
 }
 
 export interface SectionView extends PlacedHeading {
+  html: SafeHtml;
   body: SafeHtml;
 }
 
@@ -63,11 +67,12 @@ interface Sources {
   outline: Outline;
   markdown: MarkdownRenderer;
   style: SafeHtml;
+  logotype: LogotypeView | null;
 }
 
 /** Builds the view in document order, so that notes are numbered as a reader meets them. */
 export function documentView(sources: Sources): DocumentView {
-  const { plan, edition, outline, markdown, style } = sources;
+  const { plan, edition, outline, markdown, style, logotype } = sources;
   const { meta } = plan;
   const parts = plan.parts.map((part) => partView(sources, part));
   return {
@@ -76,7 +81,8 @@ export function documentView(sources: Sources): DocumentView {
     owner: ownerOf(meta),
     committee: meta.committee,
     style,
-    cover: coverView(meta),
+    cover: coverView(meta, logotype),
+    hasContents: outline.hasContents,
     contents: contentsView(outline.contents, edition),
     attachments: meta.attachments.map((attachment) => attachment.title),
     parts,
@@ -113,13 +119,15 @@ const classNames: Record<GoalLevel, string> = {
 function goalView(sources: Sources, goal: Goal): GoalView {
   const { edition, outline, markdown } = sources;
   const wording = goalText(goal);
+  const number = wording.length - goal.title.length;
+  const notes = goal.headingNotes.map((note) => ({ ...note, offset: number + note.offset }));
   const start = goal.numberText === null ? '' : (/^\S+ \S+/.exec(wording)?.[0] ?? wording);
   return {
     ...placedOrThrow(outline, goal),
     className: classNames[goal.level],
     label: fold(goal.label),
-    start,
-    rest: wording.slice(start.length),
+    start: markdown.heading(phrasing(wording, notes, 0, start.length)),
+    rest: markdown.heading(phrasing(wording, notes, start.length, wording.length + 1)),
     above: edition.goalHeading === 'above',
     intro: markdown.blocks(goal.intro),
     sections: goal.sections.map((section) => sectionView(sources, section)),
@@ -128,7 +136,26 @@ function goalView(sources: Sources, goal: Goal): GoalView {
 }
 
 function sectionView({ outline, markdown }: Sources, section: Section): SectionView {
-  return { ...placedOrThrow(outline, section), body: markdown.blocks(section.blocks) };
+  const { headingNotes, blocks } = section;
+  const placed = placedOrThrow(outline, section);
+  const { text } = placed;
+  return {
+    ...placed,
+    html: markdown.heading(phrasing(text, headingNotes, 0, text.length + 1)),
+    body: markdown.blocks(blocks),
+  };
+}
+
+/** A heading's text from one place up to another, with the footnote marks that stand there. */
+function phrasing(text: string, notes: readonly HeadingNote[], from: number, to: number): PhrasingContent[] {
+  const content: PhrasingContent[] = [];
+  let done = from;
+  for (const { reference, offset } of notes) {
+    if (offset < from || offset >= to) continue;
+    content.push({ type: 'text', value: text.slice(done, offset) }, reference);
+    done = offset;
+  }
+  return [...content, { type: 'text', value: text.slice(done, to) }];
 }
 
 /** Goals and sections always have a heading; the outline of another plan would be our own mistake. */

@@ -4,7 +4,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 import { readMeta } from '../../src/plan/meta.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import { renderDocument } from '../../src/render/document.ts';
-import { loadTemplate } from '../../src/render/template.ts';
+import { loadTemplate, type Template } from '../../src/render/template.ts';
 import type { RenderedDocument } from '../../src/render/types.ts';
 import { readSource } from '../../src/source/source.ts';
 import type { Picture } from '../../src/workspace/pictures.ts';
@@ -28,18 +28,19 @@ export interface RenderOptions {
   lines?: string;
   edition?: string;
   pictures?: ReadonlyMap<string, Picture>;
+  template?: Template;
 }
 
 export async function render(markdown: string, options: RenderOptions = {}): Promise<RenderedDocument> {
   const edition: Edition = await loadEdition(options.edition ?? '2023-2026');
   return renderDocument(planOf(markdown, options.lines), edition, {
-    template,
+    template: options.template ?? template,
     pictures: options.pictures ?? new Map(),
   });
 }
 
 /** The part of the page that the plan's body becomes. */
-export function bodyOf(document: RenderedDocument): string {
+export function bodyOf(document: Pick<RenderedDocument, 'html'>): string {
   return /<main[^>]*>([\s\S]*)<\/main>/.exec(document.html)?.[1]?.trim() ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingsOf, render, renderBody, textOf } from './helper.ts';
+import { bodyOf, headingsOf, render, renderBody, textOf } from './helper.ts';
 
 describe('raw HTML', () => {
   it('is shown as text', async () => {
@@ -79,12 +79,19 @@ Igen.[^b]
     expect(targets).toEqual(expect.arrayContaining(['not-1', 'not-2', 'not-3', 'notref-1', 'notref-1-2']));
   });
 
-  it('of a heading’s words are printed, also where the heading is plain text', async () => {
-    const { html, headings } = await render('# KF:s mål: 1.1 B[^g]\n\n[^g]: Om målet.\n');
-    expect(textOf(/<section class="notes">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '')).toBe(
-      'Noter Om målet.',
+  it('of a goal’s and a section’s words stand where they were written, but in no contents', async () => {
+    const { html, headings, contents } = await render(
+      '# KF:s mål: 1.1 Äldre[^b] är *trygga*[^g]\n\n## Beskrivning[^b]\n\nText.\n\n[^g]: G.\n\n[^b]: B.\n',
     );
-    expect(headings.at(-1)?.text).toBe('Noter');
+    expect(textOf(bodyOf({ html }))).toMatch(
+      /1\.1 Äldre1 är trygga2 Beskrivning1 Text\. Noter B\. ↑ ↑ G\. ↑$/,
+    );
+    expect(contents.map(({ text }) => text)).toEqual(['KF:s mål: 1.1 Äldre är trygga']);
+    expect(headings.slice(2).map(({ text }) => text)).toEqual([
+      'KF:s mål: 1.1 Äldre är trygga',
+      'Beskrivning',
+      'Noter',
+    ]);
   });
 
   it('leave no section where there are none, and their ids to themselves', async () => {
@@ -132,7 +139,7 @@ describe('text', () => {
     const address = `a.se/${'arbetsmarknad'.repeat(3)}`;
     const body = await renderBody(`# A\n\n${word} ${address} stadsdelsförvaltningen\n`);
     expect(textOf(body)).toContain(word);
-    expect(body).toContain('<span class="shy"></span>tions');
+    expect(body).toContain('<span class="shy"></span>vinstbeskattnings');
     expect(body).toContain(
       `<span class="breaks">a.se/<wbr>${address.slice(5)}</span> stadsdelsförvaltningen</p>`,
     );
@@ -185,6 +192,17 @@ describe('pictures', () => {
     expect(rest?.match(/@font-face/g)).toHaveLength(2);
     expect(rest).toMatch(/text,text \*\{font-family:'Source Sans 3'[^<]*<\/style><text>Åk<\/text><\/svg>$/);
     for (const plain of [`${tag}<path d="M0 0"/></svg>`, '<svg/>']) expect(await drawing(plain)).toBe(plain);
+  });
+
+  it.each([
+    ['![dekoration](bild.png)', ''],
+    ['![](bild.png)', 'Bild utan beskrivning'],
+    ['[![dekoration](bild.png)](https://a.se)', 'Bild utan beskrivning'],
+    ['[![Till kartan](bild.png)](https://a.se)', 'Till kartan'],
+    ['- Punkt ![Karta](bild.png) i lista', 'Karta'],
+  ])('%s is read out as %j', async (markdown, alt) => {
+    const body = await renderBody(`# A\n\n${markdown}\n`, { pictures });
+    expect(/<img [^>]*alt="([^"]*)"/.exec(body)?.[1]).toBe(alt);
   });
 
   it('that could not be read are shown as their text', async () => {

@@ -141,3 +141,54 @@ describe('ordinary tables', () => {
     expect(html).not.toContain('\u00AD');
   });
 });
+
+describe('tables that are hard to set', () => {
+  const budget = (rows: string): string =>
+    `# Redovisning av ekonomi\n\n## Budget 2025\n\n| Mnkr | Budget |\n| --- | --- |\n${rows}`;
+
+  it('commas stand under one another, and the amounts stay as written', async () => {
+    const body = await renderBody(budget('| Avgifter | −3 |\n| Hyror | 1 234,5 |\n| Bidrag | 0,25 |'));
+    expect(textOf(body)).toContain('Avgifter−3Hyror1 234,5Bidrag0,25');
+    expect([...body.matchAll(/data-fill="([^"]*)"/g)].map(([, fill]) => fill)).toEqual([',00', '0']);
+  });
+
+  it('amounts without decimals get no room for any', async () => {
+    expect(await renderBody(budget('| Avgifter | −3 |\n| Hyror | 1 234 |'))).not.toContain('data-fill');
+  });
+
+  it('eight columns share the line, and their shares make the whole of it', async () => {
+    const titles = [
+      'Nr',
+      'Process',
+      'Oönskad händelse',
+      'Sannolikhet',
+      'Konsekvens',
+      'Riskvärde',
+      'Riskhanteringsåtgärd',
+      'Ansvarig',
+    ];
+    const cells = [
+      '1',
+      'Biståndshandläggning',
+      'Genomförandeplanen följs inte upp',
+      '3',
+      '4',
+      '12',
+      'Påminnelse varje månad',
+      'Enhetschef',
+    ];
+    const row = (texts: string[]): string => `| ${texts.join(' | ')} |`;
+    const body = await renderBody(`# A\n\n${row(titles)}\n${row(titles.map(() => '---'))}\n${row(cells)}`);
+    expect(body).toContain('<table class="plain dense">');
+    const widths = [...body.matchAll(/<col style="width:([\d.]+)%">/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(8);
+    expect(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 100)).toBeLessThan(1);
+    expect(widths[2]).toBeGreaterThan(widths[0] ?? 0);
+  });
+
+  it('a table with room enough is left to the browser', async () => {
+    const body = await renderBody('# A\n\n| Namn | Roll |\n| --- | --- |\n| Anna | Chef |');
+    expect(body).toContain('<table class="plain">');
+    expect(body).not.toContain('<col ');
+  });
+});

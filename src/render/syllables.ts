@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import data from '../../schemas/word-parts.json' with { type: 'json' };
+
+type HyphenateSync = (text: string, options: { hyphenChar: string }) => string;
+
+const fromHere = createRequire(import.meta.url);
+let patterns: HyphenateSync | null = null;
+
+/** TeX's Swedish patterns, loaded when the first long word asks for them. */
+function byPatterns(word: string): string[] {
+  patterns ??= (fromHere('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
+  return patterns(word, { hyphenChar: '\u00AD' }).split('\u00AD');
+}
+
+/** Letters that a part has at least: none is cut off alone. */
+const fewest = 3;
+/** Where a part of a compound begins, and what follows a linking s. */
+const seam = new RegExp(
+  `(?<=\\p{L}{${fewest}})(?:(?=${data.parts.join('|')})|(?<=(?:${data.linkedAfter.join('|')})s)(?=[^s\\s]))(?=\\p{L}{${fewest + 1}})`,
+  'iu',
+);
+
+/**
+ * A word in the pieces it may be broken into, none longer than `longest` letters where that can be.
+ * A compound is parted where its words meet (Svenska skrivregler, "Avstavning"): TeX's patterns know
+ * no words, and part `medarbetaren-kät`. Only a word that is still too long is left to them.
+ */
+export function syllablesOf(word: string, longest: number): string[] {
+  return word
+    .split(seam)
+    .flatMap((part) => (part.length > longest ? withoutScraps(byPatterns(part)) : [part]));
+}
+
+/** Pieces of one or two letters go to the one before, or to the one after where they come first. */
+function withoutScraps(pieces: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last !== undefined && (piece.length < fewest || last.length < fewest))
+      whole.splice(-1, 1, last + piece);
+    else whole.push(piece);
+  }
+  return whole;
+}

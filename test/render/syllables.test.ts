@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { syllablesOf } from '../../src/render/syllables.ts';
+
+describe('where a word may be broken', () => {
+  test.each([
+    ['verksamhetsutvecklare', 'verksamhets-utvecklare'],
+    ['medarbetarenkätresultat', 'med-arbetar-enkät-resultat'],
+    ['genomförandeplansuppföljning', 'genomförandeplans-uppföljning'],
+    ['Funktionsnedsättningsområdet', 'Funktions-nedsättnings-området'],
+    ['bemanningsplan', 'bemannings-plan'],
+    // No seam that is known, and short enough.
+    ['psykiatriska', 'psykiatriska'],
+    ['lägenheter', 'lägenheter'],
+  ])('%s where its words meet', (word, pieces) => {
+    expect(syllablesOf(word, 20).join('-')).toBe(pieces);
+  });
+
+  test.each(['omsorgstagarperspektivet', 'periodicitetsredovisning', 'barnkonventionen'])(
+    '%s in pieces that fit',
+    (word) => {
+      const pieces = syllablesOf(word, 9);
+      expect(pieces.join('')).toBe(word);
+      expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(11);
+      expect(Math.min(...pieces.map((piece) => piece.length))).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
