@@ -5,7 +5,7 @@
 
 import { nearness } from '../plan/similarity.ts';
 import { normaliseNumber, normaliseWording } from './normalise.ts';
-import type { CouncilGoal, CouncilLevel, Edition, Wording } from './types.ts';
+import type { CouncilGoal, CouncilLevel, Edition, KnownIndicator, Wording } from './types.ts';
 
 export { normaliseNumber, normaliseWording } from './normalise.ts';
 
@@ -89,9 +89,23 @@ export function wordingFor(
 
 /** Which way a known indicator is better; null for one that the edition does not have. Case does not matter. */
 export function indicatorDirection(edition: Edition, name: string): 'higher' | 'lower' | null {
-  const wanted = normaliseWording(name).toLowerCase();
-  const found = edition.indicators.find((known) => normaliseWording(known.name).toLowerCase() === wanted);
-  return found?.better ?? null;
+  return directionsIn(edition).get(indicatorKey(name)) ?? null;
+}
+
+/** An indicator's name in the form in which two are compared: dashes, case and a last full stop do not matter. */
+export function indicatorKey(name: string): string {
+  return normaliseWording(name).toLowerCase();
+}
+
+const directions = new WeakMap<Edition, Map<string, KnownIndicator['better']>>();
+
+/** The edition's indicators by key, made once: a plan may have thousands of rows. */
+function directionsIn(edition: Edition): Map<string, KnownIndicator['better']> {
+  const cached = directions.get(edition);
+  if (cached) return cached;
+  const known = new Map(edition.indicators.map(({ name, better }) => [indicatorKey(name), better]));
+  directions.set(edition, known);
+  return known;
 }
 
 function matchText(search: Search): CouncilMatch | null {

@@ -31,6 +31,11 @@ export function equal(a: string, b: string): boolean {
   return sum([a]) === sum([b]);
 }
 
+/** Whether the first of two decimal texts is the less. */
+export function isLess(a: string, b: string): boolean {
+  return sum([a, negate(b)]).startsWith('-');
+}
+
 function unscale(units: bigint, scale: number): string {
   const sign = units < 0n ? '-' : '';
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');

@@ -1,0 +1,31 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Activity } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
+import { cellText } from './cell-text.ts';
+import { anyOf } from './in-prose.ts';
+import { type NamedTime, namedTimes, namesTime } from './named-times.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** An activity that names a month, a season or a day goes on at that time: no `Enkät i oktober` that ends in June. */
+export const activityText: Rule = (context) =>
+  context.goals.flatMap(({ goal }) => goal.activities.flatMap((row) => otherTime(row, context)));
+
+function otherTime(activity: Activity, context: RuleContext): Problem[] {
+  const { start, end, name } = activity;
+  const piece = namesTime(name) ? cellText(context, activity.cells.name) : null;
+  if (!piece || !start || !end || !isDate.test(start) || !isDate.test(end) || end < start) return [];
+  const years = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  const named = [...new Set(years)].map((year) => namedTimes(piece.text, year));
+  const isOutside = ({ first, last }: NamedTime): boolean => last < start || first > end;
+  const [first] = named[0] ?? [];
+  if (!first || !named.every((times) => times.every(isOutside))) return [];
+  // `Uppföljning av enkäten i mars` comes after it, `Förbereda mötet i oktober` before, `Bokslut per 31 december` later.
+  const before = piece.text.slice(0, first.from);
+  if (aboutOtherTimes.test(before) || aboutPeriod.test(before)) return [];
+  const text = piece.text.slice(first.from, first.to);
+  return [{ code: 'VP323', values: { text, start, end }, span: piece.span(first.from, first.to) }];
+}
+
+const isDate = /^\d{4}-\d{2}-\d{2}$/;
+const aboutOtherTimes = new RegExp(`(?<!\\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'iu');
+const aboutPeriod = new RegExp(`(?<!\\p{L})(?:${anyOf(data.aboutPeriod)})\\s+(?:den\\s+)?$`, 'iu');

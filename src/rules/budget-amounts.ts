@@ -1,0 +1,109 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Amount, BudgetTable, PlanLevel } from '../plan/model.ts';
+import { parseAmount } from '../plan/quantity.ts';
+import type { Problem } from '../source/problem.ts';
+import { type Found, inProse } from './in-prose.ts';
+import { canonicalUnit, inKronor, moneyUnit, spoken } from './money.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Amounts that no unit, department or committee can have, and numbers written in two ways in one table. */
+export const budgetAmounts: Rule = (context) => {
+  const tables = [...context.plan.tables.values()].flatMap((table) =>
+    table.kind === 'budget' ? table.budget : [],
+  );
+  const { level } = context.plan.meta;
+  return [
+    ...tables.flatMap((table) => [...tooLarge(table, level), ...mixedThousands(table)]),
+    ...tooLargeInText(context),
+  ];
+};
+
+/** The unit is wrong for all the table, so the largest amount stands for it. */
+function tooLarge({ rows, unit }: BudgetTable, level: PlanLevel): Problem[] {
+  const amounts = rows.flatMap((row) => row.amounts);
+  const size = (amount: Amount): number => Math.abs(Number(amount.decimal ?? 0));
+  const largest = amounts.reduce<Amount | null>(
+    (most, each) => (!most || size(each) > size(most) ? each : most),
+    null,
+  );
+  return unit && largest ? implausible(size(largest), largest.raw, unit, level, largest.span) : [];
+}
+
+function implausible(
+  amount: number,
+  written: string,
+  unit: string,
+  level: PlanLevel,
+  span: Amount['span'],
+): Problem[] {
+  const total = amount * (inKronor(unit) ?? 0);
+  const limit = data.money.limits[level];
+  if (total <= limit) return [];
+  const smaller = { mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
+  const isPlausible = smaller !== undefined && amount * (inKronor(smaller) ?? 0) <= limit;
+  const values = {
+    written: written.endsWith(unit) ? written : `${written} ${unit}`,
+    ...spoken(total),
+    ...owners[level],
+    suggestion: isPlausible ? smaller : '',
+  };
+  return [{ code: 'VP406', values, span }];
+}
+
+const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
+  enhet: { who: 'en enhet', 'who.en': 'a unit' },
+  avdelning: { who: 'en avdelning', 'who.en': 'a department' },
+  nämnd: { who: 'en nämnd', 'who.en': 'a committee' },
+};
+
+const inText = new RegExp(
+  `(?<![\\d.,])(?<amount>\\d{1,3}(?:[ \\u00A0\\u202F\\u2009.]\\d{3}){1,4}|\\d{4,12})(?:,\\d{1,3})?\\s?(?<unit>${moneyUnit})(?!\\p{L})`,
+  'giu',
+);
+const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|[kmt]?sek|tusen|miljon)/i;
+const others = new RegExp(data.money.others, 'iu');
+
+/** Background may speak of the city's or the state's money. */
+function tooLargeInText(context: RuleContext): Problem[] {
+  const toProblem = (found: Found): Problem | null => {
+    const { piece, match, from, to } = found;
+    const { amount = '', unit = '' } = match.groups ?? {};
+    const size = Number(parseAmount(amount.replaceAll('.', ' ')));
+    const [problem] = implausible(size, match[0], unit, context.plan.meta.level, piece.span(from, to));
+    return problem && !others.test(sentenceAt(found)) ? problem : null;
+  };
+  return inProse(context, inText, toProblem, ({ text, kind }) => kind !== 'cell' && mayHoldAmount.test(text));
+}
+
+/** The sentence round a place, as far as 200 characters on either side. */
+function sentenceAt({ piece: { text }, from, to }: Found): string {
+  const before =
+    text
+      .slice(Math.max(0, from - 200), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  return before + (text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '');
+}
+
+/** Thousands are written in one way in a table; yet of four digits, `8108` may stand beside `13 824`. */
+function mixedThousands({ rows }: BudgetTable): Problem[] {
+  const amounts = rows
+    .flatMap((row) => row.amounts.map(({ raw, span }) => ({ raw, span, ...thousandsOf(raw) })))
+    .filter(({ digits }) => digits >= 4);
+  const parted = amounts.filter(({ mark }) => mark !== '');
+  const usual = parted.find(({ mark }) => mark === ' ') ?? parted[0];
+  const short = parted.find(({ digits }) => digits === 4);
+  const isOdd = ({ mark, digits }: { mark: string; digits: number }): boolean =>
+    mark !== usual?.mark && (mark !== '' || digits > 4 || short !== undefined);
+  const odd = usual && amounts.find(isOdd);
+  if (!odd) return [];
+  const other = odd.digits === 4 && odd.mark === '' ? (short ?? usual) : usual;
+  return [{ code: 'VP410', values: { written: odd.raw, other: other.raw }, span: odd.span }];
+}
+
+/** How many digits an amount has before its decimals, and what parts its thousands: a space, a point or nothing. */
+function thousandsOf(raw: string): { digits: number; mark: string } {
+  const [whole = ''] = raw.split(',');
+  const mark = /\d([^\d])\d{3}(?!\d)/.exec(whole)?.[1] ?? '';
+  return { digits: whole.replace(/\D/g, '').length, mark: mark === '' || mark === '.' ? mark : ' ' };
+}

@@ -1,0 +1,101 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { BudgetTable, Chapter, Goal } from '../plan/model.ts';
+import { proseOf } from '../plan/prose.ts';
+import type { Problem } from '../source/problem.ts';
+import { inProse } from './in-prose.ts';
+import { canonicalUnit, moneyUnit } from './money.ts';
+import { plainFix } from './plain-source.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** A budget says in what its amounts are counted, in the city's units: mnkr, tkr or kr. */
+export const budgetUnits: Rule = (context) => [...withoutUnit(context), ...spelling(context)];
+
+function withoutUnit(context: RuleContext): Problem[] {
+  const owners: (Chapter | Goal)[] = [
+    ...context.plan.parts.filter((part) => part.kind === 'chapter'),
+    ...context.goals.map(({ goal }) => goal),
+  ];
+  const lacking = owners.flatMap((owner) =>
+    owner.budgets.filter((table) => table.unit === null && isMoney(table)).map((table) => ({ owner, table })),
+  );
+  if (lacking.length === 0) return [];
+  const stated = statedIn(context);
+  return lacking
+    .filter(({ owner, table }) => !stated.has(owner) && !hasUnitInCells(table))
+    .map(({ table: { span } }) => ({
+      code: 'VP404',
+      span: { start: span.start, end: firstLine(context, span) },
+    }));
+}
+
+function firstLine({ source }: RuleContext, { start, end }: BudgetTable['span']): number {
+  const at = source.text.indexOf('\n', start);
+  return at < 0 ? end : Math.min(at, end);
+}
+
+const label = new RegExp(data.moneyLabels.join('|'), 'iu');
+
+/** Not a table of staff or visits: its labels or columns speak of money. */
+function isMoney({ rows, columns, title }: BudgetTable): boolean {
+  const labels = [...rows.map((row) => row.label), ...columns.map((column) => column.title)];
+  return /^budget/i.test(title) || labels.filter((text) => label.test(text)).length >= 2;
+}
+
+function hasUnitInCells({ rows, columns }: BudgetTable): boolean {
+  const texts = [
+    ...rows.flatMap(({ amounts }) => amounts.map(({ raw }) => raw)),
+    ...rows.map((row) => row.label),
+  ];
+  return [...texts, ...columns.map(({ title }) => title)].some((text) => unit.test(text));
+}
+
+const unit = new RegExp(`(?<!\\p{L})(?:${moneyUnit}|sek|kronor|miljoner|tusen|tusental)(?!\\p{L})`, 'iu');
+/** A unit said of no single amount: `Beloppen anges i tkr`. */
+const unitAlone = new RegExp(`(?<!\\p{L}|\\d\\s{0,2})(?:${moneyUnit}|sek|miljoner|tusental)(?!\\p{L})`, 'iu');
+
+/** Chapters and goals whose running text states a unit. */
+function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
+  const stated = new Set<Chapter | Goal>();
+  for (const { text, chapter, goal } of proseOf(plan, source)) {
+    const owner = goal ?? chapter;
+    if (owner && !stated.has(owner) && unitAlone.test(text)) stated.add(owner);
+  }
+  return stated;
+}
+
+const spelled = new RegExp(`(?<!\\p{L})(?:${Object.keys(data.money.spellings).join('|')})(?!\\p{L})`, 'giu');
+
+/** Each other spelling once, with how often it stands in the plan. */
+function spelling(context: RuleContext): Problem[] {
+  const counts = new Map<string, number>();
+  const problems = inProse(
+    context,
+    spelled,
+    ({ piece, match: [written], from, to }) => {
+      const wanted = rightSpelling(written, piece.text.slice(Math.max(0, from - 3), from));
+      if (wanted === null) return null;
+      counts.set(written, (counts.get(written) ?? 0) + 1);
+      const span = piece.span(from, to);
+      return { code: 'VP405', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
+    },
+    ({ text }) => /[tmnk]kr|[mtk]sek/i.test(text),
+  );
+  const seen = new Set<unknown>();
+  return problems.flatMap((problem) => {
+    const written = problem.values?.written ?? '';
+    if (seen.has(written)) return [];
+    seen.add(written);
+    const count = counts.get(`${written}`) ?? 1;
+    return [{ ...problem, values: { ...problem.values, times: count > 1 ? count : '' } }];
+  });
+}
+
+/** `Tkr` may begin a line or a heading cell; null where the spelling is right. */
+function rightSpelling(written: string, before: string): string | null {
+  const unit = canonicalUnit(written);
+  const capital = unit && unit.charAt(0).toUpperCase() + unit.slice(1);
+  if (!unit || written === unit || written === capital) return null;
+  // Capitals alone may shorten something else.
+  if (/^M/.test(written) && written === written.toUpperCase() && !/\d\s*$/.test(before)) return null;
+  return before === '' ? capital : unit;
+}

@@ -1,0 +1,21 @@
+/** Dates as text, `2025-03-01`: they sort as they come, and no time zone touches them. */
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+export function isoDate(year: number, month: number, day: number): string {
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** Days in a month, 1–12, of a year; 0 for a month that is none. */
+export function daysIn(year: number, month: number): number {
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+}
+
+export function lastDayOf(year: number, month: number): string {
+  return isoDate(year, month, daysIn(year, month));
+}
+
+/** 0 for Sunday to 6. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}

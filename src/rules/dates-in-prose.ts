@@ -1,0 +1,86 @@
+import prose from '../../schemas/prose.json' with { type: 'json' };
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Prose } from '../plan/prose.ts';
+import type { Problem } from '../source/problem.ts';
+import { daysIn, weekdayOf } from './calendar.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Dates in running text exist, and fall on the weekday that is said. */
+export const datesInProse: Rule = (context) => {
+  const year = context.edition ? context.plan.meta.year : null;
+  // Without an edition the plan's own year is in question, which has been reported.
+  if (year === null) return [];
+  return [
+    ...inProse(context, dayAndMonth, (found) => noSuchDay(found, year), mayHoldLongDay),
+    ...inProse(context, isoDay, noSuchIsoDay, mayHoldIsoDay),
+    ...weekdays(context, year),
+  ];
+};
+
+const month = `(?<month>${anyOf(prose.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
+/** Cheap looks at a text before the patterns. */
+const mayHoldLongDay = ({ text }: Prose): boolean => /(?:29|3\d)(?::e)?\s/.test(text);
+const mayHoldWeekday = ({ text }: Prose): boolean => /dag(?:en)?\s+(?:den\s+)?\d/.test(text);
+const mayHoldIsoDay = ({ text }: Prose): boolean => /20\d\d-\d\d-/.test(text);
+
+const dayAndMonth = new RegExp(`(?<![\\d\\p{L}:.,])(?<day>29|3\\d)(?::e)?\\s+${month}`, 'giu');
+const isoDay = /(?<![\d\p{L}/-])(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>29|3\d)(?![\d-])/giu;
+
+interface Day {
+  day: number;
+  month: number;
+  /** null where none is written. */
+  year: number | null;
+}
+
+function dayOf({ match }: Found): Day {
+  const { day = '', month: name = '', year } = match.groups ?? {};
+  const named = prose.months.indexOf(name.toLowerCase()) + 1;
+  return { day: Number(day), month: named || Number(name), year: year ? Number(year) : null };
+}
+
+/** A 29 February without a year may be that of the year before or after. */
+function noSuchDay(found: Found, planYear: number): Problem | null {
+  const { day, month, year } = dayOf(found);
+  const years = year === null ? [planYear - 1, planYear, planYear + 1] : [year];
+  const longest = Math.max(...years.map((each) => daysIn(each, month)));
+  return day > longest ? impossible(found, daysIn(year ?? planYear, month)) : null;
+}
+
+function noSuchIsoDay(found: Found): Problem | null {
+  const { day, month, year } = dayOf(found);
+  const last = daysIn(year ?? 0, month);
+  return day > last ? impossible(found, last) : null;
+}
+
+function impossible({ piece, match, from, to }: Found, last: number): Problem {
+  return { code: 'VP327', values: { text: match[0], last }, span: piece.span(from, to) };
+}
+
+const weekdayAndDate = new RegExp(
+  `(?<!\\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\\s+(?:den\\s+)?(?<day>[1-9]|[12]\\d|3[01])(?::e|:a)?\\s+${month}`,
+  'giu',
+);
+
+function weekdays(context: RuleContext, planYear: number): Problem[] {
+  return inProse(context, weekdayAndDate, (found) => otherWeekday(found, planYear), mayHoldWeekday);
+}
+
+/** Without a year the date may look back at the year before, or on to the next. */
+function otherWeekday(found: Found, planYear: number): Problem | null {
+  const { day, month, year } = dayOf(found);
+  const written = found.match.groups?.weekday?.toLowerCase() ?? '';
+  const weekdayIn = (each: number): string => data.weekdays[weekdayOf(each, month, day)] ?? '';
+  const years = year === null ? [planYear, planYear - 1, planYear + 1] : [year];
+  const [first = planYear] = years;
+  if (day > daysIn(first, month) || years.some((each) => weekdayIn(each) === written)) return null;
+  const { piece, match, from, to } = found;
+  const values = {
+    text: match[0],
+    year: first,
+    weekday: weekdayIn(first),
+    'weekday.en': data.weekdaysInEnglish[weekdayOf(first, month, day)] ?? '',
+  };
+  return { code: 'VP328', values, span: piece.span(from, to) };
+}

@@ -1,0 +1,122 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Goal, Indicator } from '../plan/model.ts';
+import type { PlacedGoal } from './rule.ts';
+import { tokensOf } from './sentence-tokens.ts';
+import { stem } from './stems.ts';
+
+/** Longer names and sentences are compared word by word no more, so that no text takes long. */
+const mostWords = 40;
+/** A word that more indicators of a goal share tells none of them. */
+const mostShared = 20;
+/** How much of a name a sentence must say again, and how much of the sentence that must be. */
+const [ofName, ofSentence, leastWords] = [0.6, 0.8, 3];
+
+interface Named {
+  row: Indicator;
+  /** Stems of its words that say something. */
+  stems: Set<string>;
+}
+
+interface GoalIndicators {
+  /** Stems that a name begins with. */
+  firsts: Set<string>;
+  byName: Map<string, Indicator>;
+  byStem: Map<string, Named[]>;
+}
+
+/** Finds the indicators of a goal, or of those that it stands under, by what a text says of them. */
+export interface IndicatorIndex {
+  /** Whether the goal, or one that it stands under, has any. */
+  has(goal: Goal): boolean;
+  /** Whether a name begins with this stem. */
+  begins(first: string, goal: Goal): boolean;
+  /** The indicator whose whole name has this key, in the nearest goal. */
+  named(key: string, goal: Goal): Indicator | null;
+  /** The indicator that a sentence says almost all of; null where none is, or more than one. */
+  told(words: string[], goal: Goal): Indicator | null;
+}
+
+const keys = new WeakMap<Indicator, string[]>();
+
+/** Stems of a name's words, made once for the rules that compare names. */
+function stemsOf(row: Indicator): string[] {
+  const known = keys.get(row);
+  if (known) return known;
+  const stems = tokensOf(row.name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text)));
+  keys.set(row, stems);
+  return stems;
+}
+
+/** An indicator's name in the form in which two are compared: `Andelen nöjda` is `Andel nöjda`. */
+export function nameKey(row: Indicator): string {
+  return stemsOf(row).join(' ');
+}
+
+const empty = new Set(data.emptyWords.map(stem));
+
+/** Of some stems those that say something, each once. */
+function telling(stems: readonly string[]): Set<string> {
+  return new Set(stems.filter((each) => each.length > 1 && !empty.has(each)));
+}
+
+export function indexIndicators(goals: PlacedGoal[]): IndicatorIndex {
+  const parents = new Map(goals.map(({ goal, parent }) => [goal, parent]));
+  const index = new Map<Goal, GoalIndicators>();
+  for (const { goal } of goals) if (goal.indicators.length > 0) index.set(goal, indexGoal(goal));
+  const nearest = <T>(from: Goal, find: (indicators: GoalIndicators) => T | null): T | null => {
+    for (let goal: Goal | null = from; goal; goal = parents.get(goal) ?? null) {
+      const indicators = index.get(goal);
+      const found = indicators ? find(indicators) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  return {
+    has: (goal) => nearest(goal, () => true) ?? false,
+    begins: (first, goal) => nearest(goal, ({ firsts }) => firsts.has(first) || null) ?? false,
+    named: (key, goal) => nearest(goal, ({ byName }) => byName.get(key) ?? null),
+    told: (words, goal) => {
+      const stems = telling(words.map(stem));
+      if (stems.size < leastWords || stems.size > mostWords) return null;
+      return nearest(goal, ({ byStem }) => likest(stems, byStem));
+    },
+  };
+}
+
+function indexGoal({ indicators }: Goal): GoalIndicators {
+  const index: GoalIndicators = { firsts: new Set(), byName: new Map(), byStem: new Map() };
+  for (const row of indicators) {
+    const words = stemsOf(row);
+    const [first] = words;
+    if (first === undefined) continue;
+    index.firsts.add(first);
+    index.byName.set(nameKey(row), row);
+    addStems(index.byStem, { row, stems: telling(words) });
+  }
+  return index;
+}
+
+function addStems(byStem: GoalIndicators['byStem'], named: Named): void {
+  if (named.stems.size > mostWords) return;
+  for (const each of named.stems) {
+    const sharing = byStem.get(each) ?? [];
+    if (sharing.length <= mostShared) sharing.push(named);
+    byStem.set(each, sharing);
+  }
+}
+
+function likest(stems: Set<string>, byStem: GoalIndicators['byStem']): Indicator | null {
+  const shared = new Map<Named, number>();
+  for (const each of stems) {
+    const named = byStem.get(each) ?? [];
+    if (named.length > mostShared) continue;
+    for (const name of named) shared.set(name, (shared.get(name) ?? 0) + 1);
+  }
+  const told = [...shared].filter(
+    ([name, count]) =>
+      count >= leastWords && count >= ofName * name.stems.size && count >= ofSentence * stems.size,
+  );
+  const best = Math.max(...told.map(([name, count]) => count / name.stems.size));
+  const nearest = told.filter(([name, count]) => count / name.stems.size === best);
+  return nearest.length === 1 ? (nearest[0]?.[0].row ?? null) : null;
+}

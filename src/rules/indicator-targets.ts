@@ -1,0 +1,92 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import { indicatorDirection } from '../edition/lookup.ts';
+import type { Edition } from '../edition/types.ts';
+import { equal, isLess } from '../plan/decimal.ts';
+import type { Indicator, IndicatorTable, Quantity, Span } from '../plan/model.ts';
+import { isBlank } from '../plan/quantity.ts';
+import type { Fix, Problem } from '../source/problem.ts';
+import { anyOf } from './in-prose.ts';
+import { plainFix } from './plain-source.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { unitKind } from './units.ts';
+
+/** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
+export const indicatorTargets: Rule = (context) =>
+  [...context.plan.tables.values()].flatMap((table) =>
+    table.kind === 'indicators' ? table.rows.flatMap((row) => targetProblems(row, table, context)) : [],
+  );
+
+function targetProblems(row: Indicator, { columns }: IndicatorTable, context: RuleContext): Problem[] {
+  // A missing column is reported as such, and an explanation settles the matter.
+  if (row.name === '' || !columns.includes('target') || row.comment) return [];
+  const { target, councilTarget } = row;
+  if (isBlank(target.raw)) return missingTarget(row);
+  if (target.decimal === null || councilTarget.decimal === null) return [];
+  const [units] = unitProblems(row, context);
+  const weaker = units?.code === 'VP314' ? [] : weakerTarget(row, context.edition);
+  return units ? [units, ...weaker] : weaker;
+}
+
+const leftToCommittee = new RegExp(`^(?:${anyOf(data.leftToCommittee)})(?!\\p{L})`, 'iu');
+
+/** The committee sets what the council leaves open, and all of an indicator of its own. */
+function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {
+  const place = cells.target?.span ?? span;
+  if (leftToCommittee.test(councilTarget.raw)) {
+    return [{ code: 'VP311', values: { name, council: councilTarget.raw }, span: place }];
+  }
+  // A row that holds nothing but a name groups those below it; a dash says that there is no target.
+  if (target.raw !== '' || !isBlank(councilTarget.raw) || period === '') return [];
+  return [{ code: 'VP312', values: { name }, span: place }];
+}
+
+function unitProblems({ target, councilTarget, cells }: Indicator, context: RuleContext): Problem[] {
+  const [own, council] = [target.unit, councilTarget.unit];
+  const values = { target: target.raw, council: councilTarget.raw };
+  if (own !== null && council !== null) {
+    const [ownKind, councilKind] = [unitKind(own), unitKind(council)];
+    if (ownKind === null || councilKind === null || ownKind === councilKind) return [];
+    return [{ code: 'VP314', values, span: spanOf(cells.target) }];
+  }
+  if (own === council) return [];
+  const [lacking, other] = own === null ? [target, councilTarget] : [councilTarget, target];
+  const span = spanOf(own === null ? cells.target : cells.councilTarget);
+  const what = { lacking: lacking.raw, other: other.raw };
+  return [{ code: 'VP315', values: what, span, ...sameNumber(lacking, other, span, context) }];
+}
+
+/** Of two equal numbers, the one without a unit can be written as the other. */
+function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: RuleContext): { fix?: Fix } {
+  const isSame = equal(lacking.decimal ?? '', other.decimal ?? '');
+  return isSame && lacking.bound === null ? plainFix(source, span, other.raw) : {};
+}
+
+/** Totals depend on how large a unit is: `350 st` is its share of the city's `9 000 st`. */
+function isComparable({ name, target, councilTarget }: Indicator): boolean {
+  const unit = councilTarget.unit ?? target.unit;
+  if (councilTarget.bound !== null) return true;
+  if (unit === null) return !/^(?:antal|total)/i.test(name);
+  const kind = unitKind(unit);
+  return kind === 'share' || kind === 'index' || / per /.test(unit);
+}
+
+function weakerTarget(row: Indicator, edition: Edition | null): Problem[] {
+  const [target, council] = [row.target.decimal, row.councilTarget.decimal];
+  const better = directionOf(row, edition);
+  if (target === null || council === null || better === null || !isComparable(row)) return [];
+  const isWeaker = better === 'higher' ? isLess(target, council) : isLess(council, target);
+  if (!isWeaker) return [];
+  const values = { name: row.name, target: row.target.raw, council: row.councilTarget.raw };
+  return [{ code: 'VP313', values, span: spanOf(row.cells.target) }];
+}
+
+/** Which way is better: as the writer says it (`Max 10`), else as the edition knows it. */
+function directionOf({ name, target, councilTarget }: Indicator, edition: Edition | null) {
+  const bound = councilTarget.bound ?? target.bound;
+  if (bound !== null) return bound === 'min' ? 'higher' : 'lower';
+  return edition ? indicatorDirection(edition, name) : null;
+}
+
+function spanOf(cell: { span: Span } | undefined): Span {
+  return cell?.span ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,44 @@
+import type { DataTable, Span } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
+import { cellText } from './cell-text.ts';
+import { inProse } from './in-prose.ts';
+import { plainFix } from './plain-source.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Decimals have a comma in Swedish; a point is read as thousands by some and as a time or a number by others. */
+export const numberWriting: Rule = (context) => {
+  const inText = inProse(
+    context,
+    withUnit,
+    ({ piece, match, from }) =>
+      decimalPoint(match[1] ?? '', piece.span(from, from + (match[1]?.length ?? 0)), context),
+    ({ text }) => /\d\.\d/.test(text),
+  );
+  const found = new Set(inText.map((problem) => ('span' in problem ? problem.span.start : -1)));
+  const inCells = [...context.plan.tables.values()].flatMap((table) => cellProblems(table, context));
+  return [...inText, ...inCells.filter(({ span }) => !found.has(span.start))];
+};
+
+/** `8.5 %`; three decimals may be thousands, and `kl. 8.30` has no unit. */
+const withUnit =
+  /(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|tkr|mnkr|mkr|miljoner|miljarder)(?!\p{L})))/giu;
+const alone = /^([^\d.,]*)(\d{1,6}\.\d{1,2})(?![\d.,])/;
+
+function decimalPoint(written: string, span: Span, { source }: RuleContext) {
+  const wanted = written.replace('.', ',');
+  return { code: 'VP320' as const, values: { written, wanted }, span, ...plainFix(source, span, wanted) };
+}
+
+/** Targets and outcomes are numbers also without a unit. */
+function cellProblems(table: DataTable, context: RuleContext): (Problem & { span: Span })[] {
+  if (table.kind !== 'indicators') return [];
+  return table.rows.flatMap(({ cells }) =>
+    [cells.target, cells.councilTarget, cells.outcome].flatMap((cell) => {
+      const piece = cell?.text.includes('.') ? cellText(context, cell) : null;
+      const match = piece ? alone.exec(piece.text) : null;
+      if (!piece || !match) return [];
+      const [, before = '', number = ''] = match;
+      return [decimalPoint(number, piece.span(before.length, before.length + number.length), context)];
+    }),
+  );
+}

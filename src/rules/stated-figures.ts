@@ -1,0 +1,122 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Token } from './sentence-tokens.ts';
+
+/** A figure that a text gives as what is to be reached. */
+export interface Figure {
+  /** As written, `8,5`. */
+  token: Token;
+  /** `%` for per cent as well, else the word after the number; '' at the end of a sentence. */
+  unit: string;
+  /** Whether words say that it is an aim: `ska`, `högst`, `minskar`. */
+  isAim: boolean;
+}
+
+const { targetSentence: words } = data;
+const between = new Set(words.between);
+const aims = new Set(words.aims);
+const changes = new Set(words.changeAfter);
+const comparisons = new Set(words.comparisons);
+const past = new Set(words.past);
+const betweenSigns = new Set([':', '–', '-', '<', '>', '≤', '≥']);
+const percent = new Set(['%', 'procent']);
+const mostBetween = 12;
+
+/**
+ * The figure that follows a subject with nothing but verbs and limits between: `minskar från 9 till högst 8,5 %`.
+ * Null for what has been (`var 8,5 %`), for a change (`minskar med 1 %`), and for another year's.
+ * @param at The token after the subject.
+ */
+export function figureAfter(tokens: Token[], at: number, planYear: number): Figure | null {
+  let index = isShortForm(tokens, at) ? at + 3 : at;
+  let isAim = false;
+  for (const end = index + mostBetween; index < end; index += 1) {
+    const token = tokens[index];
+    if (!token) return null;
+    if (isFrom(tokens, index)) {
+      index = endOfFrom(tokens, index) - 1;
+      isAim = true;
+    } else if (token.kind === 'number' && !isYear(token)) return figureAt(tokens, index, isAim, planYear);
+    else if (token.kind === 'number' ? token.text !== `${planYear}` : !isBetween(token)) return null;
+    else isAim ||= aims.has(token.text);
+  }
+  return null;
+}
+
+function isBetween({ text, kind }: Token): boolean {
+  return kind === 'word' ? between.has(text) : betweenSigns.has(text);
+}
+
+/** `(AMI)` after the name; any other bracket tells of a part. */
+function isShortForm(tokens: Token[], at: number): boolean {
+  const [open, word, close] = tokens.slice(at, at + 3);
+  return (
+    open?.text === '(' && word?.kind === 'word' && /^\p{L}{2,6}$/u.test(word.text) && close?.text === ')'
+  );
+}
+
+/** The token after a bracket of a few words; the bracket itself where it does not end. */
+function afterBracket(tokens: Token[], at: number): number {
+  const close = tokens.slice(at, at + 5).findIndex(({ text }) => text === ')');
+  return close < 0 ? at : at + close + 1;
+}
+
+const isYear = ({ text }: Token): boolean => /^20\d\d$/.test(text);
+
+function isFrom(tokens: Token[], at: number): boolean {
+  return tokens[at]?.text === 'från' && tokens[at + 1]?.kind === 'number';
+}
+
+/** The token after `från 9,4 procent 2024`. */
+function endOfFrom(tokens: Token[], at: number): number {
+  const end = percent.has(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  const year = tokens[end];
+  return year && isYear(year) ? end + 1 : end;
+}
+
+function figureAt(tokens: Token[], index: number, isAim: boolean, planYear: number): Figure | null {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token || next?.text.startsWith('procentenhet')) return null;
+  const isPercent = percent.has(next?.text ?? '');
+  const unit = isPercent ? '%' : next?.kind === 'word' ? next.text : '';
+  const after = tokens.slice(isPercent ? index + 2 : index + 1, index + 6);
+  if (changes.has(after[0]?.text ?? '')) return null;
+  const time = after.find(
+    ({ text }) => !['under', 'år', 'i', 'för', 'vid', 'slutet', 'av', '('].includes(text),
+  );
+  return time && isYear(time) && time.text !== `${planYear}` ? null : { token, unit, isAim };
+}
+
+/** A sentence of results that holds one figure, and its words without figures and comparisons. */
+export interface Statement {
+  figure: Figure;
+  words: string[];
+}
+
+/** What one sentence states; null where it gives no figure or several, or looks back. */
+export function statementOf(sentence: Token[], planYear: number): Statement | null {
+  const kept = withoutComparisons(sentence);
+  if (kept.some(({ text }) => past.has(text))) return null;
+  const numbers = kept.filter(({ kind }) => kind === 'number');
+  if (numbers.some((token) => isYear(token) && token.text !== `${planYear}`)) return null;
+  const [only, ...others] = numbers.filter((token) => !isYear(token));
+  if (!only || others.length > 0) return null;
+  const figure = figureAt(kept, kept.indexOf(only), true, planYear);
+  const words = kept.flatMap(({ kind, text }) => (kind === 'word' ? text : []));
+  return figure && { figure, words };
+}
+
+/** `ökar från 58 till 75 procent, mot 64 procent förra året` without 58, and without what follows the comma. */
+function withoutComparisons(tokens: Token[]): Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (isFrom(tokens, index)) index = endOfFrom(tokens, index) - 1;
+    else if (token.text === '(' && afterBracket(tokens, index) > index)
+      index = afterBracket(tokens, index) - 1;
+    else if (token.text !== 'från' && comparisons.has(token.text)) break;
+    else kept.push(token);
+  }
+  return kept;
+}

@@ -1,0 +1,142 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import { equal } from '../plan/decimal.ts';
+import type { Goal, Indicator } from '../plan/model.ts';
+import { type Prose, proseOf } from '../plan/prose.ts';
+import { isBlank } from '../plan/quantity.ts';
+import type { Problem } from '../source/problem.ts';
+import { spanOf } from '../source/span.ts';
+import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { type Token, tokensOf } from './sentence-tokens.ts';
+import { type Figure, figureAfter, statementOf } from './stated-figures.ts';
+import { stem } from './stems.ts';
+import { unitKind } from './units.ts';
+
+/**
+ * What a goal's text says of an indicator is what the table says: no `sjukfrånvaron minskar till 8,5 %` under a
+ * target of 7,2 %. The indicator stands in the goal itself or in one that it is a part of.
+ */
+export const targetInText: Rule = (context) => {
+  const index = indexIndicators(context.goals);
+  return proseOf(context.plan, context.source).flatMap((piece) => {
+    const { goal } = piece;
+    if (!goal || !isRunning(piece, goal) || !/\d/.test(piece.text) || !index.has(goal)) return [];
+    return told(piece, goal, index, context);
+  });
+};
+
+/** Text and goals' wordings; a table's cells are the table's own matter. */
+function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
+  if (kind === 'heading') return !section && spanOf(node).start === goal.span.start;
+  return kind === 'paragraph' || kind === 'item';
+}
+
+function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleContext): Problem[] {
+  const { year } = context.plan.meta;
+  const isResult = piece.section === null || piece.section.kind === 'Förväntat resultat';
+  const tokens = tokensOf(piece.text);
+  const problems: Problem[] = [];
+  for (const sentence of sentencesOf(tokens)) {
+    const named = namedIn(sentence, goal, index, year, isResult);
+    const found = named.length > 0 || !isResult ? named : restated(sentence, goal, index, year);
+    for (const { row, figure } of found) problems.push(...differing(row, figure, piece, context));
+  }
+  return problems;
+}
+
+function sentencesOf(tokens: Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  for (const token of tokens) {
+    if (/^[.!?;]$/.test(token.text)) sentences.push([]);
+    else sentences.at(-1)?.push(token);
+  }
+  return sentences;
+}
+
+interface Told {
+  row: Indicator;
+  figure: Figure;
+}
+
+const { targetSentence } = data;
+const before = new Set(targetSentence.before);
+const clauseStarts = new Set(targetSentence.clauseStarts);
+const longestName = 25;
+
+/** An indicator by its name, as the subject of a clause: `Sjukfrånvaron är högst 6 %`. */
+function namedIn(
+  sentence: Token[],
+  goal: Goal,
+  index: IndicatorIndex,
+  year: number,
+  isResult: boolean,
+): Told[] {
+  return sentence.flatMap((_, at): Told[] => {
+    if (!beginsClause(sentence[at - 1])) return [];
+    let start = at;
+    while (before.has(sentence[start]?.text ?? '')) start += 1;
+    const found = nameAt(sentence, start, goal, index);
+    const figure = found && figureAfter(sentence, found.end, year);
+    // Elsewhere than among the results, a figure alone may say how things are.
+    return found && figure && (isResult || figure.isAim) ? [{ row: found.row, figure }] : [];
+  });
+}
+
+function beginsClause(previous: Token | undefined): boolean {
+  return !previous || previous.kind === 'sign' || clauseStarts.has(previous.text);
+}
+
+/** The longest name of an indicator that begins at a token: `sjukfrånvaro dag 1-14` goes before `sjukfrånvaro`. */
+function nameAt(
+  sentence: Token[],
+  start: number,
+  goal: Goal,
+  index: IndicatorIndex,
+): { row: Indicator; end: number } | null {
+  let longest: { row: Indicator; end: number } | null = null;
+  let key = '';
+  for (let end = start; end < start + longestName; end += 1) {
+    const token = sentence[end];
+    if (!token || token.kind === 'sign') break;
+    const next = stem(token.text);
+    if (end === start && !index.begins(next, goal)) break;
+    key = end === start ? next : `${key} ${next}`;
+    const row = index.named(key, goal);
+    if (row) longest = { row, end: end + 1 };
+  }
+  return longest;
+}
+
+/** An indicator said again in other words: `Minst 86 procent av de boende är nöjda med maten`. */
+function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: number): Told[] {
+  const statement = statementOf(sentence, year);
+  const row = statement && index.told(statement.words, goal);
+  return row ? [{ row, figure: statement.figure }] : [];
+}
+
+function differing(row: Indicator, figure: Figure, piece: Prose, { source }: RuleContext): Problem[] {
+  const { target, councilTarget } = row;
+  const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
+  const isOpen = isBlank(target.raw);
+  if (!isSameMeasure(row, figure) || (!isOpen && target.decimal === null)) return [];
+  if (target.decimal !== null && equal(target.decimal, decimal)) return [];
+  if (isOpen && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
+  const end = endOf(figure, piece.text);
+  const written = piece.text.slice(figure.token.from, end);
+  const { line } = source.positions.position(row.span.start);
+  const values = { name: row.name, written, target: target.raw, line };
+  return [{ code: isOpen ? 'VP319' : 'VP318', values, span: piece.span(figure.token.from, end) }];
+}
+
+/** A figure ends with its unit; another word after it is what the figure counts. */
+function endOf({ token, unit }: Figure, text: string): number {
+  if (unitKind(unit) === null) return token.to;
+  return token.to + (/^\s{0,2}(?:%|\p{L}+)/u.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0);
+}
+
+/** Per cent are compared with per cent only; of other figures the noun may vary (`10 st`, `10 platser`). */
+function isSameMeasure({ target, councilTarget }: Indicator, { unit }: Figure): boolean {
+  const written = target.unit ?? councilTarget.unit;
+  if (written === null) return target.decimal === null || unit !== '%';
+  return (unitKind(written) === 'share') === (unit === '%');
+}

@@ -1,0 +1,81 @@
+import { goalPlan, tablePlan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+const columns = 'Aktivitet | Startdatum | Slutdatum';
+const whole = '2025-01-01 | 2025-12-31';
+const usual = Array.from({ length: 9 }, (_, index) => `Vi ses i grupp ${index} | ${whole}`);
+
+/** 3xx: activities, and dates in running text. */
+export const activityCases: Case[] = [
+  {
+    code: 'VP322',
+    severity: 'hint',
+    sv: 'Aktiviteten saknar slutdatum. Skriv ett datum, till exempel 2025-03-01.',
+    en: 'The activity has no end date. Write a date, such as 2025-03-01.',
+    triggers: tablePlan(columns, 'Enkät till alla | 2025-01-01 | '),
+    place: '25:32–25:36',
+    passes: tablePlan(columns, '**Under våren** | | ', 'Enkät till alla | 2025-01-01 | 2025-01-01'),
+  },
+  {
+    code: 'VP323',
+    severity: 'warning',
+    sv: 'Aktiviteten nämner ”oktober”, men pågår 2025-01-01–2025-06-30. Rätta datumen eller texten.',
+    en: 'The activity mentions "oktober", but goes on from 2025-01-01 to 2025-06-30. Mend the dates or the text.',
+    triggers: tablePlan(columns, '*Brukarenkät* i ⟦oktober⟧ | 2025-01-01 | 2025-06-30'),
+    passes: tablePlan(
+      columns,
+      `Möten februari–november | 2025-04-01 | 2025-05-31`,
+      'Möten från och med mars | 2025-05-01 | 2025-12-31',
+      'Klart senast den 30 juni | 2025-02-01 | 2025-03-31',
+      'Förbereda enkäten i oktober | 2025-08-01 | 2025-09-30',
+      'Sammanställa enkäten i mars | 2025-04-01 | 2025-05-31',
+      'Möten om enkäten hösten 2024 och oktober 2024 | 2025-04-01 | 2025-05-31',
+      'Träffar under hösten | 2025-08-15 | 2025-10-31',
+      'Kampanj oktober 2024–mars 2025 | 2025-01-01 | 2025-02-28',
+      'Kampanj oktober 2025–mars 2026 | 2025-11-01 | 2025-12-31',
+      'Bokslut per den 30 april | 2025-05-01 | 2025-05-31',
+      'Julfest den 12 dec | 2025-12-12 | 2025-12-12',
+      'Samtal med Maj Ek | 2025-03-01 | 2025-03-31',
+    ),
+  },
+  {
+    code: 'VP324',
+    severity: 'hint',
+    sv: '2025-01-11 skiljer sig med en siffra från 2025-01-01, som nästan alla andra aktiviteter har. Kontrollera datumet.',
+    en: '2025-01-11 differs in one digit from 2025-01-01, which nearly all other activities have. Check the date.',
+    triggers: tablePlan(columns, ...usual, 'Vi träffas | ⟦2025-01-11⟧ | 2025-12-31'),
+    passes: tablePlan(columns, ...usual, 'Vi träffas | 2025-03-12 | 2025-11-30'),
+  },
+  {
+    code: 'VP325',
+    severity: 'hint',
+    sv: '”Utbildning” säger inte vad som ska göras. Skriv vem som gör vad, till exempel ”Alla medarbetare går utbildningen i dataskydd”.',
+    en: '"Utbildning" does not say what is to be done. Say who does what.',
+    triggers: tablePlan(columns, `⟦Utbildning⟧ | ${whole}`),
+    passes: tablePlan(columns, `Utbildning i dataskydd | ${whole}`),
+  },
+  {
+    code: 'VP326',
+    severity: 'warning',
+    sv: 'Aktiviteten står redan på rad 25, under samma mål och med samma datum. Ta bort den ena raden.',
+    en: 'The activity stands already on line 25, under the same goal and with the same dates. Remove one of the rows.',
+    triggers: tablePlan(columns, `Alla får en enkät. | ${whole}`, `⟦Alla får en enkät⟧ | ${whole}`),
+    passes: tablePlan(columns, `Alla får en enkät | ${whole}`, 'Alla får en enkät | 2025-02-01 | 2025-12-31'),
+  },
+  {
+    code: 'VP327',
+    severity: 'warning',
+    sv: '”31 september” finns inte: månaden har 30 dagar. Rätta datumet.',
+    en: '"31 september" does not exist: the month has 30 days. Mend the date.',
+    triggers: goalPlan('Det är klart den ⟦31 september⟧.'),
+    passes: goalPlan('Vi ses 31 oktober, den 29 februari, 30 juni 2025, 2025-04-30 och 2024-02-29.'),
+  },
+  {
+    code: 'VP328',
+    severity: 'warning',
+    sv: '”fredag den 3 mars 2025” stämmer inte: 2025 är det en måndag. Rätta veckodagen eller datumet.',
+    en: '"fredag den 3 mars 2025" does not hold: in 2025 it is a Monday. Mend the weekday or the date.',
+    triggers: goalPlan('Vi ses ⟦fredag den 3 mars 2025⟧ på kontoret.'),
+    passes: goalPlan('Vi ses måndagen den 3 mars, söndag 3 mars 2024 och tisdag den 3 mars (nästa år).'),
+  },
+];

@@ -1,0 +1,76 @@
+import { budgetPlan, goalPlan, plan, unitPlan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+function budget(text: string, year = 2025): string {
+  return goalPlan(`# Redovisning av ekonomi\n\n## Budget ${year}\n\n${text}`);
+}
+
+function whole(rest: string): string {
+  return unitPlan({ rest }).replace(
+    '# KF:s inriktningsmål: 1',
+    '# Inledning\n\nText.\n\n# KF:s inriktningsmål: 1',
+  );
+}
+
+/** 4xx: units, sizes and what is missing. */
+export const moneyCases: Case[] = [
+  {
+    code: 'VP404',
+    severity: 'warning',
+    sv: 'Tabellen säger inte vad beloppen räknas i. Skriv tkr eller mnkr i tabellens första ruta, eller på raden ovanför tabellen.',
+    en: 'The table does not say what its amounts are counted in. Write tkr or mnkr in its first cell, or on the line above it.',
+    triggers: budget('Vi köper för 3 000 kronor.\n\n⟦| | Budget |⟧\n| - | - |\n| Löner | 12 000 |'),
+    passes: budget('| | Budget |\n| - | - |\n| Löner | 12 000 |\n\nText.\n\nAlla belopp i tusental kronor.'),
+  },
+  {
+    code: 'VP405',
+    severity: 'hint',
+    sv: '”mkr” skrivs mnkr i stadens planer.',
+    en: '"mkr" is written mnkr in the city\'s plans.',
+    triggers: budget('Löner är 12 ⟦mkr⟧.'),
+    fix: 'mnkr',
+    passes: budget('Löner är 12 mnkr, 12 000 tkr eller 12 000 000 kr.\n\nTkr\n\nMnkr'),
+  },
+  {
+    code: 'VP406',
+    severity: 'warning',
+    sv: '959 500 mkr är 959,5 miljarder kronor, mer än en enhet kan ha. Kontrollera beloppet och enheten. Menade du tkr?',
+    en: '959 500 mkr is 959.5 billion kronor, more than a unit can have. Check the amount and the unit. Did you mean tkr?',
+    triggers: budget('Enheten har en budget på ⟦959 500 mkr⟧.'),
+    passes: budget('Enheten har 959 500 tkr. Stadens budget är 70 000 mnkr, och år 2025 100 000 tkr.'),
+  },
+  {
+    code: 'VP407',
+    severity: 'warning',
+    sv: 'Under ”Budget 2025” står inget belopp. Skriv budgeten i en tabell eller i texten, eller hänvisa till en bilaga.',
+    en: 'There is no amount under "Budget 2025". Write the budget in a table or in the text, or refer to an attachment.',
+    triggers: budget(
+      'Enheten följer 100 % av budgeten under 2025.\n\n## Inköp\n\nAllt över 5 000 kronor.',
+    ).replace('## Budget 2025', '⟦## Budget 2025⟧'),
+    passes: budget('Beloppen står i nämndens bilaga.'),
+  },
+  {
+    code: 'VP408',
+    severity: 'hint',
+    sv: 'Planen har ingen budget. Lägg till ett avsnitt ”Budget 2025” med enhetens intäkter och kostnader.',
+    en: 'The plan has no budget. Add a section "Budget 2025" with the unit\'s income and costs.',
+    triggers: whole('⟦# Redovisning av ekonomi⟧\n\nText.\n\n# Övrigt\n\nText.'),
+    passes: plan('# Inledning\n\nText.\n\n# KF:s inriktningsmål: 1\n\n# Övrigt\n\nText.'),
+  },
+  {
+    code: 'VP409',
+    severity: 'warning',
+    sv: 'Budgeten är för 2024 men planen för 2025. Kontrollera att siffrorna är rätt års, och rätta årtalet.',
+    en: "The budget is for 2024 but the plan for 2025. Check that the figures are the right year's, and mend the year.",
+    triggers: budget('Vi har 12 000 tkr.', 2024).replace('## Budget 2024', '⟦## Budget 2024⟧'),
+    passes: budget('Vi har 12 000 tkr.\n\n## Budget 2024\n\nVi hade 11 000 tkr.'),
+  },
+  {
+    code: 'VP410',
+    severity: 'hint',
+    sv: '8108 är inte skrivet på samma sätt som 8 503. Skriv alla tusental i tabellen med mellanrum.',
+    en: '8108 is not written in the same way as 8 503. Write all thousands in the table with a space.',
+    triggers: budgetPlan(' | Norr | Söder', 'Löner | 13 824 | ⟦8108⟧', 'Lokaler | 8 503 | 5716'),
+    passes: budgetPlan(' | Norr | Söder', 'Löner | 13 824 | 8108', 'Lokaler | 300 | 900'),
+  },
+];

@@ -1,0 +1,161 @@
+import { goalPlan, tablePlan, unitPlan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+const columns = 'Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet';
+const commented = `${columns} | Kommentar`;
+
+function table(...rows: string[]): string {
+  return [columns, '--- | --- | --- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
+}
+
+/** A unit's goal with expected results, and a table below. */
+function results(text: string, ...rows: string[]): string {
+  return unitPlan({ results: text, rest: table(...rows) });
+}
+
+/** 3xx: indicators and their targets. */
+export const indicatorCases: Case[] = [
+  {
+    code: 'VP311',
+    severity: 'warning',
+    sv: '”Sjukfrånvaro” saknar årsmål, och för KF:s årsmål står det ”Tas fram av nämnd/styrelse”. Skriv det årsmål som nämnden har bestämt, eller säg i en kolumn Kommentar varför det saknas.',
+    en: '"Sjukfrånvaro" has no target, and the council\'s says "Tas fram av nämnd/styrelse". Write the target that the committee has set, or say in a column Kommentar why there is none.',
+    triggers: tablePlan(columns, '♀♂ Sjukfrånvaro ⟦| ⟧| Tas fram av nämnd/styrelse | Tertial'),
+    passes: tablePlan(
+      commented,
+      'Sjukfrånvaro | 7 % | tas fram av nämnden | Tertial |',
+      'Index | | Tas fram av nämnd | År | Mäts först i oktober',
+    ),
+  },
+  {
+    code: 'VP312',
+    severity: 'warning',
+    sv: '”Nöjda” har varken årsmål eller KF:s årsmål, och går därför inte att följa upp. Skriv ett årsmål, eller säg i en kolumn Kommentar varför det saknas.',
+    en: '"Nöjda" has neither a target nor a council target, so it cannot be followed up. Write a target, or say in a column Kommentar why there is none.',
+    triggers: tablePlan(columns, 'Nöjda ⟦| ⟧| | År'),
+    passes: tablePlan(
+      columns,
+      '**Omsorg** | | | ',
+      'Nöjda | | 90 % | År',
+      'Trygga | – | | År',
+      'Index | Öka | | År',
+    ),
+  },
+  {
+    code: 'VP313',
+    severity: 'hint',
+    sv: 'Årsmålet 80 är svagare än KF:s årsmål 83. Skriv i en kolumn Kommentar varför, eller ändra målet.',
+    en: "The target 80 is weaker than the council's, 83. Say why in a column Kommentar, or change the target.",
+    triggers: tablePlan(columns, 'Aktivt Medskapandeindex | ⟦80⟧ | 83 | År'),
+    passes: tablePlan(
+      commented,
+      'Aktivt medskapandeindex | 80 | 83 | År | Ett steg på vägen',
+      'Andel inköpta ekologiska livsmedel i kronor | 60 % | 55 % | År |',
+      'Antal platser | 350 st | 9 000 st | År |',
+      'Väntan | Max 8 dagar | Max 10 dagar | År |',
+      'Nöjda | 60 % | 70 % | År |',
+    ),
+  },
+  {
+    code: 'VP314',
+    severity: 'warning',
+    sv: 'Årsmålet är ”83 st” men KF:s årsmål ”83 %”. Skriv båda i samma enhet.',
+    en: 'The target is "83 st" but the council\'s "83 %". Write both in the same unit.',
+    triggers: tablePlan(columns, 'Nöjda | ⟦83 st⟧ | 83 % | År'),
+    passes: tablePlan(
+      columns,
+      'Nöjda | 83 procent | 83 % | År',
+      'Energi | 3 300 MWh | 1945 GWh | År',
+      'Platser | 60 platser | 5100 ungdomar | År',
+    ),
+  },
+  {
+    code: 'VP315',
+    severity: 'hint',
+    sv: 'Här står ”1,9” men i kolumnen bredvid ”1,9 kg CO2 per kg livsmedel”. Skriv ut enheten på båda ställena.',
+    en: 'Here stands "1,9" but in the column beside it "1,9 kg CO2 per kg livsmedel". Write the unit in both places.',
+    triggers: tablePlan(columns, 'Klimatpåverkan | ⟦1,9⟧ | 1,9 kg CO2 per kg livsmedel | År'),
+    fix: '1,9 kg CO2 per kg livsmedel',
+    passes: tablePlan(
+      columns,
+      'Index | 83 | 83 | År',
+      'Trygga | 83 % | Tas fram av nämnd | År',
+      'Nöjda | Öka | 83 % | År',
+    ),
+  },
+  {
+    code: 'VP316',
+    severity: 'warning',
+    sv: 'Indikatorn ”Nöjda i hemtjänst” står redan på rad 25, under samma mål. Ta bort den ena raden.',
+    en: 'The indicator "Nöjda i hemtjänst" stands already on line 25, under the same goal. Remove one of the rows.',
+    triggers: tablePlan(
+      columns,
+      'nöjda i hemtjänst. | 87 % | 85 % | År',
+      '♀♂ ⟦Nöjda i hemtjänst⟧ | 87 % | 85 % | År',
+    )
+      .replace('hemtjänst. |', 'hemtjänst |')
+      .replace('♀♂ ⟦', '⟦♀♂ '),
+    passes: tablePlan(columns, 'Sjukfrånvaro | 7 % | | År', 'Sjukfrånvaro dag 1-14 | 2 % | | År'),
+  },
+  {
+    code: 'VP317',
+    severity: 'hint',
+    sv: '”Nöjda” har årsmålet 80 % här, men 90 % på rad 25. Skriv samma mål, eller säg i en kolumn Kommentar varför de skiljer sig.',
+    en: '"Nöjda" has the target 80 % here, but 90 % on line 25. Write the same target, or say in a column Kommentar why they differ.',
+    triggers: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n${child(table('Nöjda | ⟦80 %⟧ | | År'))}`,
+    passes: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n${child(table('Nöjda | 90,0 % | | År'))}`,
+  },
+  {
+    code: 'VP318',
+    severity: 'warning',
+    sv: 'Här står 8,5 %, men årsmålet för ”Sjukfrånvaro” är 7,2 % i tabellen på rad 25. Rätta den siffra som är fel.',
+    en: 'Here stands 8,5 %, but the target of "Sjukfrånvaro" is 7,2 % in the table on line 25. Mend the figure that is wrong.',
+    triggers: `${tablePlan(columns, '♀♂ Sjukfrånvaro | 7,2 % | | År')}\n${child('##### Förväntat resultat\n\n- Den totala sjukfrånvaron minskar från 9,1 till *högst* ⟦8,5 %⟧.')}`,
+    passes: results(
+      [
+        '- Sjukfrånvaron minskar från 9,1 till högst 7,2 procent.',
+        '- Sjukfrånvaron var 8,5 % 2024.',
+        '- Sjukfrånvaron är 8,5 % under 2024.',
+        '- Sjukfrånvaron minskar med 1 %.',
+        '- Sjukfrånvaron är 5 % lägre än i fjol.',
+        '- Sjukfrånvaron dag 1–14 är högst 2 %.',
+        '- Den korta sjukfrånvaron är högst 2 %.',
+        '- Andelen med sjukfrånvaro över 30 dagar är högst 5 %.',
+        '- Minst 90 procent av besökarna är nöjda med maten, mot 80 procent 2024.',
+        '- Minst 60 procent av kvinnorna är nöjda med personalens bemötande.',
+      ].join('\n'),
+      'Sjukfrånvaro | 7,2 % | | År',
+      'Andel besökare som är nöjda med maten | 90 % | | År',
+    ),
+  },
+  {
+    code: 'VP319',
+    severity: 'hint',
+    sv: 'Målet 6 % för ”Sjukfrånvaro” står bara i texten. Skriv det också i kolumnen Årsmål på rad 39.',
+    en: 'The target 6 % of "Sjukfrånvaro" stands only in the text. Write it in the column Årsmål on line 39 as well.',
+    triggers: results('- Sjukfrånvaro lägre än ⟦6 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | År'),
+    passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | År'),
+  },
+  {
+    code: 'VP320',
+    severity: 'warning',
+    sv: 'Decimaler skrivs med kommatecken: 8,5, inte 8.5.',
+    en: 'Swedish decimals have a comma: 8,5, not 8.5.',
+    triggers: tablePlan(columns, 'Sjukfrånvaro | ⟦8.5⟧ | | År'),
+    fix: '8,5',
+    passes: goalPlan('Vi öppnar 8.30. Se punkt 3.2 om 5,5 %, och 1.500 kr enligt 2.10.1 % där.'),
+  },
+  {
+    code: 'VP321',
+    severity: 'hint',
+    sv: 'Namnet på en indikator slutar inte med punkt. Ta bort punkten.',
+    en: 'The name of an indicator does not end with a full stop. Remove it.',
+    triggers: tablePlan(columns, 'Andel nöjda med personalen⟦.⟧ | 90 % | | År'),
+    fix: '',
+    passes: tablePlan(columns, 'Andel nöjda med mat, städning m.m. | 90 % | | År'),
+  },
+];
+
+function child(content: string): string {
+  return `#### Avdelningsmål: Vi trivs\n\n${content}\n`;
+}

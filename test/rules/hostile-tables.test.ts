@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadEdition } from '../../src/edition/load.ts';
+import { activityRows } from '../../src/rules/activity-rows.ts';
+import { activityText } from '../../src/rules/activity-text.ts';
+import { budgetAmounts } from '../../src/rules/budget-amounts.ts';
+import { budgetMissing } from '../../src/rules/budget-missing.ts';
+import { budgetUnits } from '../../src/rules/budget-units.ts';
+import { withoutConsequences } from '../../src/rules/consequences.ts';
+import { datesInProse } from '../../src/rules/dates-in-prose.ts';
+import { indicatorName } from '../../src/rules/indicator-name.ts';
+import { indicatorTargets } from '../../src/rules/indicator-targets.ts';
+import { indicatorTwice } from '../../src/rules/indicator-twice.ts';
+import { numberWriting } from '../../src/rules/number-writing.ts';
+import { placeGoals } from '../../src/rules/rule.ts';
+import { targetInText } from '../../src/rules/target-in-text.ts';
+import { unusualDates } from '../../src/rules/unusual-dates.ts';
+import { planIn } from '../plan/helper.ts';
+import { fileOf } from '../source/helper.ts';
+
+const edition = await loadEdition('2023-2026');
+
+/** The rules of indicators, activities and budgets. */
+const rules = [
+  activityRows,
+  activityText,
+  budgetAmounts,
+  budgetMissing,
+  budgetUnits,
+  datesInProse,
+  indicatorName,
+  indicatorTargets,
+  indicatorTwice,
+  numberWriting,
+  targetInText,
+  unusualDates,
+];
+
+function problemsIn(body: string) {
+  const { plan, source } = planIn(fileOf(body));
+  const start = process.cpuUsage();
+  const context = { plan, source, edition, goals: placeGoals(plan.parts) };
+  const problems = withoutConsequences(rules.flatMap((rule) => rule(context)));
+  const { user, system } = process.cpuUsage(start);
+  return { problems, source, time: (user + system) / 1000 };
+}
+
+const goal = '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.4\n\n### Nämndmål: Äldre trivs\n\n';
+const indicators = '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| - | - | - | - |\n';
+const activities = '| Aktivitet | Startdatum | Slutdatum |\n| - | - | - |\n';
+const results = '\n\n#### Förväntat resultat\n\n';
+const budget = '# Redovisning av ekonomi\n\n## Budget 2025\n\n';
+
+const rows = (count: number, row: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => row(index)).join('\n');
+
+/** Plans of a size that does as much as possible of one thing. */
+const plans: [what: string, body: (size: number) => string][] = [
+  [
+    'the same indicator and the same result, over and over',
+    (size) =>
+      `${goal}${indicators}${rows(size, () => '| Andel nöjda äldre besökare | 7 % | 8 % | År |')}${results}${rows(size, () => '- Minst 9 % av nöjda äldre besökare')}`,
+  ],
+  [
+    'indicators that share all words but one',
+    (size) =>
+      `${goal}${indicators}${rows(size, (index) => `| Andel nöjda äldre besökare a${index} | 7 % | | År |`)}${results}${rows(size, (index) => `- Andel nöjda äldre besökare a${index} är 8 %`)}`,
+  ],
+  [
+    'one name of very many words, and a text of the same',
+    (size) =>
+      `${goal}${indicators}| ${'andel '.repeat(size * 8)} | 7 % | | År |${results}${'andel '.repeat(size * 8)} 8 %`,
+  ],
+  [
+    'one very long sentence of clauses',
+    (size) => `${goal}${indicators}| Andel | 7 % | | År |${results}${'andel är minst '.repeat(size * 4)}`,
+  ],
+  [
+    'a result of brackets',
+    (size) => `${goal}${indicators}| A | 7 % | | År |${results}1 ${'( '.repeat(size * 10)}`,
+  ],
+  [
+    'a result of numbers',
+    (size) => `${goal}${indicators}| A | 7 % | | År |${results}${'från 1 '.repeat(size * 10)}`,
+  ],
+  [
+    'the same activity and date, over and over',
+    (size) => `${goal}${activities}${rows(size, () => '| Möte i oktober | 2025-01-01 | 2025-06-30 |')}`,
+  ],
+  [
+    'an activity that names very many months',
+    (size) => `${goal}${activities}| ${'oktober till 3 maj, '.repeat(size * 5)} | 2025-01-01 | 2025-02-28 |`,
+  ],
+  [
+    'rows with too many cells',
+    (size) =>
+      `${goal}${activities}${rows(size, (index) => `| Möte ${index} | 2024-01-01 | | | 30 februari |`)}`,
+  ],
+  ['a text of dates', (size) => `${goal}${'måndag den 31 september 2025, '.repeat(size * 4)}`],
+  ['a text of amounts', (size) => `${budget}${'på 959 500 mkr och 1.5 % i MKR '.repeat(size * 4)}`],
+  ['a text of figures', (size) => `${budget}${'1 000 '.repeat(size * 10)}`],
+  [
+    'budgets without a unit',
+    (size) =>
+      `${budget}${rows(size, () => '\n\n| | Budget |\n| - | - |\n| Löner | 8108 |\n| Hyror | 8 103 |\n')}`,
+  ],
+  ['empty budgets', (size) => `${goal}${rows(size, (index) => `\n\n#### Budget 20${10 + (index % 80)}\n`)}`],
+];
+
+test.each(plans)('%s: takes time in proportion to the size', (_, body) => {
+  problemsIn(body(200));
+  const [small, large] = [200, 1600].map((size) =>
+    Math.min(...[1, 2].map(() => problemsIn(body(size)).time)),
+  );
+  // Eight times the plan; a quadratic rule takes sixty-four times as long.
+  expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
+});
+
+const cells = [
+  'Sjukfrånvaro',
+  'Sjukfrånvaro dag 1–14.',
+  '8.5',
+  '8,5 %',
+  'Max 10 personer',
+  'Tas fram av nämnd',
+  '2025-02-30',
+  '31 september',
+  'senast i maj–till ',
+  '1 000 mkr',
+  '8108',
+  '\\|',
+  '*',
+  '&amp;',
+  '( ',
+  'från 9 till ',
+  '–',
+  ' ',
+];
+
+test('whatever stands in tables and text, the rules only find things, all of them inside the plan', () => {
+  const cell = fc.oneof(fc.constantFrom(...cells), fc.string({ unit: 'grapheme', maxLength: 5 }));
+  const texts = fc.array(
+    fc.array(cell, { maxLength: 4 }).map((parts) => parts.join(' ').replace(/\n/g, ' ')),
+    {
+      minLength: 12,
+      maxLength: 12,
+    },
+  );
+  fc.assert(
+    fc.property(texts, ([a, b, c, d, e, f, g, h, i, j, k, l]) => {
+      const body = `${goal}${indicators}| ${a} | ${b} | ${c} | ${d} |\n| ${a} | ${e} | |\n\n${activities}| ${f} | ${g} | ${h} |${results}- ${i}\n- ${a} ${b}\n\n${budget}| ${j} | ${k} |\n| - | - |\n| ${l} | 8108 |\n`;
+      const { problems, source } = problemsIn(body);
+      for (const problem of problems) {
+        const { start, end } = 'span' in problem ? problem.span : { start: 0, end: 0 };
+        expect(0 <= start && start <= end && end <= source.text.length).toBe(true);
+      }
+    }),
+    { seed: 20250401, numRuns: 1500 },
+  );
+});
