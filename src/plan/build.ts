@@ -5,6 +5,7 @@ import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
 import { lastLine, tablesIn } from './flow.ts';
 import { type GoalHeading, goalLevels, parseGoalHeading } from './goal-heading.ts';
+import { headingNotes } from './heading-notes.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import { markersOf, resultsOf } from './markers.ts';
 import type { Block, BudgetTable, Chapter, DataTable, Goal, Meta, Part, Plan, Section } from './model.ts';
@@ -76,6 +77,7 @@ function openSection(cursor: Cursor, node: Heading, { kind, name }: SectionHeadi
     name,
     kind,
     written,
+    headingNotes: headingNotes(node, fold(written)),
     span: spanOf(node),
     depth: node.depth,
     blocks: [],
@@ -136,14 +138,16 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
   }
   const parent = cursor.goals.at(-1);
   const filled = heading.title === '' ? options.fillTitle(heading) : null;
+  const title = filled ?? heading.title;
   const goal: Goal = {
     kind: 'goal',
     level: heading.level,
     label: printedLabel(heading, options.edition),
     number: heading.number,
     numberText: heading.numberText,
-    title: filled ?? heading.title,
+    title,
     titleFilledIn: filled !== null,
+    headingNotes: headingNotes(node, title),
     span: spanOf(node),
     labelSpan: heading.labelSpan,
     numberSpan: heading.numberSpan,

@@ -5,7 +5,15 @@
  * Places are `Span`s: offsets into the normalised text of the source (`Source.text`). Only
  * `src/source` can turn a span into lines and columns of the file on disk.
  */
-import type { Definition, FootnoteDefinition, Heading, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 
 /** Half-open range of UTF-16 offsets in the normalised source text. */
 export interface Span {
@@ -104,6 +112,13 @@ export interface Chapter {
   budgets: BudgetTable[];
 }
 
+/** A footnote mark in the heading of a goal or a section. */
+export interface HeadingNote {
+  reference: FootnoteReference;
+  /** Its place in the goal's `title` or the section's folded `written`, in UTF-16 units from the start. */
+  offset: number;
+}
+
 export interface Goal {
   kind: 'goal';
   level: GoalLevel;
@@ -117,6 +132,8 @@ export interface Goal {
   title: string;
   /** True where the title came from the edition, the plan giving only a number. */
   titleFilledIn: boolean;
+  /** Footnote marks in the heading, in order. */
+  headingNotes: HeadingNote[];
   /** The source heading and its parts. `titleSpan` is empty (start = end) where nothing was written. */
   span: Span;
   labelSpan: Span;
@@ -140,6 +157,8 @@ export interface Section {
   kind: SectionName;
   /** The heading as written, and its place. */
   written: string;
+  /** Footnote marks in the heading, in order. */
+  headingNotes: HeadingNote[];
   span: Span;
   depth: number;
   /** Content, in order. Free sub-headings are `heading` blocks. */

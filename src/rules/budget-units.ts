@@ -4,7 +4,7 @@ import { proseOf } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { inProse } from './in-prose.ts';
 import { canonicalUnit, moneyUnit } from './money.ts';
-import { plainFix } from './plain-source.ts';
+import { plainFixes } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** A budget says in what its amounts are counted, in the city's units: mnkr, tkr or kr. */
@@ -67,26 +67,29 @@ const spelled = new RegExp(`(?<!\\p{L})(?:${Object.keys(data.money.spellings).jo
 
 /** Each other spelling once, with how often it stands in the plan. */
 function spelling(context: RuleContext): Problem[] {
-  const counts = new Map<string, number>();
   const problems = inProse(
     context,
     spelled,
     ({ piece, match: [written], from, to }) => {
       const wanted = rightSpelling(written, piece.text.slice(Math.max(0, from - 3), from));
       if (wanted === null) return null;
-      counts.set(written, (counts.get(written) ?? 0) + 1);
       const span = piece.span(from, to);
-      return { code: 'VP405', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
+      return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
     },
     ({ text }) => /[tmnk]kr|[mtk]sek/i.test(text),
   );
-  const seen = new Set<unknown>();
-  return problems.flatMap((problem) => {
-    const written = problem.values?.written ?? '';
-    if (seen.has(written)) return [];
-    seen.add(written);
-    const count = counts.get(`${written}`) ?? 1;
-    return [{ ...problem, values: { ...problem.values, times: count > 1 ? count : '' } }];
+  const bySpelling = new Map<unknown, Problem[]>();
+  for (const problem of problems) {
+    const written = problem.values?.written;
+    const same = bySpelling.get(written) ?? [];
+    bySpelling.set(written, same);
+    same.push(problem);
+  }
+  return [...bySpelling.values()].flatMap((places) => {
+    const [{ fix: _, ...first }] = places as [Problem];
+    const times = places.length > 1 ? places.length : '';
+    const fixes = places.flatMap(({ fix }) => fix ?? []);
+    return [{ ...first, values: { ...first.values, times }, ...plainFixes(context.source, fixes) }];
   });
 }
 

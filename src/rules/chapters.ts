@@ -1,5 +1,6 @@
 import type { Chapter, Goal, Part } from '../plan/model.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
+import { labelsAlone } from '../plan/text-headings.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -15,7 +16,8 @@ export const chapters: Rule = ({ plan, source }) => {
       ? [...outOfOrder(part, index, parts), ...sectionAsChapter(part, index, parts, source)]
       : [],
   );
-  if (!parts.some(({ kind }) => kind === 'goal')) found.push({ code: 'VP222', span: { start: 0, end: 3 } });
+  const saysGoals = (part: Part): boolean => part.kind === 'goal' || labelsAlone(part.blocks).length > 0;
+  if (!parts.some(saysGoals)) found.push({ code: 'VP222', span: { start: 0, end: 3 } });
   return [...found, ...textBeforeHeading(parts[0])];
 };
 

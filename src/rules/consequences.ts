@@ -1,3 +1,4 @@
+import type { Span } from '../plan/model.ts';
 import type { Code, Problem } from '../source/problem.ts';
 
 /**
@@ -6,30 +7,65 @@ import type { Code, Problem } from '../source/problem.ts';
  * sections.
  */
 const causes: Partial<Record<Code, Code[]>> = {
+  VP142: ['VP138'],
   VP203: ['VP213'],
-  VP204: ['VP213', 'VP203'],
+  VP204: ['VP213', 'VP203', 'VP230'],
   VP215: ['VP207'],
+  VP216: ['VP407'],
+  VP225: ['VP203', 'VP204', 'VP213', 'VP230'],
+  VP226: ['VP203', 'VP213'],
+  VP241: ['VP407'],
+  VP247: ['VP203', 'VP204', 'VP226', 'VP230'],
   VP301: ['VP307'],
   VP302: ['VP307'],
   VP303: ['VP307'],
   VP304: ['VP307'],
   VP309: ['VP307'],
+  VP311: ['VP307'],
+  VP312: ['VP307'],
+  VP313: ['VP307'],
+  VP314: ['VP307'],
+  VP315: ['VP307'],
+  VP322: ['VP307'],
+  VP323: ['VP307'],
+  VP325: ['VP307'],
+  VP327: ['VP301'],
+  VP405: ['VP406'],
+  VP519: ['VP239'],
 };
 
 /** Leaves out problems that lie within one that has caused them: one mistake gives one finding. */
 export function withoutConsequences(problems: Problem[]): Problem[] {
-  const grave = new Set(Object.values(causes).flat());
-  const found = problems.filter(({ code }) => grave.has(code));
-  const follows = (problem: Problem): boolean => {
-    const codes = causes[problem.code];
-    return (
-      codes !== undefined && found.some((cause) => codes.includes(cause.code) && contains(cause, problem))
-    );
-  };
-  return found.length === 0 ? problems : problems.filter((problem) => !follows(problem));
+  const places = placesOf(problems);
+  if (places.size === 0) return problems;
+  const follows = ({ code, ...problem }: Problem): boolean =>
+    'span' in problem &&
+    (causes[code] ?? []).some((cause) => isWithin(problem.span, places.get(cause) ?? []));
+  return problems.filter((problem) => !follows(problem));
 }
 
-function contains(outer: Problem, inner: Problem): boolean {
-  if (!('span' in outer) || !('span' in inner)) return false;
-  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+const grave = new Set(Object.values(causes).flat());
+
+/** Where each cause stands, in the order of the text: two of one code never overlap. */
+function placesOf(problems: Problem[]): Map<Code, Span[]> {
+  const places = new Map<Code, Span[]>();
+  for (const problem of problems) {
+    if (!grave.has(problem.code) || !('span' in problem)) continue;
+    const known = places.get(problem.code);
+    if (known) known.push(problem.span);
+    else places.set(problem.code, [problem.span]);
+  }
+  for (const spans of places.values()) spans.sort((a, b) => a.start - b.start);
+  return places;
+}
+
+function isWithin(inner: Span, sorted: Span[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) <= inner.start) low = middle + 1;
+    else high = middle;
+  }
+  return inner.end <= (sorted[low - 1]?.end ?? -1);
 }

@@ -1,10 +1,13 @@
 import { isComment } from './comment.ts';
 import type { Rule } from './rule.ts';
+import { repeatedSections } from './sections-in-goal.ts';
 
-/** A section says something (format section 3). */
+/** A section says something (format section 3). One that stands twice is told as such. */
 export const emptySection: Rule = ({ goals }) =>
-  goals.flatMap(({ goal }) =>
-    goal.sections
+  goals.flatMap(({ goal }) => {
+    const twice = new Set(repeatedSections(goal).flatMap(({ section, first }) => [section, first]));
+    return goal.sections
+      .filter((section) => !twice.has(section))
       .filter(({ blocks }) => blocks.every((block) => block.type === 'html' && isComment(block.value)))
-      .map(({ name, span }) => ({ code: 'VP216' as const, values: { section: name }, span })),
-  );
+      .map(({ name, span }) => ({ code: 'VP216' as const, values: { section: name }, span }));
+  });

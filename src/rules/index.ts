@@ -1,36 +1,118 @@
 import type { Problem } from '../source/problem.ts';
 import { activityDates } from './activity-dates.ts';
+import { activityRows } from './activity-rows.ts';
+import { activityText } from './activity-text.ts';
+import { attachments } from './attachments.ts';
+import { brackets } from './brackets.ts';
+import { budgetAmounts } from './budget-amounts.ts';
+import { budgetMissing } from './budget-missing.ts';
 import { budgetSums } from './budget-sums.ts';
+import { budgetUnits } from './budget-units.ts';
 import { chapters } from './chapters.ts';
+import { contactDetails } from './contact-details.ts';
 import { councilGoal } from './council-goal.ts';
+import { datesInProse } from './dates-in-prose.ts';
+import { doubledWords } from './doubled-words.ts';
+import { emptyHeading } from './empty-heading.ts';
 import { emptySection } from './empty-section.ts';
+import { footnotes } from './footnotes.ts';
+import { goalChildren } from './goal-children.ts';
+import { goalCopies } from './goal-copies.ts';
 import { goalLabel } from './goal-label.ts';
 import { goalNumber } from './goal-number.ts';
+import { goalNumbersForm } from './goal-numbers-form.ts';
+import { goalReferences } from './goal-references.ts';
 import { goalTitle } from './goal-title.ts';
 import { headingDepth } from './heading-depth.ts';
+import { headingForm } from './heading-form.ts';
+import { headingTwice } from './heading-twice.ts';
+import { hyphens } from './hyphens.ts';
+import { indicatorName } from './indicator-name.ts';
+import { indicatorTargets } from './indicator-targets.ts';
+import { indicatorTwice } from './indicator-twice.ts';
 import { indicators } from './indicators.ts';
+import { leftovers } from './leftovers.ts';
+import { links } from './links.ts';
+import { listedTwice } from './listed-twice.ts';
+import { names } from './names.ts';
+import { numberWriting } from './number-writing.ts';
+import { paragraphEnds } from './paragraph-ends.ts';
+import { personalData } from './personal-data.ts';
+import { planDates } from './plan-dates.ts';
+import { punctuation } from './punctuation.ts';
 import { rawHtml } from './raw-html.ts';
+import { repeatedText } from './repeated-text.ts';
+import { resultCopies } from './result-copies.ts';
+import { resultLists } from './result-lists.ts';
 import { resultMarkers } from './result-markers.ts';
+import { resultMeasure } from './result-measure.ts';
 import { placeGoals, type Rule, type RuleContext } from './rule.ts';
 import { sectionName } from './section-name.ts';
+import { sectionsInGoal } from './sections-in-goal.ts';
+import { staleYear } from './stale-year.ts';
 import { tableColumns, tableRows } from './tables.ts';
+import { targetInText } from './target-in-text.ts';
+import { textHeadings } from './text-headings.ts';
+import { unprintableSigns } from './unprintable-signs.ts';
+import { unusualDates } from './unusual-dates.ts';
 
 const rules: Rule[] = [
   activityDates,
+  activityRows,
+  activityText,
+  attachments,
+  brackets,
+  budgetAmounts,
+  budgetMissing,
   budgetSums,
+  budgetUnits,
   chapters,
+  contactDetails,
   councilGoal,
+  datesInProse,
+  doubledWords,
+  emptyHeading,
   emptySection,
+  footnotes,
+  goalChildren,
+  goalCopies,
   goalLabel,
   goalNumber,
+  goalNumbersForm,
+  goalReferences,
   goalTitle,
   headingDepth,
+  headingForm,
+  headingTwice,
+  hyphens,
+  indicatorName,
   indicators,
+  indicatorTargets,
+  indicatorTwice,
+  leftovers,
+  links,
+  listedTwice,
+  names,
+  numberWriting,
+  paragraphEnds,
+  personalData,
+  planDates,
+  punctuation,
   rawHtml,
+  repeatedText,
+  resultCopies,
+  resultLists,
   resultMarkers,
+  resultMeasure,
   sectionName,
+  sectionsInGoal,
+  staleYear,
   tableColumns,
   tableRows,
+  targetInText,
+  textHeadings,
+  unprintableSigns,
+  unusualDates,
 ];
 
 /** All that the rules find in a plan, in no particular order. */

@@ -11,3 +11,11 @@ const markup = /[*_`~\\[\]<>\n]|&#?\w+;/;
 export function plainFix({ text: source }: Source, span: Span, text: string): { fix?: Fix } {
   return markup.test(source.slice(span.start, span.end)) ? {} : { fix: { span, text } };
 }
+
+/** A fix of the first of some places, which makes the same of the others as far as that is surely right. */
+export function plainFixes(source: Source, [first, ...others]: Fix[]): { fix?: Fix } {
+  const { fix } = first ? plainFix(source, first.span, first.text) : {};
+  if (!fix) return {};
+  const also = others.flatMap(({ span, text }) => plainFix(source, span, text).fix ?? []);
+  return { fix: also.length > 0 ? { ...fix, also } : fix };
+}

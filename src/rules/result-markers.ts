@@ -1,15 +1,23 @@
 import type { Goal, Section } from '../plan/model.ts';
+import { textGoals } from '../plan/text-headings.ts';
 import type { Problem } from '../source/problem.ts';
+import { outOfTurn } from './result-lists.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * Where the expected results carry markers, each of Arbetssätt and Uppföljning that itself uses markers
  * has a counterpart for every result and none without one (format section 5).
  */
-export const resultMarkers: Rule = ({ goals }) =>
+export const resultMarkers: Rule = ({ goals, source }) =>
   goals.flatMap(({ goal }) => {
     const results = markersOfResults(goal);
-    if (results.length === 0) return [];
+    // Where the results are not numbered in turn, the fault is there.
+    if (
+      results.length === 0 ||
+      textGoals(goal).length > 0 ||
+      goal.sections.some((section) => outOfTurn(section, source).length > 0)
+    )
+      return [];
     return goal.sections
       .filter(({ kind }) => kind === 'Arbetssätt' || kind === 'Uppföljning')
       .flatMap((section) => counterparts(section, results));

@@ -1,18 +1,36 @@
-import { parseSectionName } from '../plan/section-name.ts';
+import { fold, plainText } from '../plan/inline.ts';
+import type { Chapter, Span } from '../plan/model.ts';
+import { chapterKind, parseSectionName } from '../plan/section-name.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule } from './rule.ts';
 
 /** A section's name is spelt as the format spells it; a near miss is understood (format section 3). */
-export const sectionName: Rule = ({ goals, source }) =>
-  goals.flatMap(({ goal }) =>
-    goal.sections.flatMap(({ written, span }) => {
-      const name = parseSectionName(written);
-      if (!name || name.exact) return [];
-      const text = source.text.slice(span.start, span.end);
-      const at = text.indexOf(written);
-      // With emphasis inside the name only the whole heading can be pointed at.
-      const place = at < 0 ? span : { start: span.start + at, end: span.start + at + written.length };
-      const fix = at < 0 ? {} : plainFix(source, place, name.name);
-      return [{ code: 'VP208' as const, values: { written, name: name.name }, span: place, ...fix }];
-    }),
-  );
+export const sectionName: Rule = ({ plan, goals, source }) => [
+  ...goals.flatMap(({ goal }) => goal.sections.flatMap((section) => nearMiss(section, source))),
+  ...plan.parts.flatMap((part) => (part.kind === 'chapter' ? inEconomy(part, source) : [])),
+];
+
+/** The economy's own sections stand below its chapter, not in a goal. */
+function inEconomy({ title, blocks }: Chapter, source: Source): Problem[] {
+  if (chapterKind(title) !== 'economy') return [];
+  return blocks.flatMap((block) => {
+    const written = block.type === 'heading' ? fold(plainText(block)) : '';
+    return parseSectionName(written)?.kind === 'Resursanvändning'
+      ? nearMiss({ written, span: spanOf(block) }, source)
+      : [];
+  });
+}
+
+function nearMiss({ written, span }: { written: string; span: Span }, source: Source): Problem[] {
+  const name = parseSectionName(written);
+  if (!name || name.exact) return [];
+  const text = source.text.slice(span.start, span.end);
+  const at = text.indexOf(written);
+  // With emphasis inside the name only the whole heading can be pointed at.
+  const place = at < 0 ? span : { start: span.start + at, end: span.start + at + written.length };
+  const fix = at < 0 ? {} : plainFix(source, place, name.name);
+  return [{ code: 'VP208', values: { written, name: name.name }, span: place, ...fix }];
+}

@@ -4,11 +4,11 @@ import type { Span } from '../plan/model.ts';
 import { isPlain } from '../signs/coverage.ts';
 import { codePoints, type PrintedSign, signsToReplace, unknownSign } from '../signs/replace.ts';
 import type { FrontMatter, FrontMatterValue } from '../source/front-matter.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Fix, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { withoutComments } from './comment.ts';
-import { plainFix } from './plain-source.ts';
+import { plainFixes } from './plain-source.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -23,19 +23,23 @@ export const unprintableSigns: Rule = ({ source }) => {
       const script = sign.loss === 'unknown' ? scriptOf(sign.sign) : null;
       const key = script ?? sign.sign;
       const before = found.get(key);
-      if (before) before.count += 1;
-      else found.set(key, { sign, script, text, count: 1 });
+      if (before) before.others.push({ sign, text });
+      else found.set(key, { sign, script, text, others: [] });
     }
   }
   return [...found.values()].map((first) => problemOf(source, first));
 };
 
-/** The first place of a sign. */
-interface Found {
+/** A place of a sign. */
+interface Place {
   sign: PrintedSign;
-  script: string | null;
   text: PrintedText;
-  count: number;
+}
+
+/** The first place of a sign. */
+interface Found extends Place {
+  script: string | null;
+  others: Place[];
 }
 
 /** A piece of text that is printed, and where in the source a part of it stands. */
@@ -44,7 +48,7 @@ interface PrintedText {
   span(from: number, to: number): Span;
 }
 
-function problemOf(source: Source, { sign, script, text, count }: Found): Problem {
+function problemOf(source: Source, { sign, script, text, others }: Found): Problem {
   const { index, loss, printed } = sign;
   const end = index + (script ? foreignWord(text.value.slice(index)) : sign.sign.length);
   const span = text.span(index, end);
@@ -54,16 +58,32 @@ function problemOf(source: Source, { sign, script, text, count }: Found): Proble
     code: codePoints(sign.sign),
     unknown: unknownSign,
   };
-  const times = count > 1 ? count : '';
+  const times = others.length > 0 ? others.length + 1 : '';
   if (script) return { code: 'VP719', values: { ...values, times, ...scriptNames(script) }, span };
   if (loss === 'unknown') return { code: 'VP718', values: { ...values, times }, span };
-  const replacement = /\s$/.test(text.value.slice(0, index)) ? printed.trimStart() : printed;
   const code = loss === 'gone' ? 'VP740' : 'VP717';
   return {
     code,
     values: { ...values, times, printed: printed.trim() },
     span,
-    ...plainFix(source, span, replacement),
+    ...fixesOf(source, [{ sign, text }, ...others]),
+  };
+}
+
+/** None where the sign is written otherwise than it is printed, as a character reference is. */
+function fixesOf(source: Source, places: Place[]): { fix?: Fix } {
+  const fixes = places.map(replacement);
+  const isWritten = ({ span }: Fix, at: number): boolean =>
+    source.text.slice(span.start, span.end) === places[at]?.sign.sign;
+  return fixes.slice(0, 1).every(isWritten) ? plainFixes(source, fixes.filter(isWritten)) : {};
+}
+
+/** What is printed of a sign, in its place. */
+function replacement({ sign: { sign, index, printed }, text }: Place): Fix {
+  const isAfterSpace = /\s/.test(text.value.charAt(index - 1));
+  return {
+    span: text.span(index, index + sign.length),
+    text: isAfterSpace ? printed.trimStart() : printed,
   };
 }
 

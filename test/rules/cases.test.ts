@@ -1,22 +1,46 @@
 import { expect, test } from 'vitest';
 import codes from '../../schemas/findings.json' with { type: 'json' };
 import { applyFix, findingsIn, placeOf, unmark } from '../support/findings.ts';
+import { activityCases } from './cases/activities.ts';
+import { moneyCases } from './cases/budgets.ts';
+import { cascadeCases, headingCases } from './cases/cascade.ts';
 import type { Case } from './cases/case.ts';
+import { configCases, ignoreCases } from './cases/config.ts';
+import { detailCases } from './cases/details.ts';
 import { fileCases } from './cases/file.ts';
 import { frontMatterCases } from './cases/front-matter.ts';
 import { goalCases } from './cases/goals.ts';
+import { indicatorCases } from './cases/indicators.ts';
+import { linkCases } from './cases/links.ts';
 import { pictureCases } from './cases/pictures.ts';
+import { punctuationCases } from './cases/punctuation.ts';
+import { resultCases } from './cases/results.ts';
 import { sectionCases } from './cases/sections.ts';
 import { budgetCases, tableCases } from './cases/tables.ts';
+import { textCases } from './cases/text.ts';
+import { unprintableCases } from './cases/unprintable-signs.ts';
 
 const cases: Case[] = [
   ...fileCases,
+  ...ignoreCases,
+  ...configCases,
   ...frontMatterCases,
+  ...detailCases,
   ...goalCases,
+  ...cascadeCases,
+  ...headingCases,
+  ...resultCases,
   ...sectionCases,
   ...tableCases,
   ...budgetCases,
+  ...indicatorCases,
+  ...activityCases,
+  ...moneyCases,
+  ...textCases,
+  ...punctuationCases,
+  ...linkCases,
   ...pictureCases,
+  ...unprintableCases,
 ];
 
 test.each(cases)('$code is found where it is, and nothing else', async ({ triggers, files, ...expected }) => {
@@ -38,8 +62,8 @@ test.each(cases)('$code is found where it is, and nothing else', async ({ trigge
   expect(await findingsIn({ ...files, 'plan.md': applyFix(text, finding.fix) })).toEqual([]);
 });
 
-test.each(cases)('$code is not found where it just does not hold', async ({ passes, files }) => {
-  expect(await findingsIn({ ...files, 'plan.md': passes })).toEqual([]);
+test.each(cases)('$code is not found where it just does not hold', async ({ passes, files, passesFiles }) => {
+  expect(await findingsIn({ ...(passesFiles ?? files), 'plan.md': passes })).toEqual([]);
 });
 
 test('every code has a case', () => {

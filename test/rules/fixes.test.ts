@@ -39,7 +39,16 @@ test.each<[what: string, text: string, mended: string]>([
     unitPlan().replace('Enhetsmål: ', 'Enhetsmål 1.4.1 '),
     '#### Enhetsmål: 1.4.1 Vi lyssnar',
   ],
-  ['a column in bold', tablePlan('Aktivitet | **Startdag** | Slutdatum', 'A | 2025-01-01 | '), ''],
+  [
+    'a column in bold',
+    tablePlan('Aktivitet | **Startdag** | Slutdatum', 'Vi ses | 2025-01-01 | 2025-02-01'),
+    '',
+  ],
+  [
+    'a date in another form',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses | 2025-3-1 | 2025-04-01'),
+    '| Vi ses | 2025-03-01 | 2025-04-01 |',
+  ],
   [
     'a period among tight bars',
     tablePlan('Indikator|Årsmål|Periodicitet', 'A|1|Åar').replace(/ ?\| ?/g, '|'),

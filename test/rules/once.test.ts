@@ -10,20 +10,24 @@ const lettered = 'a) Alla hörs.\n\nb) Alla syns.';
 /** One mistake gives one finding, though more than one rule could speak of it. */
 test.each<[mistake: string, code: string, text: string]>([
   ['a row with a bar too many has no wrong dates', 'VP307', tablePlan(activities, 'A | b | 2024-01-01 | x')],
-  ['a date that is none lies in no year', 'VP301', tablePlan(activities, 'A | 2024-02-30 | 2025-01-01')],
+  ['a date that is none lies in no year', 'VP301', tablePlan(activities, 'Vi ses | 2024-02-30 | 2025-01-01')],
   [
     'a misspelt column is not missing',
     'VP305',
-    tablePlan('Aktivitet | Start | Slutdatum', 'A | 2025-01-01 | '),
+    tablePlan('Aktivitet | Start | Slutdatum', 'Vi ses | 2025-01-01 | 2025-02-01'),
   ],
   ['a period column by another name', 'VP305', tablePlan('Indikator | Årsmål | Mätning', 'A | 1 | År')],
   ['another goal’s number', 'VP213', plan(`${first}\n\n## KF:s mål: 2.4 ${wording}`)],
   [
     'a year in quotation marks',
     'VP114',
-    tablePlan(activities, 'A | 2024-01-01 | ').replace('2025', '"2025"'),
+    tablePlan(activities, 'Vi ses | 2024-01-01 | 2024-02-01').replace('2025', '"2025"'),
   ],
-  ['a year without an edition', 'VP115', tablePlan(activities, 'A | 2025-01-01 | ').replace('2025', '2052')],
+  [
+    'a year without an edition',
+    'VP115',
+    tablePlan(activities, 'Vi ses | 2025-01-01 | 2025-02-01').replace('2025', '2052'),
+  ],
   ['a goal left empty', 'VP207', plan(`${first}\n\n## KF:s mål: 1.4\n\n### Nämndmål: –`)],
   ['a goal whose heading ends at the colon', 'VP207', goalPlan('#### Enhetsmål:')],
   ['a key misspelt', 'VP112', plan(first).replace('enhet:', 'enhett:')],
@@ -48,7 +52,9 @@ test.each<[mistake: string, code: string, text: string]>([
 });
 
 function numbered(...numbers: string[]): string {
-  return numbers.map((number) => `#### Avdelningsmål: ${number} Vi hörs`).join('\n\n');
+  return numbers
+    .map((number, index) => `#### Avdelningsmål: ${number} Vi hörs av grupp ${index + 1}`)
+    .join('\n\n');
 }
 
 test('a number used twice is told as such', async () => {

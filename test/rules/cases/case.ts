@@ -19,4 +19,6 @@ export interface Case {
   passes: string;
   /** Files beside the plan. */
   files?: Files;
+  /** Files beside the plan without the finding, where those are others. */
+  passesFiles?: Files;
 }

@@ -75,8 +75,8 @@ export const fileCases: Case[] = [
   {
     code: 'VP107',
     severity: 'error',
-    sv: 'Uppgifterna överst i planen ska skrivas som ”nyckel: värde” på var sin rad, till exempel ”år: 2025”.',
-    en: 'The front matter must be lines of "key: value", such as "år: 2025".',
+    sv: 'Uppgifterna ska skrivas som ”nyckel: värde” på var sin rad, till exempel ”år: 2025”.',
+    en: 'The entries must be lines of "key: value", such as "år: 2025".',
     triggers: `---\n⟦- 2025\n- Provenheten⟧\n---\n\n${body}\n`,
     passes: good,
   },
@@ -94,7 +94,7 @@ export const fileCases: Case[] = [
     sv: 'Stycket har så många formateringstecken (*, _, `, [, <) att det inte går att läsa. Ta bort dem, eller dela upp stycket.',
     en: 'The paragraph has so many formatting marks (*, _, `, [, <) that it cannot be read. Remove them, or divide the paragraph.',
     triggers: plan(`${body}\n\n⟦*⟧ord*${' *ord*'.repeat(2000)}`),
-    passes: plan(`${body}\n\n*ord*${' *ord*'.repeat(1990)}`),
+    passes: plan(`${body}\n\n*or*${', *or*'.repeat(1990)}`),
   },
   {
     code: 'VP115',

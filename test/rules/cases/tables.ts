@@ -11,24 +11,24 @@ export const tableCases: Case[] = [
     severity: 'error',
     sv: '”30 februari” är inget datum som finns. Skriv år, månad och dag så: 2025-03-01.',
     en: '"30 februari" is not a date that exists. Write year, month and day like this: 2025-03-01.',
-    triggers: tablePlan(activities, 'Enkät | 2025-01-01 | ⟦30 februari⟧'),
-    passes: tablePlan(activities, 'Enkät | 2025-01-01 | '),
+    triggers: tablePlan(activities, 'Enkät till alla | 2025-01-01 | ⟦30 februari⟧'),
+    passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-02-28'),
   },
   {
     code: 'VP302',
     severity: 'error',
     sv: 'Aktiviteten slutar 2025-03-01, före sitt startdatum 2025-03-02. Rätta ett av datumen.',
     en: 'The activity ends on 2025-03-01, before it starts on 2025-03-02. Mend one of the dates.',
-    triggers: tablePlan(activities, 'Enkät | 2025-03-02 | ⟦2025-03-01⟧'),
-    passes: tablePlan(activities, 'Enkät | 2025-03-01 | 2025-03-01'),
+    triggers: tablePlan(activities, 'Enkät till alla | 2025-03-02 | ⟦2025-03-01⟧'),
+    passes: tablePlan(activities, 'Enkät till alla | 2025-03-01 | 2025-03-01'),
   },
   {
     code: 'VP303',
     severity: 'warning',
     sv: '2026-01-01 ligger utanför planens år, 2025. Kontrollera datumet.',
     en: "2026-01-01 lies outside the plan's year, 2025. Check the date.",
-    triggers: tablePlan(activities, 'Enkät | 2025-12-31 | ⟦2026-01-01⟧'),
-    passes: tablePlan(activities, 'Enkät | 2025-01-01 | 2025-12-31'),
+    triggers: tablePlan(activities, 'Enkät till alla | 2025-12-31 | ⟦2026-01-01⟧'),
+    passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-12-31'),
   },
   {
     code: 'VP304',
@@ -44,11 +44,11 @@ export const tableCases: Case[] = [
     severity: 'warning',
     sv: 'Tabellen har en kolumn, ”Startdatm”, som inte hör hemma där. Menade du ”Startdatum”?',
     en: 'The table has a column, "Startdatm", that does not belong there. Did you mean "Startdatum"?',
-    triggers: tablePlan('Aktivitet | ⟦Startdatm⟧ | Slutdatum', 'Enkät | 2025-01-01 | 2025-02-01'),
+    triggers: tablePlan('Aktivitet | ⟦Startdatm⟧ | Slutdatum', 'Enkät till alla | 2025-01-01 | 2025-02-01'),
     fix: 'Startdatum',
     passes: tablePlan(
       'AKTIVITET | Start&shy;datum | Slut datum | Ansvarig | Status',
-      'Enkät | 2025-01-01 | | | ',
+      'Enkät till alla | 2025-01-01 | 2025-02-01 | | ',
     ),
   },
   {
@@ -56,7 +56,7 @@ export const tableCases: Case[] = [
     severity: 'warning',
     sv: 'Tabellen saknar kolumnen ”Slutdatum”. Lägg till den, även om cellerna är tomma.',
     en: 'The table lacks the column "Slutdatum". Add it, even if its cells are empty.',
-    triggers: tablePlan('⟦Aktivitet⟧ | Startdatum', 'Enkät | 2025-01-01'),
+    triggers: tablePlan('⟦Aktivitet⟧ | Startdatum', 'Enkät till alla | 2025-01-01'),
     passes: tablePlan('Indikator | Årsmål | Periodicitet', 'Nöjda | 87 % | År'),
   },
   {
@@ -68,7 +68,7 @@ export const tableCases: Case[] = [
       '| Enkät | samtal | 2025-01-01 | 2025-02-01 |',
       '⟦| Enkät | samtal | 2025-01-01 | 2025-02-01 |⟧',
     ),
-    passes: tablePlan(activities, 'Enkät \\| samtal | 2025-01-01 | 2025-02-01'),
+    passes: tablePlan(activities, 'Enkät \\| samtal med alla | 2025-01-01 | 2025-02-01'),
   },
   {
     code: 'VP308',
@@ -91,8 +91,11 @@ export const tableCases: Case[] = [
     severity: 'warning',
     sv: 'Kolumnen ”Slutdatum” står två gånger i tabellen. Ta bort den ena, eller ge den ett annat namn.',
     en: 'The column "Slutdatum" stands twice in the table. Remove one, or give it another name.',
-    triggers: tablePlan(`${activities} | ⟦Slutdatum⟧`, 'Enkät | 2025-01-01 | 2025-02-01 | 2025-03-01'),
-    passes: tablePlan(activities, 'Enkät | 2025-01-01 | 2025-02-01'),
+    triggers: tablePlan(
+      `${activities} | ⟦Slutdatum⟧`,
+      'Enkät till alla | 2025-01-01 | 2025-02-01 | 2025-03-01',
+    ),
+    passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-02-01'),
   },
 ];
 

@@ -1,0 +1,118 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
+import type { Attachment, Plan } from '../plan/model.ts';
+import { type Prose, proseOf } from '../plan/prose.ts';
+import type { Problem } from '../source/problem.ts';
+import { pathsOf, writtenAt } from './front-matter-place.ts';
+import { type Found, inProse } from './in-prose.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** What the text says of attachments fits what is listed, and the other way round. */
+export const attachments: Rule = (context) => {
+  const listed = context.plan.meta.attachments;
+  return [
+    ...(listed.length > 0 ? unknownNumbers(listed, context) : unlisted(context)),
+    ...sameNumbers(context),
+    ...withoutFile(listed, context),
+  ];
+};
+
+const mayHold = ({ text }: Prose): boolean => /bila|bifog/i.test(text);
+
+/** `bilaga 3` where two are listed. */
+function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
+  const numbers = new Set(listed.map(({ title }) => numberOf(title)));
+  const headed = hasOwnAttachments(context);
+  const check = (found: Found): Problem | null => {
+    const { piece, match, from, to } = found;
+    const number = Number(match.groups?.number);
+    if (numbers.has(number) || headed || isOfOther(found)) return null;
+    const values = { number, listed: listed.length };
+    return { code: 'VP140', values, span: piece.span(from, to) };
+  };
+  return inProse(context, /(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])/giu, check, mayHold);
+}
+
+const reference =
+  /(?<![\p{L}\p{N}])(?:se\s+(?:även\s+|också\s+)?(?:bifogad\p{L}*\s+)?bilag(?:a|an|or|orna)|(?:i|enligt|av)\s+bilaga\s+\d{1,2}|(?:i|enligt|av)\s+bilagan)(?![\p{L}])(?:\s+\d{1,2}(?!\p{N}))?/giu;
+
+/** `se bilaga` where none is listed. The first is enough to tell. */
+function unlisted(context: RuleContext): Problem[] {
+  if (hasOwnAttachments(context)) return [];
+  const found = inProse(
+    context,
+    reference,
+    (at) =>
+      isOfOther(at)
+        ? null
+        : { code: 'VP141', values: { text: at.match[0] }, span: at.piece.span(at.from, at.to) },
+    mayHold,
+  );
+  return found.slice(0, 1);
+}
+
+/** An attachment may also stand last in the plan, under a heading of its own. */
+function hasOwnAttachments({ plan, source }: RuleContext): boolean {
+  return proseOf(plan, source).some(
+    ({ kind, text }) => kind === 'heading' && /^\s*bilag(?:a|or)\b/i.test(text),
+  );
+}
+
+const others = new RegExp(`(?<!\\p{L})(?:${data.otherAttachments.join('|')})(?!\\p{L})`, 'iu');
+
+/** Laws, budgets and agreements have attachments of their own. */
+function isOfOther({ piece: { text }, from, to }: Found): boolean {
+  const before =
+    text
+      .slice(Math.max(0, from - 120), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  const after = text.slice(to, to + 120).split(/[.!?]\s/)[0] ?? '';
+  return others.test(before) || /^\s+(?:till|i)\s/i.test(after) || others.test(after);
+}
+
+/** As printed: written, or counted where the writer left it out (format section 2). */
+function numberOf(title: string): number {
+  return Number(/^bilaga\s+(\d+)/i.exec(title)?.[1]);
+}
+
+function sameNumbers({ plan, source }: RuleContext): Problem[] {
+  const seen = new Set<number>();
+  return placed(plan, source).flatMap(({ attachment, value }): Problem[] => {
+    const number = numberOf(attachment.title);
+    const again = seen.has(number);
+    seen.add(number);
+    if (!again || !value) return [];
+    return [{ code: 'VP142', values: { number }, span: value.span(0, value.text.length) }];
+  });
+}
+
+/** Attachments beside what is written of them. */
+function placed({ meta }: Plan, source: RuleContext['source']) {
+  const values = pathsOf(source, 'bilagor').flatMap(
+    (path) => writtenAt(source, path) ?? writtenAt(source, [...path, 'titel']) ?? [],
+  );
+  return meta.attachments.map((attachment, index) => ({ attachment, value: values[index] }));
+}
+
+const mention =
+  /(?<!\p{L})(?:bilag(?:a|an|or|orna)(?:\s+(?<number>\d{1,2})(?<more>\s*(?:och|samt|[,–-])\s*\d)?)?|bifog\p{L}+|biläg\p{L}+)(?!\p{L})/giu;
+
+/** The number that a mention gives; null where it may mean any attachment, or several. */
+function numberIn(groups: Record<string, string> | undefined): number | null {
+  return groups?.number && !groups.more ? Number(groups.number) : null;
+}
+
+/** Listed, but neither a file nor a word in the text shows that it is there. */
+function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
+  const { plan, source } = context;
+  if (listed.every(({ file }) => file) || hasOwnAttachments(context)) return [];
+  const mentioned = new Set(
+    proseOf(plan, source)
+      .filter(mayHold)
+      .flatMap(({ text }) => [...text.matchAll(mention)].map(({ groups }) => numberIn(groups))),
+  );
+  return placed(plan, source).flatMap(({ attachment: { title, file }, value }): Problem[] => {
+    if (file || !value || mentioned.has(null) || mentioned.has(numberOf(title))) return [];
+    return [{ code: 'VP143', span: value.span(0, value.text.length) }];
+  });
+}

@@ -1,0 +1,107 @@
+import type { Goal, GoalLevel, PlanLevel } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
+import { plainFixes } from './plain-source.ts';
+import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
+
+/** How goals are numbered: with or without a last dot, to what depth, and without gaps. */
+export const goalNumbersForm: Rule = (context) => [
+  ...lastDots(context),
+  ...context.goals.flatMap(({ goal }) => depth(goal)),
+  ...siblingDepths(context.goals),
+  ...gaps(context),
+];
+
+/**
+ * `1.4.` beside `1.1`. An inriktningsmål is written `1.` by custom, so numbers of one part are compared with
+ * each other. One finding tells it; what is written in most places, or for `1.4` without a dot, is right.
+ */
+function lastDots({ goals, source }: RuleContext): Problem[] {
+  // The short form (`KF:s mål: 1.4`) is no wording that begins with a number.
+  const numbered = goals
+    .map(({ goal }) => goal)
+    .filter(({ number, titleFilledIn }) => number !== null && !titleFilledIn);
+  const single = numbered.filter(({ number }) => !number?.includes('.'));
+  const several = numbered.filter(({ number }) => number?.includes('.'));
+  const dots = single.filter(hasDot).length;
+  return [...oddDot(single, dots * 2 > single.length, source), ...oddDot(several, false, source)];
+}
+
+const hasDot = ({ numberText }: Goal): boolean => numberText?.endsWith('.') ?? false;
+
+function oddDot(goals: Goal[], wanted: boolean, source: RuleContext['source']): Problem[] {
+  const other = goals.find((goal) => hasDot(goal) === wanted);
+  const odds = goals.filter((goal) => hasDot(goal) !== wanted);
+  const fixes = odds.flatMap(({ number, numberSpan: span }) =>
+    span ? [{ span, text: wanted ? `${number}.` : `${number}` }] : [],
+  );
+  const [first] = fixes;
+  if (!first || !other) return [];
+  const { span, text: right } = first;
+  const written = odds[0]?.numberText ?? '';
+  const { line } = source.positions.position(other.span.start);
+  const values = { written, other: other.numberText ?? '', line, wanted: right };
+  return [{ code: 'VP224', values, span, ...plainFixes(source, fixes) }];
+}
+
+/** Parts of a number by level: kf-mål 1.4, nämndmål 1.4.1 (not always printed), below it one or two more. */
+const parts: Record<GoalLevel, { least: number; most: number }> = {
+  inriktningsmål: { least: 1, most: 1 },
+  'kf-mål': { least: 2, most: 2 },
+  nämndmål: { least: 1, most: 3 },
+  avdelningsmål: { least: 1, most: 4 },
+  enhetsmål: { least: 1, most: 5 },
+};
+
+const partsOf = (number: string): number => number.split('.').length;
+
+function depth({ level, label, number, numberSpan }: Goal): Problem[] {
+  if (!number || !numberSpan) return [];
+  const { least, most } = parts[level];
+  const count = partsOf(number);
+  if (count >= least && count <= most) return [];
+  const wanted = count < least ? least : most;
+  const exact = least === most ? wanted : '';
+  const words = count === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
+  const values = { number, label, count, ...words, exact, most: exact === '' ? most : '' };
+  return [{ code: 'VP226', values, span: numberSpan }];
+}
+
+/** Goals side by side are numbered to one depth: `1.4.1.1` beside `1.4.1.2.1` is one too deep. */
+function siblingDepths(goals: PlacedGoal[]): Problem[] {
+  const first = new Map<Goal | null, Map<GoalLevel, string>>();
+  return goals.flatMap(({ goal: { level, number, numberSpan }, parent }): Problem[] => {
+    if (!number || !numberSpan) return [];
+    const siblings = first.get(parent) ?? new Map<GoalLevel, string>();
+    first.set(parent, siblings);
+    const sibling = siblings.get(level);
+    if (!sibling) siblings.set(level, number);
+    if (!sibling || partsOf(sibling) === partsOf(number)) return [];
+    return [{ code: 'VP247', values: { number, sibling }, span: numberSpan }];
+  });
+}
+
+/** Whose goals a plan numbers itself; of the levels above it takes up some and leaves others out. */
+export const ownLevel: Record<PlanLevel, GoalLevel> = {
+  enhet: 'enhetsmål',
+  avdelning: 'avdelningsmål',
+  nämnd: 'nämndmål',
+};
+
+/**
+ * A plan's own goals are numbered from 1 without a gap, for each number they begin with: where the goals above
+ * are not numbered, `1.4.1` and `1.4.2` may stand under one of them and `1.4.3` under the next.
+ */
+function gaps({ goals, plan }: RuleContext): Problem[] {
+  const last = new Map<string, number>();
+  return goals.flatMap(({ goal: { level, number, numberSpan } }): Problem[] => {
+    const at = number?.lastIndexOf('.') ?? -1;
+    if (level !== ownLevel[plan.meta.level] || !number || !numberSpan || at < 0) return [];
+    const [prefix, step] = [number.slice(0, at), Number(number.slice(at + 1))];
+    const before = last.get(prefix) ?? 0;
+    last.set(prefix, step);
+    if (step <= before + 1) return [];
+    const previous = before > 0 ? `${prefix}.${before}` : '';
+    const values = { number, previous, first: previous ? '' : number, wanted: `${prefix}.${before + 1}` };
+    return [{ code: 'VP225', values, span: numberSpan }];
+  });
+}

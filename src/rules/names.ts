@@ -1,0 +1,121 @@
+import committees from '../../schemas/committees.json' with { type: 'json' };
+import type { Plan } from '../plan/model.ts';
+import { editDistance } from '../plan/similarity.ts';
+import { letters } from '../plan/words.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';
+import type { Rule } from './rule.ts';
+import { stem } from './wording.ts';
+
+/** The names of the unit and of the city's committees are spelt as they are. */
+export const names: Rule = ({ plan, source }) => [
+  ...[['nämnd'], ['förvaltning'], ...pathsOf(source, 'till')].flatMap((path) =>
+    committeeName(writtenAt(source, path)),
+  ),
+  ...unitNames(plan, source),
+];
+
+/** A committee or an administration by the part of its name that is its own, and the whole. */
+const known = [
+  ...committees.ofDistrict.flatMap((kind) =>
+    committees.districts.map((district) => ({ own: district, name: `${district} ${kind}` })),
+  ),
+  ...committees.others.map((name) => ({ own: name, name })),
+];
+const right = new Set(known.map(({ name }) => name));
+
+/** A near miss of a name in the city's register; an unknown name is nothing. */
+function committeeName(value: WrittenValue | null): Problem[] {
+  if (!value || right.has(inOneForm(value.text)) || value.text === value.text.toUpperCase()) return [];
+  const wanted = nearestCommittee(inOneForm(value.text));
+  return wanted ? [misspelt('VP137', value, { from: 0, written: value.text, wanted })] : [];
+}
+
+const inOneForm = (name: string): string => name.replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ');
+
+function nearestCommittee(name: string): string | null {
+  const written = letters(name);
+  if (written.length > 60) return null;
+  let best: { name: string; distance: number } | null = null;
+  for (const each of known) {
+    const distance = editDistance(written, letters(each.name), letters(each.own).length >= 8 ? 2 : 1);
+    if (distance !== null && (!best || distance < best.distance)) best = { name: each.name, distance };
+  }
+  return best?.name ?? null;
+}
+
+/** Where else in the front matter the unit's name may stand. */
+function unitNames({ meta }: Plan, source: Source): Problem[] {
+  const name = { enhet: meta.unit, avdelning: meta.department, nämnd: null }[meta.level];
+  if (!name) return [];
+  const paths: Path[] = [
+    ['titel'],
+    ['underrubrik'],
+    ['kontakt', 'namn'],
+    ...pathsOf(source, 'till'),
+    ...pathsOf(source, 'bilagor'),
+    ...pathsOf(source, 'bilagor').map((path) => [...path, 'titel']),
+  ];
+  return paths.flatMap((path) => unitName(writtenAt(source, path), name));
+}
+
+interface Misspelling {
+  from: number;
+  written: string;
+  wanted: string;
+}
+
+/** Fewest letters of a word in which a slip can be told from another word. */
+const shortest = 7;
+
+/** A longer name is not looked for, so that the work stays in proportion to the text. */
+const mostWords = 20;
+
+/** As many words in a row as the name has, all the same but one, which is nearly so. */
+function unitName(value: WrittenValue | null, name: string): Problem[] {
+  if (!value || letters(value.text).includes(letters(name))) return [];
+  const wanted = wordsIn(name);
+  if (wanted.length > mostWords) return [];
+  const written = wordsIn(value.text);
+  for (let first = 0; first + wanted.length <= written.length; first += 1) {
+    const window = written.slice(first, first + wanted.length);
+    const slips = window.filter(({ text }, index) => text !== wanted[index]?.text);
+    const [slip, ...others] = slips;
+    const meant = slip && wanted[window.indexOf(slip)];
+    if (!slip || !meant || others.length > 0 || !isSlip(slip.text, meant.text)) continue;
+    const [start, end] = [slip.from, slip.from + slip.text.length];
+    const found = {
+      from: start,
+      written: value.text.slice(start, end),
+      wanted: name.slice(meant.from, meant.from + meant.text.length),
+    };
+    return [misspelt('VP136', value, found)];
+  }
+  return [];
+}
+
+function wordsIn(text: string): { text: string; from: number }[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    text: match[0].toLowerCase(),
+    from: match.index,
+  }));
+}
+
+/** A slip in spelling, not another form of the word (`enhetens`) and not another number. */
+function isSlip(written: string, wanted: string): boolean {
+  if (Math.min(written.length, wanted.length) < shortest || /\d/.test(written + wanted)) return false;
+  if (written.startsWith(wanted) || wanted.startsWith(written) || stem(written) === stem(wanted))
+    return false;
+  return editDistance(written, wanted, wanted.length >= 10 ? 2 : 1) !== null;
+}
+
+function misspelt(
+  code: 'VP136' | 'VP137',
+  value: WrittenValue,
+  { from, written, wanted }: Misspelling,
+): Problem {
+  const span = value.span(from, from + written.length);
+  const problem: Problem = { code, values: { written, wanted }, span };
+  return value.plain ? { ...problem, fix: { span, text: wanted } } : problem;
+}

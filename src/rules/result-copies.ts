@@ -1,0 +1,94 @@
+import type { Goal, Result } from '../plan/model.ts';
+import { textGoals } from '../plan/text-headings.ts';
+import type { Problem } from '../source/problem.ts';
+import { firstLine, isMeasured } from './result-measure.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { contentOf, wordingKey, wordsOf } from './wording.ts';
+
+/** An expected result says more than its goal's wording, and is not the superior goal's. */
+export const resultCopies: Rule = (context) => {
+  const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
+  const resultsOf = keysOfResults();
+  const read = context.goals.filter(({ goal }) => textGoals(goal).length === 0);
+  return read.flatMap(({ goal }) =>
+    goal.results.flatMap((result) => {
+      const source = copiedFrom(result, goal, { parents, resultsOf });
+      return source ? [copy(result, source, context)] : likeGoal(result, goal, context);
+    }),
+  );
+};
+
+interface Above {
+  parents: Map<Goal, Goal | null>;
+  resultsOf: (goal: Goal) => Map<string, Result>;
+}
+
+/** The results of a goal by their wording, made once for each. */
+function keysOfResults(): Above['resultsOf'] {
+  const known = new Map<Goal, Map<string, Result>>();
+  return (goal) => {
+    const keys = known.get(goal) ?? new Map(goal.results.map((result) => [wordingKey(result.text), result]));
+    known.set(goal, keys);
+    return keys;
+  };
+}
+
+/** Fewest words of a result that cannot be the same by chance. */
+const fewestWords = 4;
+
+function copiedFrom(result: Result, goal: Goal, { parents, resultsOf }: Above): Result | null {
+  const key = wordingKey(result.text);
+  if (key.split(' ').length < fewestWords) return null;
+  for (let above = parents.get(goal); above; above = parents.get(above)) {
+    const found = resultsOf(above).get(key);
+    if (found) return found;
+  }
+  return null;
+}
+
+function copy(result: Result, first: Result, { source }: RuleContext): Problem {
+  const { line } = source.positions.position(first.span.start);
+  return { code: 'VP234', values: { line }, span: firstLine(result.span, source) };
+}
+
+/** More of a goal is not compared with each of its results, so that the work stays in proportion to the text. */
+const longestTitle = 400;
+
+/** Part of the content that two wordings share when they say nearly the same. */
+const nearly = 0.8;
+
+/** Fewest words in a row that are the goal's own, and the part of the result that they make up. */
+const run = { words: 6, part: 0.5 };
+
+function likeGoal(result: Result, { title, titleFilledIn }: Goal, { source }: RuleContext): Problem[] {
+  if (titleFilledIn || isMeasured(result.text)) return [];
+  const [own, goals] = [wordsOf(result.text), wordsOf(title.slice(0, longestTitle))];
+  const span = firstLine(result.span, source);
+  if (sharedContent(own, goals) >= nearly) return [{ code: 'VP232', span }];
+  const shared = longestRun(own, goals);
+  if (shared < run.words || shared < own.length * run.part) return [];
+  return [{ code: 'VP233', span }];
+}
+
+function sharedContent(one: string[], other: string[]): number {
+  const [left, right] = [contentOf(one), contentOf(other)];
+  const longer = Math.max(left.size, right.size);
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return Math.min(left.size, right.size) < 2 ? 0 : shared / longer;
+}
+
+/** The longest run of words that two wordings share. */
+function longestRun(one: string[], other: string[]): number {
+  let before = new Array<number>(other.length + 1).fill(0);
+  let longest = 0;
+  for (const word of one) {
+    const row = new Array<number>(other.length + 1).fill(0);
+    for (const [index, each] of other.entries()) {
+      if (each !== word) continue;
+      row[index + 1] = (before[index] ?? 0) + 1;
+      longest = Math.max(longest, row[index + 1] ?? 0);
+    }
+    before = row;
+  }
+  return longest;
+}

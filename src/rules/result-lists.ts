@@ -1,0 +1,114 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
+import { plainText } from '../plan/inline.ts';
+import type { Block, Goal, Marker, Result, Section } from '../plan/model.ts';
+import { textGoals } from '../plan/text-headings.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { spanOf } from '../source/span.ts';
+import { firstLine } from './result-measure.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { repeatedSections } from './sections-in-goal.ts';
+
+/** Where the expected results are numbered or lettered, all of them are, in turn, and the follow-up can be told apart. */
+export const resultLists: Rule = (context) =>
+  context.goals.flatMap(({ goal }) => {
+    if (textGoals(goal).length > 0 || repeatedSections(goal).length > 0) return [];
+    const sections = goal.sections.filter(({ kind }) => kind === 'Förväntat resultat');
+    return [
+      ...unmarkedAmongMarked(goal, context),
+      ...sections.flatMap((section) => [
+        ...commentWithTarget(section),
+        ...outOfTurn(section, context.source),
+      ]),
+      ...unmarkedFollowUp(goal),
+    ];
+  });
+
+function unmarkedAmongMarked({ results, sections }: Goal, { source }: RuleContext): Problem[] {
+  const marked = results.filter(({ marker }) => marker !== null);
+  const bare = results.find(({ marker }) => marker === null);
+  if (marked.length < 2 || !bare || isIntroduced(bare, sections)) return [];
+  return [{ code: 'VP236', span: firstLine(bare.span, source) }];
+}
+
+/** Points below a line that ends in a colon (`Detta mäts genom:`) are no results. */
+function isIntroduced({ span }: Result, sections: Section[]): boolean {
+  return sections.some(({ blocks }) => {
+    const at = blocks.findIndex((block) => block.type === 'list' && spanOf(block).end >= span.end);
+    const above = blocks[at - 1];
+    return above?.type === 'paragraph' && plainText(above).endsWith(':');
+  });
+}
+
+const target = /\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})/u;
+const intention = new RegExp(`(?<!\\p{L})(?:${data.intention.join('|')})(?!\\p{L})`, 'iu');
+
+/** A paragraph after a numbered list that sets a figure to reach is a result without a number, not a comment. */
+function commentWithTarget({ blocks }: Section): Problem[] {
+  const list = blocks.findIndex((block) => block.type === 'list' && block.ordered);
+  if (list < 0) return [];
+  const found = blocks
+    .slice(list + 1)
+    .find(
+      (block: Block) =>
+        block.type === 'paragraph' && target.test(plainText(block)) && intention.test(plainText(block)),
+    );
+  return found ? [{ code: 'VP236', span: spanOf(found) }] : [];
+}
+
+/**
+ * Numbers or letters that do not follow each other as written: `a) b) b) d)`. Under subheadings they may begin
+ * anew, and who writes `1.` before each point lets Markdown count.
+ */
+export function outOfTurn({ name, kind, blocks, markers }: Section, source: Source): Problem[] {
+  if (kind !== 'Förväntat resultat' || blocks.some(beginsAnew)) return [];
+  const written = markers.map((marker) => writtenMarker(marker, source));
+  const [first = ''] = written;
+  if (new Set(written).size < 2 || written.some((each) => isNumber(each) !== isNumber(first))) return [];
+  const seen = new Set<string>();
+  let expected = isNumber(first) ? '1' : 'a';
+  for (const [index, { span }] of markers.entries()) {
+    const marker = written[index] ?? '';
+    const again = seen.has(marker);
+    if (marker !== expected) {
+      const values = { section: name, twice: again ? marker : '', marker: again ? '' : marker, expected };
+      return [{ code: 'VP238', values, span }];
+    }
+    seen.add(marker);
+    expected = next(marker);
+  }
+  return [];
+}
+
+/** Points below a subheading, a line in bold or one that ends in a colon are counted by themselves. */
+function beginsAnew(block: Block, index: number): boolean {
+  if (block.type !== 'paragraph' || index === 0) return block.type === 'heading';
+  return block.children.every(({ type }) => type === 'strong') || plainText(block).endsWith(':');
+}
+
+const isNumber = (marker: string): boolean => /^\d/.test(marker);
+
+/** As it stands in the file; a list counts on from its first number, whatever is written. */
+function writtenMarker({ span, text }: Marker, source: Source): string {
+  return /^\d+/.exec(source.text.slice(span.start, span.end))?.[0] ?? text;
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
+
+function next(marker: string): string {
+  return isNumber(marker) ? String(Number(marker) + 1) : letters.charAt(letters.indexOf(marker) + 1);
+}
+
+/** Arbetssätt tells which result each point is for, and a shorter Uppföljning does not. */
+function unmarkedFollowUp({ sections, results }: Goal): Problem[] {
+  const marked = results.filter(({ marker }) => marker !== null).length;
+  const ways = sections.some(({ kind, markers }) => kind === 'Arbetssätt' && markers.length > 0);
+  const followUp = sections.find(({ kind }) => kind === 'Uppföljning');
+  if (marked < 2 || !ways || !followUp || followUp.markers.length > 0) return [];
+  const points = followUp.blocks.reduce(
+    (sum, block) => sum + (block.type === 'list' ? block.children.length : 0),
+    0,
+  );
+  if (points === 0 || points >= marked) return [];
+  return [{ code: 'VP235', values: { results: marked, points }, span: followUp.span }];
+}

@@ -1,0 +1,59 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
+import type { Goal, Result, Span } from '../plan/model.ts';
+import { textGoals } from '../plan/text-headings.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { ownLevel } from './goal-numbers-form.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/**
+ * `Miljöbelastningen minskar`: from what to what? Told once for a goal, of the plan's own goals only, and not where
+ * indicators carry the measure.
+ */
+export const resultMeasure: Rule = (context) =>
+  context.goals.flatMap(({ goal }) =>
+    goal.level === ownLevel[context.plan.meta.level] && !hasTarget(goal) && textGoals(goal).length === 0
+      ? unmeasured(goal, context)
+      : [],
+  );
+
+const hasTarget = ({ indicators }: Goal): boolean => indicators.some(({ target }) => target.raw !== '');
+
+const wholeWord = (words: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}])`, 'iu');
+const change = wholeWord(data.change);
+const measured = wholeWord(data.measured);
+
+/** Whether a result holds a figure, a number in words, or a word such as `alla`. */
+export function isMeasured(text: string): boolean {
+  return measured.test(text);
+}
+
+const relative = new RegExp(`(?<!\\p{L})${data.relative}`, 'iu');
+const baseline = wholeWord(data.baseline);
+
+/** `Öka med 25 procent` is no measure either where it is not said of what. */
+function isVague({ text }: Result): boolean {
+  return change.test(text) && (!isMeasured(text) || (relative.test(text) && !baseline.test(text)));
+}
+
+function unmeasured({ results }: Goal, { source }: RuleContext): Problem[] {
+  const vague = results.filter(isVague);
+  const [first, ...others] = vague;
+  if (!first) return [];
+  const word = change.exec(first.text)?.[0] ?? '';
+  const lines = others.map(({ span }) => source.positions.position(span.start).line);
+  return [{ code: 'VP237', values: { word, lines: listed(lines) }, span: firstLine(first.span, source) }];
+}
+
+/** Most lines that a sentence lists. */
+const mostLines = 5;
+
+const listed = (lines: number[]): string =>
+  lines.length > mostLines ? `${lines.slice(0, mostLines).join(', ')} …` : lines.join(', ');
+
+/** A result may hold paragraphs and lists; its first line is where it is told. */
+export function firstLine({ start, end }: Span, { text }: Source): Span {
+  const lineEnd = text.indexOf('\n', start);
+  return { start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
+}

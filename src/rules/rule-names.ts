@@ -1,0 +1,65 @@
+import findings from '../../schemas/findings.json' with { type: 'json' };
+import { nearest } from '../plan/words.ts';
+import type { Code, Problem, Severity } from '../source/problem.ts';
+
+/** What is chosen for a rule: how grave its findings are, or that it says nothing. */
+export type Level = Severity | 'off';
+
+/** What a rule is called by: its code, its slug, or the group that it is one of (format section 10). */
+export type RuleName = { kind: 'rule'; code: Code } | { kind: 'group'; digit: string };
+
+interface Entry {
+  slug: string;
+  severity: string;
+  /** True for an error without which there is no plan to build; it is always an error. */
+  locked?: boolean;
+}
+
+const entries: Record<Code, Entry> = findings;
+export const codes = Object.keys(findings) as Code[];
+
+const byName = new Map(
+  codes.flatMap((code) => [
+    [entries[code].slug, code],
+    [code.toLowerCase(), code],
+  ]),
+);
+const groups = new Set(codes.map((code) => code.charAt(2)));
+
+/** `VP215`, `missing-section`, `2xx` or `VP2xx`, in any case; null where no rule is called so. */
+export function parseRuleName(written: string): RuleName | null {
+  const name = written.trim().toLowerCase();
+  const digit = /^(?:vp)?(\d)xx$/.exec(name)?.[1];
+  if (digit !== undefined) return groups.has(digit) ? { kind: 'group', digit } : null;
+  const code = byName.get(name);
+  return code ? { kind: 'rule', code } : null;
+}
+
+/** The rule name that a misspelt one is nearest to; of codes as near, one that begins alike. */
+export function nearestRuleName(written: string): string | null {
+  const name = written.trim().toUpperCase();
+  const known = codes.toSorted((a, b) => alikeTo(name, b) - alikeTo(name, a));
+  return nearest(written, [...codes.map((code) => entries[code].slug), ...known]);
+}
+
+/** How many signs two names begin with in common. */
+function alikeTo(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count += 1;
+  return count;
+}
+
+/** The codes that a name stands for. */
+export function codesOf(name: RuleName): Code[] {
+  return name.kind === 'rule' ? [name.code] : codes.filter((code) => code.charAt(2) === name.digit);
+}
+
+/** Whether a rule's findings are errors whatever anyone chooses. */
+export function isLocked(code: Code): boolean {
+  return entries[code].locked === true;
+}
+
+/** How grave a problem is: as chosen, else as its rule says. */
+export function severityOf({ code, severity }: Problem): Severity {
+  return severity ?? (entries[code].severity as Severity);
+}

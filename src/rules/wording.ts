@@ -1,0 +1,29 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
+
+/** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The same as one key. */
+export function wordingKey(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+const empty = new Set(data.empty);
+
+/** Words that carry the meaning, each without its ending, so that `klienterna` is `klienter`. */
+export function contentOf(words: string[]): Set<string> {
+  return new Set(words.filter((word) => !empty.has(word)).map(stem));
+}
+
+/** Shortest part of a word that may be left when its ending is cut. */
+const shortestStem = 4;
+
+const ending = /(?:ar(?:nas|na|ens|en|es|e)|ernas|ornas|erna|orna|ens|ets|ar|er|or|en|et|as|s|n|t|a|e)$/;
+
+/** A word without its ending, where enough is left to know it by. */
+export function stem(word: string): string {
+  const cut = word.replace(ending, '');
+  return cut.length >= shortestStem ? cut : word;
+}

@@ -1,0 +1,90 @@
+import { unitPlan } from '../../support/plans.ts';
+import type { Case } from './case.ts';
+
+const wide = (title: string, results: string): string => unitPlan({ results }).replace('Vi lyssnar', title);
+
+const three = {
+  results: 'a) Alla hörs.\n\nb) Alla syns.\n\nc) Alla ler.',
+  ways: 'a) Ja.\n\nb) Nej.\n\nc) Så.',
+};
+
+/** 2xx: the expected results. */
+export const resultCases: Case[] = [
+  {
+    code: 'VP232',
+    severity: 'warning',
+    sv: 'Resultatet säger bara vad målet redan säger. Skriv hur det märks att målet är uppnått, gärna med en siffra.',
+    en: 'The result only says what the goal says already. Say how it shows that the goal is reached, if possible with a figure.',
+    triggers: wide('Besökarna upplever gemenskap', '⟦- Att besökare upplever en gemenskap.⟧'),
+    passes: wide('Besökarna upplever gemenskap', '- 90 % av besökarna upplever gemenskap.'),
+  },
+  {
+    code: 'VP233',
+    severity: 'hint',
+    sv: 'Resultatet upprepar en stor del av målets lydelse. Skriv hur det märks att målet är uppnått, gärna med en siffra.',
+    en: "The result repeats much of the goal's wording. Say how it shows that the goal is reached, if possible with a figure.",
+    triggers: wide(
+      'Enhetens medarbetare ska ha god kännedom om stadens beredskap',
+      '⟦1. Att enhetens medarbetare ska ha god kännedom om rutinerna.⟧',
+    ),
+    passes: wide(
+      'Enhetens medarbetare ska ha god kännedom om stadens beredskap',
+      '1. Den som börjar hos oss ska ha god kännedom om rutinerna efter en vecka.',
+    ),
+  },
+  {
+    code: 'VP234',
+    severity: 'hint',
+    sv: 'Resultatet är ordagrant detsamma som i det överordnade målet, på rad 21. Skriv vad enheten själv ska uppnå.',
+    en: 'The result is word for word that of the superior goal, on line 21. Say what the unit itself shall achieve.',
+    triggers: unitPlan({ results: '⟦Verksamheten bedrivs på samma vis.⟧' }).replace(
+      'Fler trivs.',
+      'Verksamheten bedrivs på samma vis.',
+    ),
+    passes: unitPlan({ results: 'Matsvinnet halveras.' }).replace('Fler trivs.', 'Matsvinnet halveras.'),
+  },
+  {
+    code: 'VP235',
+    severity: 'hint',
+    sv: 'De 3 förväntade resultaten är numrerade, och likaså arbetssätten, men uppföljningen har 2 punkter utan nummer. Skriv vilket resultat varje punkt följer upp, så att det syns om något blir utan.',
+    en: 'The 3 expected results are numbered, and so are the ways of working, but the follow-up has 2 points without a number. Say which result each point follows up, so that it shows if one is left out.',
+    triggers: unitPlan({ ...three, followUp: '- Enkät.\n- Samtal.' }).replace(
+      '##### Uppföljning',
+      '⟦##### Uppföljning⟧',
+    ),
+    passes: unitPlan({ ...three, followUp: '- Enkät.\n- Samtal.\n- Möten.' }),
+  },
+  {
+    code: 'VP236',
+    severity: 'warning',
+    sv: 'De andra förväntade resultaten är numrerade, men inte det här. Ge det ett nummer, och en punkt med samma nummer i Arbetssätt och Uppföljning.',
+    en: 'The other expected results are numbered, but not this one. Give it a number, and a point with the same number in Arbetssätt and Uppföljning.',
+    triggers: unitPlan({
+      results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Enkäten visade 86 %. Enheten vill höja det till 87 %.⟧',
+    }),
+    passes: unitPlan({
+      results:
+        'Vi ska nå 87 %:\n\n1. Alla hörs.\n2. Alla syns.\n\nFörra året svarade 86 % av alla. Det mäts genom:\n\n- enkät\n- samtal',
+    }),
+  },
+  {
+    code: 'VP237',
+    severity: 'hint',
+    sv: '”minskar” säger inte hur mycket, eller från vad. Skriv en siffra att jämföra med: från 12 till högst 9, minst 80 procent. Detsamma gäller rad 29.',
+    en: '"minskar" does not say how much, or from what. Give a figure to compare with: from 12 to at most 9, at least 80 per cent. The same goes for line 29.',
+    triggers: unitPlan({
+      results: '- Alla hörs.\n⟦- Miljöbelastningen minskar.⟧\n- Öka cyklandet med 25 %.',
+    }),
+    passes: unitPlan({
+      results: '- Miljöbelastningen minskar från 12 till 9.\n- Öka cyklandet med 25 % jämfört med 2024.',
+    }),
+  },
+  {
+    code: 'VP238',
+    severity: 'warning',
+    sv: 'b står två gånger i ”Förväntat resultat”. Numrera resultaten i följd, och lika i Arbetssätt och Uppföljning.',
+    en: 'b stands twice in "Förväntat resultat". Number the results in turn, and alike in Arbetssätt and Uppföljning.',
+    triggers: unitPlan({ ...three, results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦b)⟧ Alla ler.' }),
+    passes: unitPlan({ results: '1. Alla hörs.\n1. Alla syns.\n1. Alla ler.' }),
+  },
+];
