@@ -18,6 +18,7 @@ async function compileSchemas() {
     validatePlan: 'plan',
     validateRequiredSections: 'required-sections',
     validateTemplate: 'mall',
+    validateConfig: 'config',
   };
   const schemas = Object.values(names).map(async (name) =>
     JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')),

@@ -12,15 +12,22 @@ export interface Target {
 }
 
 /**
- * Where the outputs of each plan go: beside it, or in the folder given. Rejects with `UsageError` where two
+ * Where the outputs of each plan go: to the folder that is its own, or beside it. Rejects with `UsageError` where two
  * plans would write to one file, or one of them over a plan.
+ * @param folderOf absolute path of a plan's folder for outputs, by its own; null for none
  */
-export function targetsOf(files: string[], folder: string | undefined, io: Io): Target[] {
-  const targets = files.map((file) => {
-    const plan = resolve(io.cwd, file);
-    const name = basename(plan).replace(/(?<=.)\.md$/i, '');
-    return { file, path: join(folder === undefined ? dirname(plan) : resolve(io.cwd, folder), name) };
-  });
+export async function targetsOf(
+  files: string[],
+  folderOf: (plan: string) => Promise<string | null>,
+  io: Io,
+): Promise<Target[]> {
+  const targets = await Promise.all(
+    files.map(async (file) => {
+      const plan = resolve(io.cwd, file);
+      const name = basename(plan).replace(/(?<=.)\.md$/i, '');
+      return { file, path: join((await folderOf(plan)) ?? dirname(plan), name) };
+    }),
+  );
   refuseClashes(targets, new Set(files.map((file) => resolve(io.cwd, file))));
   return targets;
 }

@@ -93,7 +93,7 @@ export function indicatorDirection(edition: Edition, name: string): 'higher' | '
 }
 
 /** An indicator's name in the form in which two are compared: dashes, case and a last full stop do not matter. */
-export function indicatorKey(name: string): string {
+function indicatorKey(name: string): string {
   return normaliseWording(name).toLowerCase();
 }
 

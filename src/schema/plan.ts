@@ -1,39 +1,60 @@
 import type { ErrorObject } from 'ajv';
 import { outermostGoals } from '../plan/json.ts';
-import type { Goal, Plan, Span } from '../plan/model.ts';
+import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
+import { textSections } from '../plan/text-headings.ts';
+import { readWrittenDate } from '../plan/written-date.ts';
 import type { Problem } from '../source/problem.ts';
 import type { PlanJson } from './generated/plan.js';
 import { validatePlan, validateRequiredSections } from './generated/validators.js';
 
+/** The sections that an organisation asks of the goals of a level, in place of the schema's. */
+export type RequiredSections = Partial<Record<GoalLevel, readonly SectionName[]>>;
+
 /**
  * What the plan schemas find in the cascade, at its place in the model: a goal outside the goal it
- * belongs under, a date that is none, a section that is missing. The schemas alone state these rules.
+ * belongs under, a date that is none, a section that is missing. The schemas alone state these rules,
+ * but for the levels of which an organisation asks for sections of its own choice.
  */
-export function planProblems(plan: Plan, json: PlanJson): Problem[] {
+export function planProblems(plan: Plan, json: PlanJson, required: RequiredSections = {}): Problem[] {
   const errors = [...errorsOf(validatePlan, json), ...errorsOf(validateRequiredSections, json)];
   const seen = new Set<string>();
   const goals = outermostGoals(plan);
-  return errors.flatMap((error) => {
-    const problem = toProblem(goals, error);
+  const problems = errors.flatMap((error) => {
+    const problem = toProblem(goals, error, required);
     const key = problem ? JSON.stringify([error.instancePath, problem.values]) : null;
     if (!problem || !key || seen.has(key)) return [];
     seen.add(key);
     return [problem];
   });
+  return [...problems, ...lackingSections(goals, required)];
 }
 
 function errorsOf(validate: typeof validatePlan, json: PlanJson): ErrorObject[] {
   return validate(json) ? [] : (validate.errors ?? []);
 }
 
-function toProblem(goals: Goal[], error: ErrorObject): Problem | null {
+function toProblem(goals: Goal[], error: ErrorObject, required: RequiredSections): Problem | null {
   const steps = error.instancePath.split('/').slice(1);
   const { goal, rest } = goalAt(goals, steps);
   if (!goal) return null;
   if (rest[0] === 'level') return misplaced(goal);
   if (rest[0] === 'activities') return badDate(goal, Number(rest[1]), rest[2] === 'end' ? 'end' : 'start');
-  if (rest[0] === 'sections' && error.keyword === 'contains') return missingSection(goal, error);
+  if (rest[0] === 'sections' && error.keyword === 'contains') {
+    const section = constantOf(error);
+    return required[goal.level] || standsAsText(goal, section) ? null : missingSection(goal, section);
+  }
   return null;
+}
+
+/** What goals lack of the sections that an organisation has chosen; a goal left empty (`-`) needs none. */
+function lackingSections(goals: Goal[], required: RequiredSections): Problem[] {
+  return goals.flatMap((goal) => {
+    const wanted = goal.title === '-' ? [] : (required[goal.level] ?? []);
+    const lacking = wanted.filter(
+      (name) => goal.sections.every(({ kind }) => kind !== name) && !standsAsText(goal, name),
+    );
+    return [...lacking.map((name) => missingSection(goal, name)), ...lackingSections(goal.goals, required)];
+  });
 }
 
 /** Follows `goals/0/goals/1/…` into the model. */
@@ -54,15 +75,32 @@ function misplaced(goal: Goal): Problem {
 }
 
 function badDate(goal: Goal, row: number, column: 'start' | 'end'): Problem | null {
-  const activity = goal.activities[row];
-  const span: Span | undefined = activity?.cells[column]?.span;
-  return span ? { code: 'VP301', values: { value: activity?.[column] ?? '' }, span } : null;
+  const cell = goal.activities[row]?.cells[column];
+  if (!cell) return null;
+  const { text: value, span } = cell;
+  const date = readWrittenDate(value);
+  // Where emphasis or an escape stands in the cell, a replacement would tear it apart.
+  const isPlain = span.end - span.start === value.length;
+  return {
+    code: 'VP301',
+    values: { value },
+    span,
+    ...(date && isPlain ? { fix: { span, text: date } } : {}),
+  };
+}
+
+/** A section that stands as text where a heading is meant is told as such. */
+function standsAsText(goal: Goal, section: string): boolean {
+  return textSections(goal).some(({ kind }) => kind === section);
+}
+
+function missingSection(goal: Goal, section: string): Problem {
+  return { code: 'VP215', values: { label: goal.label, section }, span: goal.span };
 }
 
 /** The section's name is the constant that the failed `contains` asked for. */
-function missingSection(goal: Goal, error: ErrorObject): Problem {
-  const section = property(property(property(error.schema, 'properties'), 'name'), 'const');
-  return { code: 'VP215', values: { label: goal.label, section: String(section) }, span: goal.span };
+function constantOf(error: ErrorObject): string {
+  return String(property(property(property(error.schema, 'properties'), 'name'), 'const'));
 }
 
 function property(node: unknown, key: string): unknown {

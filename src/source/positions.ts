@@ -14,6 +14,10 @@ export interface PositionMap {
   /** A line of the file on disk, without its line end; '' past the last line. */
   line(number: number): string;
   lineCount: number;
+  /** The whole file on disk, decoded, with its byte order mark and its line ends. */
+  disk: string;
+  /** Where in `disk` the character at an offset of the normalised text begins. */
+  diskOffset(offset: number): number;
 }
 
 /** Normalised text and the way back to the disk. */
@@ -80,8 +84,9 @@ function positionMap(disk: string, start: number, steps: Step[]): PositionMap {
     const beforeNext = (steps[index + 1]?.disk ?? Number.POSITIVE_INFINITY) - 1;
     return Math.min(step.disk + (offset - step.offset), beforeNext);
   };
+  const place = (offset: number): number => Math.min(diskOffset(Math.max(0, offset)), disk.length);
   const position = (offset: number): Position => {
-    const at = Math.min(diskOffset(Math.max(0, offset)), disk.length);
+    const at = place(offset);
     const line = lastAtMost(starts.length, (index) => starts[index] ?? 0, at);
     return { line: line + 1, column: at - (starts[line] ?? 0) + 1 };
   };
@@ -95,6 +100,8 @@ function positionMap(disk: string, start: number, steps: Step[]): PositionMap {
         : disk.slice(from, starts[number] ?? disk.length).replace(/[\r\n]+$/, '');
     },
     lineCount: starts.length,
+    disk,
+    diskOffset: place,
   };
 }
 

@@ -24,6 +24,10 @@ export interface Range {
 export interface Fix {
   span: Span;
   text: string;
+  /** The same for the other places of which the problem speaks. */
+  also?: Fix[];
+  /** True where this one is a guess, though those of its code mostly are not. */
+  unsure?: boolean;
 }
 
 /** A file that a plan names, in which something is wrong. */

@@ -1,16 +1,20 @@
-import { stat } from 'node:fs/promises';
-import type { Plan } from '../plan/model.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import { resolveNamed } from './root.ts';
 
-/** Files that the front matter names exist, inside the plan's repository; the template is a known one. */
+/** Attachments that the front matter names exist, inside the plan's repository, and none lies there unnamed. */
 export async function attachmentProblems(
-  { meta }: Plan,
   frontMatter: FrontMatter,
   planFile: string,
   root: string,
 ): Promise<Problem[]> {
+  const missing = await missingFiles(frontMatter, planFile, root);
+  return [...missing, ...(await unlistedFiles(frontMatter, planFile))];
+}
+
+async function missingFiles(frontMatter: FrontMatter, planFile: string, root: string): Promise<Problem[]> {
   const { bilagor } = frontMatter.data;
   const count = Array.isArray(bilagor) ? bilagor.length : 0;
   const problems: Problem[] = [];
@@ -25,13 +29,28 @@ export async function attachmentProblems(
       problems.push({ code: 'VP117', values: { file }, span });
     }
   }
-  if (meta.template !== 'stockholm') {
-    const span = frontMatter.valueSpan(['mall']);
-    problems.push({ code: 'VP119', values: { template: meta.template }, span });
-  }
   return problems;
 }
 
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
+
+/** Files called `bilaga…` beside the only plan of a folder: where there are more, they may be another's. */
+async function unlistedFiles({ data, keySpan, written }: FrontMatter, planFile: string): Promise<Problem[]> {
+  const names = await readdir(dirname(planFile)).catch(() => []);
+  if (names.filter((name) => /\.(?:md|markdown)$/i.test(name)).length > 1) return [];
+  const count = Array.isArray(data.bilagor) ? data.bilagor.length : 0;
+  const listed = new Set(
+    Array.from({ length: count }, (_, index) => nameOf(written(['bilagor', index, 'fil']) ?? '')),
+  );
+  const unlisted = names.filter((name) => /^bilag(?:a|or)/i.test(name) && !listed.has(nameOf(name)));
+  const files = await Promise.all(
+    unlisted.map(async (name) => ((await isFile(join(dirname(planFile), name))) ? [name] : [])),
+  );
+  const [file, ...others] = files.flat().sort();
+  if (!file) return [];
+  return [{ code: 'VP139', values: { file, others: others.length || '' }, span: keySpan(['bilagor']) }];
+}
+
+const nameOf = (path: string): string => basename(path.trim()).normalize('NFC');

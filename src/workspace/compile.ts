@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { wordingFor } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import { buildPlan } from '../plan/build.ts';
@@ -6,7 +7,9 @@ import { planToJson } from '../plan/json.ts';
 import { readMeta } from '../plan/meta.ts';
 import type { Plan } from '../plan/model.ts';
 import { withoutConsequences } from '../rules/consequences.ts';
+import { applyIgnores } from '../rules/ignore.ts';
 import { runRules } from '../rules/index.ts';
+import { applySettings } from '../rules/severity.ts';
 import { frontMatterProblems } from '../schema/front-matter.ts';
 import type { PlanJson } from '../schema/generated/plan.js';
 import { planProblems } from '../schema/plan.ts';
@@ -15,8 +18,10 @@ import type { Problem } from '../source/problem.ts';
 import { readSource, type Source } from '../source/source.ts';
 import { attachmentProblems } from './attachments.ts';
 import { chooseEdition } from './choose-edition.ts';
+import type { Config } from './config.ts';
 import { loadPictures, type Picture } from './pictures.ts';
-import { findRoot } from './root.ts';
+import { findTemplate, type TemplateFolder } from './template.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** A plan that could be understood, however wrong it may be. */
 export interface Compiled {
@@ -25,13 +30,17 @@ export interface Compiled {
   source: Source;
   json: PlanJson;
   pictures: Map<string, Picture>;
+  template: TemplateFolder | 'stockholm';
 }
 
 export interface CompileResult {
   /** null where the file has no text or no front matter to go by. */
   compiled: Compiled | null;
+  /** As the repository's settings and the plan's own comments would have them; those of `vplan.yaml` last. */
   problems: Problem[];
   positions: PositionMap | null;
+  /** What holds for the plan's repository; null where the plan was not read. */
+  config: Config | null;
 }
 
 /**
@@ -41,30 +50,51 @@ export interface CompileResult {
  * @param file name for messages, as given
  * @param path absolute path of the plan, from which its pictures and attachments are found
  */
-export async function compile(file: string, path: string, bytes: Uint8Array): Promise<CompileResult> {
+export async function compile(
+  file: string,
+  path: string,
+  bytes: Uint8Array,
+  workspace: Workspace = openWorkspace(dirname(path)),
+): Promise<CompileResult> {
+  const config = await workspace.configOf(path);
   const read = readSource(file, bytes);
-  if ('problem' in read) return { compiled: null, problems: [read.problem], positions: read.positions };
+  const { positions } = 'problem' in read ? read : read.source;
+  if ('problem' in read) {
+    return { compiled: null, problems: [read.problem, ...config.problems], positions, config };
+  }
   const { source } = read;
-  const { positions, frontMatter } = source;
-  if (!frontMatter) return { compiled: null, problems: source.problems, positions };
-  const root = await findRoot(path);
+  const { compiled, problems } = await understand(source, path, config);
+  const heard = applySettings(applyIgnores(source, withoutConsequences(problems)), config.rules);
+  return { compiled, problems: [...heard, ...config.problems], positions, config };
+}
+
+async function understand(
+  source: Source,
+  path: string,
+  { root, editions, sections, template: ofRepository }: Config,
+): Promise<{ compiled: Compiled; problems: Problem[] }> {
+  const { file, positions, frontMatter } = source;
   const meta = readMeta(frontMatter);
-  const chosen = await chooseEdition(frontMatter, meta.year, path, root);
+  const chosen = await chooseEdition({ frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
   const fillTitle = titleFiller(edition, meta.year);
   const plan = buildPlan(source.text, source.tree, { meta, edition, fillTitle });
   const json = planToJson(plan, source.text, positions);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root);
-  const problems = withoutConsequences([
+  const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
+    ? await findTemplate(meta.template, { file, path, root, frontMatter })
+    : { template: ofRepository, problems: [] };
+  const problems = [
     ...source.problems,
     ...frontMatterProblems(frontMatter),
     ...chosen.problems,
-    ...(await attachmentProblems(plan, frontMatter, path, root)),
-    ...planProblems(plan, json),
+    ...templateProblems,
+    ...(await attachmentProblems(frontMatter, path, root)),
+    ...planProblems(plan, json, sections),
     ...runRules({ source, plan, edition }),
     ...pictureProblems,
-  ]);
-  return { compiled: { plan, edition, source, json, pictures }, problems, positions };
+  ];
+  return { compiled: { plan, edition, source, json, pictures, template }, problems };
 }
 
 /** The short form `## KF:s mål: 1.4` gets the edition's wording for the plan's year (format section 3). */

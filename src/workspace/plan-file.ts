@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
 import { type CompileResult, compile } from './compile.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** One plan named on the command line. */
 export interface PlanFile extends CompileResult {
@@ -19,7 +20,11 @@ export interface PlanFile extends CompileResult {
  * Reads and checks a plan. Whatever is wrong with the file or in it becomes a problem in the result.
  * @param file name as given, relative to `cwd`
  */
-export async function readPlan(file: string, cwd: string): Promise<PlanFile> {
+export async function readPlan(
+  file: string,
+  cwd: string,
+  workspace: Workspace = openWorkspace(cwd),
+): Promise<PlanFile> {
   const read = await readBytes(file, cwd);
   if ('reason' in read) return unreadable(file, resolve(cwd, file), read.reason);
   const { path, content } = read;
@@ -32,9 +37,11 @@ export async function readPlan(file: string, cwd: string): Promise<PlanFile> {
       compiled: null,
       problems: [tooLarge(content)],
       positions: null,
+      config: null,
     };
   }
-  return { file, path, bytes: content, unreadable: false, ...(await compile(file, path, content)) };
+  const result = await compile(file, path, content, workspace);
+  return { file, path, bytes: content, unreadable: false, ...result };
 }
 
 /** Why a file could not be read, in both languages. */
@@ -122,5 +129,6 @@ function unreadable(file: string, path: string, { sv, en }: Reason): PlanFile {
   const start = { line: 1, column: 1 };
   const values = { reason: sv, 'reason.en': en };
   const problem: Problem = { code: 'VP100', values, range: { start, end: start } };
-  return { file, path, bytes: null, unreadable: true, compiled: null, problems: [problem], positions: null };
+  const nothing = { bytes: null, compiled: null, positions: null, config: null };
+  return { file, path, unreadable: true, problems: [problem], ...nothing };
 }

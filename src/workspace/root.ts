@@ -9,7 +9,11 @@ const marks = ['vplan.yaml', '.git'];
  * plan's own folder. Nothing outside it is ever read for the plan.
  */
 export async function findRoot(planFile: string): Promise<string> {
-  const own = dirname(await realpath(planFile));
+  return rootAbove(dirname(await realpath(planFile)));
+}
+
+/** The same for the plans in a folder, given without links in its path. */
+export async function rootAbove(own: string): Promise<string> {
   for (let folder = own; ; folder = dirname(folder)) {
     for (const mark of marks) {
       if (await exists(join(folder, mark))) return folder;
@@ -58,7 +62,8 @@ async function leadsInside(path: string, root: string, links = 0): Promise<boole
   return parent !== path && leadsInside(parent, root, links);
 }
 
-function isInside(path: string, folder: string): boolean {
+/** Whether a path is a folder or leads into it; both absolute, links followed. */
+export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

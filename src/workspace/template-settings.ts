@@ -1,10 +1,8 @@
 import schema from '../../schemas/mall.schema.json' with { type: 'json' };
 import { validateTemplate } from '../schema/generated/validators.js';
-import { schemaProblems } from '../schema/yaml.ts';
-import { decode } from '../source/decode.ts';
-import { type FrontMatter, type FrontMatterValue, readYamlFile } from '../source/front-matter.ts';
-import { tooDeepText } from '../source/limits.ts';
-import { normalise, type PositionMap } from '../source/positions.ts';
+import { readYamlSettings } from '../schema/yaml-file.ts';
+import type { FrontMatter, FrontMatterValue } from '../source/front-matter.ts';
+import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
 
 const colourNames = ['text', 'rubrik', 'dämpad', 'linje', 'ljus linje', 'bakgrund', 'länk'] as const;
@@ -38,28 +36,15 @@ export const noSettings: TemplateSettings = { colours: {}, logotype: null, font:
 
 /** Reads a `mall.yaml`. Never throws on content: what is wrong in it are problems at places in it. */
 export function readSettings(bytes: Uint8Array): ReadSettings {
-  const decoded = decode(bytes);
-  if ('problem' in decoded) return broken([decoded.problem], null);
-  const { text, positions } = normalise(decoded.text);
-  const deep = tooDeepText(text);
-  if (deep) return broken([{ code: 'VP111', span: deep }], positions);
-  const read = readYamlFile(text);
-  if ('problem' in read) {
-    // All is optional: an empty file is a template that changes nothing here.
-    return broken(read.problem.code === 'VP106' ? [] : [read.problem], positions);
-  }
-  const { frontMatter: yaml } = read;
   const words = { owner: 'mall.yaml', where: 'i mall.yaml', 'where.en': 'in mall.yaml' };
-  const problems = [
-    ...read.problems,
-    ...schemaProblems(yaml, { schema, validate: validateTemplate, words }),
-    ...commentedColours(yaml, text),
-  ];
-  return { settings: problems.length > 0 ? noSettings : settingsOf(yaml), yaml, problems, positions };
-}
-
-function broken(problems: Problem[], positions: PositionMap | null): ReadSettings {
-  return { settings: noSettings, yaml: null, problems, positions };
+  const { yaml, text, ...read } = readYamlSettings(bytes, { schema, validate: validateTemplate, words });
+  const problems = [...read.problems, ...(yaml ? commentedColours(yaml, text) : [])];
+  return {
+    settings: yaml && problems.length === 0 ? settingsOf(yaml) : noSettings,
+    yaml,
+    problems,
+    positions: read.positions,
+  };
 }
 
 /** Without quotation marks `#5b2a6e` is a comment to YAML, and the colour would be lost without a word. */

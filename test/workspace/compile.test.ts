@@ -18,7 +18,7 @@ const plan = unitPlan({
 
 | Aktivitet | Startdatum | Slutdatum |
 | --- | --- | --- |
-| Enkät | 2025-03-01 | 2025-04-01 |
+| Enkät till alla | 2025-03-01 | 2025-04-01 |
 
 # Redovisning av ekonomi
 
@@ -30,6 +30,8 @@ const plan = unitPlan({
 | Summa | 1 000 |
 
 # Övrigt
+
+Planen behandlades i januari.
 `,
 });
 
@@ -90,7 +92,7 @@ function withSlips(list: Slip[]): string {
 async function findingsOf(text: string, path: string): Promise<Finding[]> {
   const { problems, positions } = await compile('plan.md', path, new TextEncoder().encode(text));
   const findings = toFindings(problems, 'plan.md', positions, 'sv');
-  textFindings(findings, positions, 'en', palette(true));
+  textFindings(findings, () => positions, 'en', palette(true));
   return findings;
 }
 

@@ -47,7 +47,8 @@ test('an edition outside the repository is not read', async () => {
 test('attachments are files inside the repository; a title alone names none', async () => {
   const list =
     'bilagor:\n  - Bara en titel\n  - titel: Schema\n    fil: schema.pdf\n  - titel: Mapp\n    fil: mapp';
-  expect(await codes({ 'plan.md': withLine(list), 'schema.pdf': 'x', 'mapp/a': 'x' })).toEqual(['VP117']);
-  expect(await codes({ 'plan.md': withLine(list), mapp: 'x', 'schema.pdf': 'x' })).toEqual([]);
-  expect(await codes({ 'plan.md': withLine(list), mapp: 'x' })).toEqual(['VP117']);
+  const text = withLine(list, `# Inledning\n\nSe bilagorna.\n\n${first}`);
+  expect(await codes({ 'plan.md': text, 'schema.pdf': 'x', 'mapp/a': 'x' })).toEqual(['VP117']);
+  expect(await codes({ 'plan.md': text, mapp: 'x', 'schema.pdf': 'x' })).toEqual([]);
+  expect(await codes({ 'plan.md': text, mapp: 'x' })).toEqual(['VP117']);
 });

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { readEdition } from '../edition/load.ts';
+import type { Edition } from '../edition/types.ts';
+import type { FrontMatter } from '../source/front-matter.ts';
+import type { Problem } from '../source/problem.ts';
+import type { ConfigSettings, NamedPath } from './config-settings.ts';
+import { editionProblem } from './editions.ts';
+import { resolveNamed } from './root.ts';
+import { type FoundTemplate, findTemplate } from './template.ts';
+
+/** A `vplan.yaml` that names other files. */
+export interface ConfigPlace {
+  /** Its folder. */
+  root: string;
+  /** Its own path. */
+  path: string;
+  /** Its name in messages. */
+  name: string;
+}
+
+/** A file or folder that `vplan.yaml` names: its absolute path, or what is wrong with it. */
+type Found = { path: string; exists: boolean } | { problem: Problem };
+
+async function find({ path: file, span }: NamedPath, { path, root }: ConfigPlace): Promise<Found> {
+  const found = await resolveNamed(file, path, root);
+  if (found.kind === 'outside') return { problem: { code: 'VP157', values: { file }, span } };
+  return found.kind === 'inside'
+    ? { path: found.path, exists: true }
+    : { path: resolve(root, file), exists: false };
+}
+
+function missing({ path: file, span }: NamedPath): Problem {
+  return { code: 'VP156', values: { file }, span };
+}
+
+/** `ut`: the folder to build in, which need not be there yet. */
+export async function outputFolder(
+  { output }: ConfigSettings,
+  place: ConfigPlace,
+): Promise<{ output: string | null; problems: Problem[] }> {
+  if (!output) return { output: null, problems: [] };
+  const found = await find(output, place);
+  return 'problem' in found
+    ? { output: null, problems: [found.problem] }
+    : { output: found.path, problems: [] };
+}
+
+/** `mall`: the template of plans that name none. */
+export async function defaultTemplate(
+  { template }: ConfigSettings,
+  frontMatter: FrontMatter | null,
+  place: ConfigPlace,
+): Promise<FoundTemplate> {
+  const none: FoundTemplate = { template: 'stockholm', problems: [] };
+  if (!template || !frontMatter || template.path === 'stockholm') return none;
+  const found = await find(template, place);
+  if ('problem' in found) return { ...none, problems: [found.problem] };
+  if (!found.exists) return { ...none, problems: [missing(template)] };
+  const { path, name: file, root } = place;
+  return findTemplate(template.path, { file, path, root, frontMatter });
+}
+
+/** `utgåvor`: the organisation's own editions, in order. */
+export async function ownEditions(
+  { editions }: ConfigSettings,
+  place: ConfigPlace,
+): Promise<{ own: Edition[]; problems: Problem[] }> {
+  const own: Edition[] = [];
+  const problems: Problem[] = [];
+  for (const named of editions) {
+    const found = await find(named, place);
+    if ('problem' in found) problems.push(found.problem);
+    else if (!found.exists) problems.push(missing(named));
+    else {
+      try {
+        own.push(await readEdition(found.path));
+      } catch (error) {
+        problems.push({ ...editionProblem(named.path, error), span: named.span });
+      }
+    }
+  }
+  return { own, problems };
+}

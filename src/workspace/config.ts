@@ -1,0 +1,97 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { severityOf } from '../rules/rule-names.ts';
+import { applySettings, type LevelChoice, levelsOf, type RuleSettings } from '../rules/severity.ts';
+import type { RequiredSections } from '../schema/plan.ts';
+import { maxBytes, tooLarge } from '../source/decode.ts';
+import type { OtherFile, Problem } from '../source/problem.ts';
+import { type ConfigPlace, defaultTemplate, outputFolder, ownEditions } from './config-files.ts';
+import { noConfig, type ReadConfig, readConfig } from './config-settings.ts';
+import { type Editions, openEditions } from './editions.ts';
+import type { TemplateFolder } from './template.ts';
+import { readTemplateFile } from './template-file.ts';
+
+/** What holds for all plans of a repository: its `vplan.yaml` with the files it names (format section 7). */
+export interface Config {
+  /** Absolute. */
+  root: string;
+  /** `vplan.yaml`, for messages. */
+  file: OtherFile;
+  /** Patterns of the files that are plans, from the root. */
+  plans: string[];
+  /** Absolute path of the folder to build in; null for beside each plan. */
+  output: string | null;
+  /** Of plans that name none. */
+  template: TemplateFolder | 'stockholm';
+  editions: Editions;
+  sections: RequiredSections;
+  rules: RuleSettings;
+  /** What is wrong in `vplan.yaml` and the files that it names, each with its file. */
+  problems: Problem[];
+  /** Whether errors are among the problems: the configuration is wrong. */
+  faulty: boolean;
+}
+
+/** What has been chosen for one run, before what `vplan.yaml` says. */
+export interface RunSettings {
+  levels: readonly LevelChoice[];
+  /** The rules that alone may speak; null for all. */
+  only: RuleSettings['only'];
+}
+
+const configFile = 'vplan.yaml';
+
+/**
+ * Reads what a repository says of its plans. Never rejects for what stands there.
+ * @param root folder in which `vplan.yaml` may be
+ * @param cwd folder from which messages name it
+ */
+export async function loadConfig(root: string, cwd: string, run: RunSettings): Promise<Config> {
+  const path = join(root, configFile);
+  const name = relative(await realpath(cwd).catch(() => cwd), path);
+  const { settings, yaml, positions, problems: inFile } = await readConfigIn(root, name);
+  const place: ConfigPlace = { root, path, name };
+  const { output, problems: ofOutput } = await outputFolder(settings, place);
+  const { template, problems: ofTemplate } = await defaultTemplate(settings, yaml, place);
+  const { own, problems: ofEditions } = await ownEditions(settings, place);
+  const file = { file: name, positions };
+  const levels = levelsOf([settings.levels, run.levels]);
+  const found = [...inFile, ...ofOutput, ...ofTemplate, ...ofEditions];
+  const problems = applySettings(found, { levels, only: null }).map(
+    (problem): Problem => ({ elsewhere: file, ...problem }),
+  );
+  return {
+    root,
+    file,
+    plans: settings.plans.map((pattern) => pattern.path),
+    output,
+    template,
+    editions: openEditions({ own, lacking: ofEditions.length > 0, wordings: settings.wordings }),
+    sections: settings.sections,
+    rules: { levels, only: run.only },
+    problems,
+    faulty: problems.some((problem) => severityOf(problem) === 'error'),
+  };
+}
+
+async function readConfigIn(root: string, name: string): Promise<ReadConfig> {
+  const nothing = (problems: Problem[]): ReadConfig => ({
+    settings: noConfig,
+    yaml: null,
+    problems,
+    positions: null,
+  });
+  const there = await lstat(join(root, configFile)).catch(() => null);
+  if (!there) return nothing([]);
+  const read = await readTemplateFile(root, configFile, maxBytes);
+  if (read.kind === 'large') return nothing([tooLarge(read.size)]);
+  return read.kind === 'read' ? readConfig(read.bytes) : nothing([unreadable(name)]);
+}
+
+/** A folder by that name, a link that leads out of the repository, or a file without rights. */
+function unreadable(name: string): Problem {
+  const reason = `${name} går inte att läsa. Det ska vara en fil i samma mapp, som du har rätt att läsa.`;
+  const english = `${name} cannot be read. It must be a file in that very folder that you may read.`;
+  const start = { line: 1, column: 1 };
+  return { code: 'VP100', values: { reason, 'reason.en': english }, range: { start, end: start } };
+}

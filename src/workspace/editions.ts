@@ -1,0 +1,63 @@
+import { EditionError, editionIdForYear, editionIds, loadEdition, readEdition } from '../edition/load.ts';
+import type { Edition } from '../edition/types.ts';
+import { type OwnWording, withWordings } from '../edition/wordings.ts';
+import type { Problem } from '../source/problem.ts';
+import { once } from './once.ts';
+
+/** The editions that the plans of a repository can have, each read once, with the organisation's own wordings. */
+export interface Editions {
+  /** Names that a plan may force, the organisation's own first. */
+  names: string[];
+  /** First and last year with an edition. */
+  years: { from: number; to: number };
+  /** True where one of the organisation's own cannot be used: a year without an edition may be that one's. */
+  lacking: boolean;
+  forYear(year: number): Promise<Edition | null>;
+  named(name: string): Promise<Edition | null>;
+  /** Rejects with `EditionError`. */
+  inFile(path: string): Promise<Edition>;
+}
+
+interface OwnEditions {
+  /** In the order in which they are tried. */
+  own: readonly Edition[];
+  lacking: boolean;
+  wordings: readonly OwnWording[];
+}
+
+export function openEditions({ own, lacking, wordings }: OwnEditions): Editions {
+  const worded = own.map((edition) => withWordings(edition, wordings));
+  const shipped = once(async (id) => withWordings(await loadEdition(id), wordings));
+  const ids = editionIds();
+  return {
+    names: [...new Set([...worded.map(({ id }) => id), ...ids])],
+    years: {
+      from: Math.min(...own.map(({ from }) => from), Number(ids.at(0)?.slice(0, 4))),
+      to: Math.max(...own.map(({ to }) => to), Number(ids.at(-1)?.slice(5))),
+    },
+    lacking,
+    forYear: async (year) => {
+      const mine = worded.find(({ from, to }) => from <= year && year <= to);
+      const id = mine ? null : editionIdForYear(year);
+      return mine ?? (id === null ? null : shipped(id));
+    },
+    named: async (name) => {
+      const mine = worded.find(({ id }) => id === name);
+      return mine ?? (ids.includes(name) ? shipped(name) : null);
+    },
+    inFile: once(async (path) => withWordings(await readEdition(path), wordings)),
+  };
+}
+
+/** What is wrong with an edition's file, as a problem without its place. */
+export function editionProblem(name: string, error: unknown): Pick<Problem, 'code' | 'values'> {
+  if (!(error instanceof EditionError)) throw error;
+  return { code: 'VP116', values: { reason: error.message, 'reason.en': english(name, error) } };
+}
+
+/** An edition's own faults are told in Swedish; in English only where they are. */
+function english(name: string, { kind, line }: EditionError): string {
+  if (kind === 'unreadable') return `The edition ${name} cannot be read. Check the file.`;
+  const place = line === null ? '' : `, line ${line}`;
+  return `${name}${place} is not an edition. Mend the file by schemas/edition.schema.json.`;
+}

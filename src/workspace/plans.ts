@@ -1,0 +1,43 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Config } from './config.ts';
+import { filesLike } from './glob.ts';
+import { isInside } from './root.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Paths of the files that `planer` in a `vplan.yaml` says are plans, each once. */
+async function plansOf({ plans, root }: Config): Promise<string[]> {
+  const found = await Promise.all(plans.map((pattern) => filesLike(pattern, root)));
+  return [...new Set(found.flat())];
+}
+
+/** Names, from a folder, of all plans of the repository that it belongs to. */
+export async function plansOfRepository(config: Config, cwd: string): Promise<string[]> {
+  const from = await realpath(cwd).catch(() => cwd);
+  return (await plansOf(config)).map((path) => relative(from, path));
+}
+
+/**
+ * The files that are meant by a name on the command line: the file itself, or the plans in a folder. Those are
+ * what `planer` in its `vplan.yaml` names there; where it names none, every Markdown file but README. A folder without plans
+ * stands for itself, so that reading it tells what is wrong.
+ */
+export async function plansNamed(name: string, cwd: string, workspace: Workspace): Promise<string[]> {
+  const path = resolve(cwd, name);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [name];
+  const folder = await realpath(path);
+  const config = await workspace.configIn(folder);
+  const plans =
+    config.plans.length > 0
+      ? (await plansOf(config)).filter((plan) => isInside(plan, folder))
+      : (await filesLike('**', folder)).filter(isByCustom);
+  return plans.length > 0 ? plans.map((plan) => join(name, relative(folder, plan))) : [name];
+}
+
+function isByCustom(path: string): boolean {
+  return /\.md$/i.test(path) && basename(path).toLowerCase() !== 'readme.md';
+}

@@ -1,0 +1,26 @@
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Config, loadConfig, type RunSettings } from './config.ts';
+import { once } from './once.ts';
+import { rootAbove } from './root.ts';
+
+/** What the plans of one run share, read once however many they are. */
+export interface Workspace {
+  /** What holds for a plan, by its absolute path. Rejects where there is no such file. */
+  configOf(path: string): Promise<Config>;
+  /** What holds in a folder, by its absolute path. */
+  configIn(folder: string): Promise<Config>;
+}
+
+const asWritten: RunSettings = { levels: [], only: null };
+
+/** @param cwd folder from which messages name the files that are no plans */
+export function openWorkspace(cwd: string, run: RunSettings = asWritten): Workspace {
+  const config = once((root) => loadConfig(root, cwd, run));
+  const root = once(rootAbove);
+  const above = async (folder: string): Promise<Config> => config(await root(folder));
+  return {
+    configOf: async (path) => above(dirname(await realpath(path))),
+    configIn: async (folder) => above(await realpath(folder).catch(() => folder)),
+  };
+}
