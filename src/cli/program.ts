@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Io, UsageError } from './io.ts';
+import { formatList, parseReport, parseReportFormat } from './report-choice.ts';
 import { swedishHelp } from './swedish.ts';
 import { type Format, formats } from './targets.ts';
 
@@ -15,11 +16,13 @@ Exempel:
 
 Slutkoder:
     0  inget hindrar; varningar och tips kan finnas
-    1  fel i någon plan eller PDF
-    2  fel på kommandoraden, eller en fil som inte går att läsa eller skriva
+    1  fel i någon plan eller PDF, eller fler varningar än --max-warnings
+    2  fel på kommandoraden eller i vplan.yaml, eller en fil som inte går att läsa eller skriva
     3  ingen webbläsare, eller utskriften misslyckades
   130  avbrutet
 `;
+
+const somePlans = 'planfiler, eller mappar med planer (annars de som vplan.yaml nämner)';
 
 /** The command line: commands, arguments and flags. A command's code is loaded only when it is called. */
 export function describeProgram(io: Io, set: Set): Command {
@@ -34,10 +37,12 @@ export function describeProgram(io: Io, set: Set): Command {
     .exitOverride()
     .addHelpText('after', examples);
   describeCheck(program, io, set);
+  describeFmt(program, io, set);
   describeBuild(program, io, set);
   describeExport(program, io, set);
   describeVerify(program, io, set);
   describeExtract(program, io, set);
+  describeExplain(program, io, set);
   describeDoctor(program, io, set);
   describeHelp(program);
   for (const command of program.commands) {
@@ -49,11 +54,24 @@ export function describeProgram(io: Io, set: Set): Command {
 function describeCheck(program: Command, io: Io, set: Set): void {
   program
     .command('check')
-    .usage('[flaggor] <plan...>')
+    .usage('[flaggor] [plan...]')
     .summary('kontrollera planer och visa vad som behöver rättas')
     .description('Kontrollerar planer och visar vad som behöver rättas, med plats och förslag.')
-    .argument('<plan...>', 'en eller flera planfiler', planNames)
-    .addOption(choice('--format <format>', 'rapportens form', ['text', 'json']))
+    .argument('[plan...]', somePlans, planNames)
+    .option(
+      '--report <form[=fil]>',
+      `rapport: ${formatList} (annars text); flera går att ange, var och en till sin fil`,
+      parseReport,
+    )
+    .option('--format <form>', 'detsamma som --report, utan fil', parseReportFormat)
+    .option('--only <regler>', 'visa bara de här: kod, namn eller grupp (3xx), med komma emellan', listed)
+    .option(
+      '--severity <regel=nivå>',
+      'gör en regel till fel, varning, tips eller av, före vplan.yaml',
+      listed,
+    )
+    .option('--max-warnings <antal>', 'avsluta med kod 1 om varningarna är fler', parseCount)
+    .option('--fix', 'rätta först det som säkert kan rättas, i planens fil', false)
     .addOption(language())
     .action(async (plans: string[], options) => {
       const { check } = await import('./check.ts');
@@ -61,14 +79,32 @@ function describeCheck(program: Command, io: Io, set: Set): void {
     });
 }
 
+function describeFmt(program: Command, io: Io, set: Set): void {
+  program
+    .command('fmt')
+    .usage('[flaggor] [plan...]')
+    .summary('sätt planer i enhetlig form')
+    .description(
+      'Ändrar hur planer är skrivna, inte vad de säger: rubriknivåer och etiketter, tabellers kolumner, datum, listor och ordningen överst i planen. Planens JSON blir densamma.',
+    )
+    .argument('[plan...]', somePlans, planNames)
+    .option('--check', 'skriv ut vilka planer som skulle ändras, och ändra inget; slutkod 1 om någon', false)
+    .option('--diff', 'visa vad som skulle ändras, och ändra inget', false)
+    .addOption(language())
+    .action(async (plans: string[], options) => {
+      const { fmt } = await import('./fmt.ts');
+      set(await fmt(plans, options, io));
+    });
+}
+
 function describeBuild(program: Command, io: Io, set: Set): void {
   program
     .command('build')
-    .usage('[flaggor] <plan...>')
+    .usage('[flaggor] [plan...]')
     .summary('bygg planer till PDF och HTML')
     .description('Bygger planer till PDF och HTML. En plan med fel byggs inte; de andra byggs ändå.')
-    .argument('<plan...>', 'en eller flera planfiler', planNames)
-    .option('-o, --output <mapp>', 'mapp att skriva i (annars bredvid planen)', place)
+    .argument('[plan...]', somePlans, planNames)
+    .option('-o, --output <mapp>', 'mapp att skriva i (annars den i vplan.yaml, eller bredvid planen)', place)
     .addOption(
       new Option('--format <format>', 'vad som byggs: pdf, html och json, med komma emellan')
         .argParser(parseFormats)
@@ -133,6 +169,22 @@ function describeExtract(program: Command, io: Io, set: Set): void {
     });
 }
 
+function describeExplain(program: Command, io: Io, set: Set): void {
+  program
+    .command('explain')
+    .usage('[flaggor] [regel...]')
+    .summary('förklara en regel, med exempel')
+    .description(
+      'Förklarar vad en anmärkning betyder, med exempel, och hur regeln stängs av. Utan regel visas alla i en lista.',
+    )
+    .argument('[regel...]', 'kod, namn eller grupp: VP208, 208, section-name eller 2xx')
+    .addOption(language())
+    .action(async (rules: string[], options) => {
+      const { explain } = await import('./explain.ts');
+      set(await explain(rules, options, io));
+    });
+}
+
 function describeDoctor(program: Command, io: Io, set: Set): void {
   program
     .command('doctor')
@@ -176,6 +228,16 @@ function planName(name: string): string {
 
 function planNames(name: string, before: string[] | undefined): string[] {
   return [...(before ?? []), planName(name)];
+}
+
+/** Words with commas between, also over several flags. */
+function listed(text: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), ...text.split(',').map((word) => word.trim())];
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Ange ett heltal, till exempel 0.');
+  return Number(text);
 }
 
 function pdfName(name: string): string {

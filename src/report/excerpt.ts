@@ -1,4 +1,4 @@
-import type { PositionMap } from '../source/positions.ts';
+import type { Lines } from '../source/positions.ts';
 import type { Finding } from './finding.ts';
 import type { Palette } from './palette.ts';
 import { printable, width } from './printable.ts';
@@ -7,7 +7,7 @@ import { printable, width } from './printable.ts';
 const excerptLength = 100;
 
 /** The line of a finding with a mark under its place; '' where the line holds nothing to see. */
-export function textExcerpt(finding: Finding, positions: PositionMap, colours: Palette): string {
+export function textExcerpt(finding: Finding, positions: Lines, colours: Palette): string {
   const line = positions.line(finding.line);
   if (line.trim() === '') return '';
   const to = finding.endLine === finding.line ? finding.endColumn - 1 : line.length;

@@ -1,4 +1,4 @@
-import type { PositionMap } from '../source/positions.ts';
+import type { Lines } from '../source/positions.ts';
 import { textExcerpt } from './excerpt.ts';
 import type { Finding, Language } from './finding.ts';
 import type { Palette } from './palette.ts';
@@ -11,7 +11,7 @@ import { words } from './words.ts';
  */
 export function textFindings(
   findings: Finding[],
-  positionsOf: (file: string) => PositionMap | null,
+  positionsOf: (file: string) => Lines | null,
   language: Language,
   colours: Palette,
 ): string {
@@ -20,9 +20,10 @@ export function textFindings(
     .join('');
 }
 
-function textFinding(
+/** One finding, ended by a line end. */
+export function textFinding(
   finding: Finding,
-  positions: PositionMap | null,
+  positions: Lines | null,
   language: Language,
   colours: Palette,
 ): string {
@@ -35,7 +36,7 @@ function textFinding(
 }
 
 /** `plan.md:12:3`, as editors make links of it; the name alone where the whole file is meant. */
-function placeOf({ file, line, column, endLine, endColumn }: Finding): string {
+export function placeOf({ file, line, column, endLine, endColumn }: Finding): string {
   const whole = line === 1 && column === 1 && endLine === 1 && endColumn === 1;
   return harmless(whole ? file : `${file}:${line}:${column}`);
 }

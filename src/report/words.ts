@@ -12,6 +12,22 @@ export const words = {
     warning: (n: number) => count(n, 'varning', 'varningar'),
     hint: (n: number) => count(n, 'tips', 'tips'),
     errorsStop: 'Felen måste rättas innan planen kan byggas.',
+    among: (found: string, file: string) => `${found} i ${file}`,
+    startHere: 'Börja här:',
+    warningsFirst: 'Börja med varningarna, som nästan alltid är misstag. Tips är värda en titt; du avgör.',
+    onlyWarnings: 'Varningar är nästan alltid misstag, men planen går att bygga.',
+    onlyHints: 'Tips är värda en titt; du avgör.',
+    explain: (code: string) => `Vad en anmärkning betyder och hur du rättar den: vplan explain ${code}`,
+    alike: (n: number) => `${n} till av samma slag`,
+    notChecked: (files: number) =>
+      `${count(files, 'plan', 'planer')} kunde inte kontrolleras, för programmet gjorde fel.`,
+    exceeded: (warnings: number, limit: number) =>
+      `Varningarna är ${warnings}, fler än de ${limit} som --max-warnings tillåter.`,
+    clear: 'Inget att anmärka',
+    row: (line: number) => `rad ${line}`,
+    showAll: (n: number) => `Visa ${n} till`,
+    leftOut: (n: number) =>
+      `${count(n, 'anmärkning', 'anmärkningar')} fick inte plats här. Kör vplan check för att se alla.`,
   },
   en: {
     severity: { error: 'error', warning: 'warning', hint: 'hint' },
@@ -25,6 +41,23 @@ export const words = {
     warning: (n: number) => count(n, 'warning', 'warnings'),
     hint: (n: number) => count(n, 'hint', 'hints'),
     errorsStop: 'Errors must be mended before the plan can be built.',
+    among: (found: string, file: string) => `${found} in ${file}`,
+    startHere: 'Begin here:',
+    warningsFirst:
+      'Begin with the warnings, which are nearly always mistakes. Hints are worth a look; you decide.',
+    onlyWarnings: 'Warnings are nearly always mistakes, but the plan can be built.',
+    onlyHints: 'Hints are worth a look; you decide.',
+    explain: (code: string) => `What a finding means and how to mend it: vplan explain ${code}`,
+    alike: (n: number) => `${n} more of the same kind`,
+    notChecked: (files: number) =>
+      `${count(files, 'plan', 'plans')} could not be checked, for the program failed.`,
+    exceeded: (warnings: number, limit: number) =>
+      `There are ${warnings} warnings, more than the ${limit} that --max-warnings allows.`,
+    clear: 'Nothing to remark on',
+    row: (line: number) => `line ${line}`,
+    showAll: (n: number) => `Show ${n} more`,
+    leftOut: (n: number) =>
+      `${count(n, 'finding', 'findings')} had no room here. Run vplan check to see all.`,
   },
 };
 

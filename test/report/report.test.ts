@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import texts from '../../schemas/findings.json' with { type: 'json' };
 import { fill, toFindings } from '../../src/report/finding.ts';
-import { jsonReport, jsonText } from '../../src/report/json.ts';
+import { jsonText } from '../../src/report/json.ts';
 import { palette } from '../../src/report/palette.ts';
 import { textSummary } from '../../src/report/summary.ts';
 import { normalise } from '../../src/source/positions.ts';
@@ -71,27 +71,6 @@ test('findings come in the order of the file', () => {
     ['VP103', 2],
     ['VP706', 2],
   ]);
-});
-
-test('JSON has the report’s fields and no other, also when nothing was found', () => {
-  expect(JSON.parse(jsonReport([], nothing))).toEqual({ findings: [], summary: nothing });
-  const { positions } = normalise('Arbetsätt\n');
-  const span = { start: 0, end: 9 };
-  const values = { written: 'Arbetsätt', name: 'Arbetssätt' };
-  const findings = toFindings(
-    [
-      { code: 'VP208', values, span, fix: { span, text: 'Arbetssätt' } },
-      { code: 'VP222', span },
-    ],
-    'plan.md',
-    positions,
-    'sv',
-  );
-  const [first, second] = JSON.parse(jsonReport(findings, nothing)).findings;
-  const fields = ['code', 'column', 'endColumn', 'endLine', 'file', 'line', 'message', 'severity', 'slug'];
-  expect(Object.keys(first).sort()).toEqual([...fields, 'fix'].sort());
-  expect(Object.keys(second).sort()).toEqual(fields);
-  expect(first.fix).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 10, text: 'Arbetssätt' });
 });
 
 test('JSON shown on a terminal cannot act on it, and means the same', () => {

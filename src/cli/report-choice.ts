@@ -1,0 +1,37 @@
+import { InvalidArgumentError } from 'commander';
+import type { ReportFormat } from '../report/formats.ts';
+
+/** A report that was asked for. */
+export interface ReportChoice {
+  format: ReportFormat;
+  /** As the user wrote it; null for stdout. */
+  file: string | null;
+}
+
+/** In the order of the help text; the reporters themselves are loaded when they are used. */
+const formats = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const satisfies readonly ReportFormat[];
+
+export const formatList = `${formats.slice(0, -1).join(', ')} eller ${formats.at(-1)}`;
+
+/** A format by its name. */
+export function parseReportFormat(text: string): ReportFormat {
+  const format = formats.find((known) => known === text);
+  if (!format) throw new InvalidArgumentError(`Välj bland ${formats.join(', ')}.`);
+  return format;
+}
+
+/** `sarif=rapport.sarif`, or a format alone for stdout; several flags give several. */
+export function parseReport(text: string, before: ReportChoice[] | undefined): ReportChoice[] {
+  const [, name = '', file] = /^([^=]*)(?:=([\s\S]*))?$/.exec(text) ?? [];
+  const format = parseReportFormat(name);
+  if (file === '') throw new InvalidArgumentError('Ange en fil efter likhetstecknet.');
+  return [...(before ?? []), { format, file: file ?? null }];
+}

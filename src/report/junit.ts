@@ -1,0 +1,110 @@
+import type { Cdata, Element, Text } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import type { Finding } from './finding.ts';
+import { palette } from './palette.ts';
+import { harmless, printable } from './printable.ts';
+import type { CheckedFile, Fault, Outcome, ReportContext, Reporter } from './report.ts';
+import { textFinding } from './text.ts';
+import { words } from './words.ts';
+
+/**
+ * JUnit's XML, as Jenkins and GitLab read it: a suite for each plan and a test for each finding. Errors are failed
+ * tests; warnings and hints, which stop nothing, are skipped ones, whose text is shown too. A plan without findings
+ * is one test that succeeded.
+ */
+export const junitReport: Reporter = (context) => {
+  const suites: Element[] = [];
+  return {
+    add: (checked) => {
+      suites.push(suiteOf(checked, context));
+      return '';
+    },
+    end: (outcome) => {
+      const all = [...suites, ...extraSuites(outcome, context)];
+      const root = element('testsuites', { name: 'vplan check', ...countsOf(all.flatMap(testsOf)) }, all);
+      return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+    },
+  };
+};
+
+function suiteOf({ file, findings, positionsOf }: CheckedFile, context: ReportContext): Element {
+  const plain = palette(false);
+  const tests = findings.map((finding) => {
+    const text = textFinding(finding, positionsOf(finding.file), context.language, plain);
+    return testOf(finding, text, file, context);
+  });
+  const clear = testCase(words[context.language].clear, { file: context.pathOf(file) });
+  return suite(file, tests.length > 0 ? tests : [clear]);
+}
+
+function testOf(finding: Finding, text: string, plan: string, { pathOf }: ReportContext): Element {
+  const { code, slug, severity, message, file, line, column } = finding;
+  const place = file === plan ? `${line}:${column}` : `${file}:${line}:${column}`;
+  const outcome = severity === 'error' ? 'failure' : 'skipped';
+  return testCase(`${place} ${code} ${slug}`, { file: pathOf(file), line: String(line) }, [
+    element(outcome, { message: printable(message), type: code }, content(text)),
+  ]);
+}
+
+/** What went wrong with the program is a test in error, in a suite by the plan's name or its own. */
+function extraSuites({ faults, exceeded, summary }: Outcome, { language, pathOf }: ReportContext): Element[] {
+  const errors = faults.map((fault) => faultSuite(fault, pathOf));
+  if (exceeded === null) return errors;
+  const message = words[language].exceeded(summary.warnings, exceeded);
+  const failure = element('failure', { message, type: 'max-warnings' }, content(message));
+  return [...errors, suite('vplan', [testCase('--max-warnings', {}, [failure])])];
+}
+
+function faultSuite({ file, message }: Fault, pathOf: (file: string) => string): Element {
+  const error = element('error', { message: printable(message), type: 'vplan' }, content(message));
+  return suite(file ?? 'vplan', [
+    testCase('vplan check', file === null ? {} : { file: pathOf(file) }, [error]),
+  ]);
+}
+
+function suite(name: string, tests: Element[]): Element {
+  const named = tests.map(({ name: kind, attributes, children }) =>
+    element(kind, { ...attributes, classname: name }, children),
+  );
+  return element('testsuite', { name, ...countsOf(named) }, named);
+}
+
+function testCase(name: string, attributes: Record<string, string>, children: Element[] = []): Element {
+  return element('testcase', { name, ...attributes }, children);
+}
+
+function testsOf({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
+}
+
+function countsOf(tests: Element[]): Record<string, string> {
+  const of = (name: string): string =>
+    String(tests.filter((test) => testsOf(test).some((child) => child.name === name)).length);
+  return {
+    tests: String(tests.length),
+    failures: of('failure'),
+    errors: of('error'),
+    skipped: of('skipped'),
+  };
+}
+
+function element(
+  name: string,
+  attributes: Record<string, string | null | undefined>,
+  children: Element['children'],
+): Element {
+  // A line end in an attribute would be read as a space.
+  const clean = Object.entries(attributes).map(([key, value]) => [key, allowed(harmless(value ?? ''))]);
+  return { type: 'element', name, attributes: Object.fromEntries(clean), children };
+}
+
+/** Text of an element. It may not hold the mark that ends a CDATA section (XML 1.0, section 2.4), so that is parted. */
+function content(text: string): (Text | Cdata)[] {
+  const [first = '', ...rest] = allowed(text).split(/(?<=\]\])(?=>)/);
+  return [{ type: 'text', value: first }, ...rest.map((value): Cdata => ({ type: 'cdata', value }))];
+}
+
+/** Text with the characters alone that XML 1.0 can hold (section 2.2), also as references. */
+function allowed(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+}

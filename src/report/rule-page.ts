@@ -1,0 +1,88 @@
+import texts from '../../schemas/findings.json' with { type: 'json' };
+import type { Code } from '../source/problem.ts';
+import type { Language, Severity } from './finding.ts';
+import { words } from './words.ts';
+
+/** What can be said of a rule from `schemas/findings.json` alone: the first and last part of its page in docs/regler. */
+
+interface Entry {
+  slug: string;
+  severity: string;
+  locked?: boolean;
+  /** `safe` or `suggested`, where there is a fix. */
+  fix?: string;
+  sv: string;
+  en: string;
+}
+
+const entries: Record<Code, Entry> = texts;
+
+const say = {
+  sv: {
+    safe: 'rättas av `vplan check --fix`',
+    suggested: 'rapporten ger ett förslag',
+    heading: 'Stänga av',
+    locked: 'Går inte att stänga av: planen går inte att bygga förrän felet är rättat.',
+    here: 'På ett ställe, med en kommentar på en egen rad före det som anmärkningen gäller:',
+    reason: 'skäl',
+    everywhere: 'I alla planer, i `vplan.yaml`:',
+    once: 'Under en körning:',
+    off: 'av',
+  },
+  en: {
+    safe: '`vplan check --fix` mends it',
+    suggested: 'the report suggests a fix',
+    heading: 'Turning it off',
+    locked: 'Cannot be turned off: the plan cannot be built until the error is mended.',
+    here: 'In one place, with a comment on a line of its own before what the finding is about:',
+    reason: 'reason',
+    everywhere: 'In all plans, in `vplan.yaml`:',
+    once: 'In one run:',
+    off: 'off',
+  },
+} as const;
+
+/** Its code and name, how grave it is, whether it is mended, and its sentence with `…` for what differs; as Markdown. */
+export function rulePageHead(code: Code, language: Language): string {
+  const { slug, severity, fix } = entries[code];
+  const grave = `**${words[language].severity[severity as Severity]}**`;
+  const mended = fix === 'safe' || fix === 'suggested' ? `, ${say[language][fix]}` : '';
+  const sentence = sentenceOf(entries[code][language]);
+  const quoted = sentence === '…' ? '' : `\n> ${escaped(sentence)}\n`;
+  return `# ${code} – ${slug}\n\n${grave}${mended}\n${quoted}`;
+}
+
+/** How it is turned off, in one place, for all plans and in one run; as Markdown. */
+export function rulePageEnd(code: Code, language: Language): string {
+  const text = say[language];
+  const heading = `## ${text.heading}\n\n`;
+  if (entries[code].locked) return `${heading}${text.locked}\n`;
+  const comment = `${text.here}\n\n\`\`\`markdown\n<!-- vplan: ignorera ${code} – ${text.reason} -->\n\`\`\`\n\n`;
+  const settings = `${text.everywhere}\n\n\`\`\`yaml\nregler:\n  ${code}: ${text.off}\n\`\`\`\n\n`;
+  const run = `${text.once} \`vplan check --severity ${code}=${text.off}\`\n`;
+  return `${heading}${hasBlock(code) ? comment : ''}${settings}${run}`;
+}
+
+/** Findings of the group 1xx that stand in the text below the front matter. */
+const inText: ReadonlySet<Code> = new Set<Code>(['VP140', 'VP141']);
+/** Findings of other groups that stand at the front matter, before which there is room for no comment. */
+const atFrontMatter: ReadonlySet<Code> = new Set<Code>(['VP222']);
+
+/** Whether a comment can stand before what a finding is about (format section 8). */
+function hasBlock(code: Code): boolean {
+  return code.startsWith('VP1') ? inText.has(code) : !atFrontMatter.has(code);
+}
+
+/** All that a sentence may say, alternatives with a slash between. */
+function sentenceOf(template: string): string {
+  return template
+    .replace(/\]\[(?=\S)/g, '] / [')
+    .replace(/\[([^\][]*\{[^\][]*)\]/g, '$1')
+    .replace(/\{\w+\}/g, '…')
+    .trim();
+}
+
+/** As plain text in Markdown: signs that would begin a tag, a picture or emphasis stand for themselves. */
+function escaped(text: string): string {
+  return text.replace(/[\\`<>[\]*_#|]/g, '\\$&');
+}

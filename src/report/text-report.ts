@@ -1,0 +1,137 @@
+import type { Finding } from './finding.ts';
+import { gravestFirst } from './order.ts';
+import { harmless, printable } from './printable.ts';
+import type { CheckedFile, Outcome, ReportContext, Reporter } from './report.ts';
+import { textSummary } from './summary.ts';
+import { placeOf, textFinding } from './text.ts';
+import { words } from './words.ts';
+
+/** Findings of one kind in a plan that are shown with their line; more of the same would hide the others. */
+const shownWhole = 3;
+/** Findings that fit on a screen, so that nobody needs to be told where to begin. */
+const onOneScreen = 5;
+
+/**
+ * For people. Each plan's findings, the gravest first, those of one kind after the third in a line each; then
+ * how many there are and what to do first.
+ */
+export const textReport: Reporter = (context) => {
+  const first: Finding[] = [];
+  const told = new Set<string | null>();
+  return {
+    add: (checked) => {
+      told.add(checked.file);
+      const findings = gravestFirst(checked.findings);
+      first.push(...findings.slice(0, onOneScreen));
+      return kindsOf(findings)
+        .map((kinds) => textOf(kinds, checked, context))
+        .join('');
+    },
+    end: (outcome) => {
+      // Wrong use is told on its own line, and nothing was counted.
+      if (outcome.faults.some(({ file }) => file === null)) return '';
+      const missing = outcome.faults.filter(({ file }) => !told.has(file)).length;
+      return ending(gravestFirst(first).slice(0, onOneScreen), missing, outcome, context);
+    },
+  };
+};
+
+/** Findings of one code, as grave as each other. */
+type Kind = Finding[];
+
+/** Findings by severity and, within each, by code; all in order of appearance. */
+function kindsOf(findings: Finding[]): Kind[][] {
+  const severities = new Map<string, Map<string, Kind>>();
+  for (const finding of findings) {
+    const kinds = severities.get(finding.severity) ?? new Map<string, Kind>();
+    severities.set(finding.severity, kinds);
+    const kind = kinds.get(finding.code);
+    if (kind) kind.push(finding);
+    else kinds.set(finding.code, [finding]);
+  }
+  return [...severities.values()].map((kinds) => [...kinds.values()]);
+}
+
+/** Findings as grave as each other: the first of each kind in order of place, then what there is more of each. */
+function textOf(kinds: Kind[], { file, findings, positionsOf }: CheckedFile, context: ReportContext): string {
+  const { language, colours } = context;
+  const [example] = kinds.flat();
+  if (!example) return '';
+  const whole = new Set(
+    kinds.flatMap((kind) => (kind.length > shownWhole + 1 ? kind.slice(0, shownWhole) : kind)),
+  );
+  const blocks = findings
+    .filter((finding) => whole.has(finding))
+    .map((finding) => `${textFinding(finding, positionsOf(finding.file), language, colours)}\n`);
+  const more = kinds.map((kind) =>
+    moreOf(
+      kind.filter((finding) => !whole.has(finding)),
+      context,
+    ),
+  );
+  const head = findings.length > onOneScreen ? headOf(example, kinds.flat().length, file, context) : '';
+  return [head, ...blocks, ...more].join('');
+}
+
+/** How many of one severity follow: where there are many, one must see where they begin. */
+function headOf(
+  { severity }: Finding,
+  count: number,
+  file: string,
+  { language, colours }: ReportContext,
+): string {
+  const say = words[language];
+  return `${colours.severity(severity, say.among(say[severity](count), harmless(file)))}\n\n`;
+}
+
+/** What there is more of a kind, a line each. */
+function moreOf(kind: Kind, { language, colours }: ReportContext): string {
+  const [example] = kind;
+  if (!example) return '';
+  const { severity, code, slug } = example;
+  const say = words[language];
+  const label = colours.severity(severity, say.severity[severity]);
+  const lines = kind.map((finding) => `  ${colours.bold(placeOf(finding))}  ${printable(finding.message)}\n`);
+  return `${say.alike(kind.length)}:  ${label}  ${colours.dim(`${code} ${slug}`)}\n${lines.join('')}\n`;
+}
+
+/** How many there are of what, where to begin, and where to learn more. */
+function ending(
+  first: Finding[],
+  missing: number,
+  outcome: Outcome,
+  { language, colours }: ReportContext,
+): string {
+  const { summary, unreadable } = outcome;
+  const say = words[language];
+  const lines = [textSummary(summary, language, colours, unreadable).trimEnd()];
+  if (missing > 0) lines.push(say.notChecked(missing));
+  const found = first.filter(({ code }) => code !== 'VP100');
+  const [example] = found;
+  if (example) lines.push(...advice(found, outcome, { language, colours }), say.explain(example.code));
+  return `${lines.join('\n')}\n`;
+}
+
+function advice(
+  first: Finding[],
+  { summary, unreadable }: Outcome,
+  { language, colours }: Pick<ReportContext, 'language' | 'colours'>,
+): string[] {
+  const say = words[language];
+  const { warnings, hints } = summary;
+  const errors = first.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    if (summary.errors - unreadable + warnings + hints <= onOneScreen) return [];
+    return [
+      say.startHere,
+      ...errors.map((error) => `  ${colours.bold(placeOf(error))}  ${brief(error.message)}`),
+    ];
+  }
+  if (warnings === 0) return [say.onlyHints];
+  return [hints > 0 ? say.warningsFirst : say.onlyWarnings];
+}
+
+/** A message's first sentence: what is wrong, without what to write instead. */
+function brief(message: string): string {
+  return printable(message.split(/(?<=[^.][.?!]) (?=[\p{Lu}”"])/u, 1)[0] ?? '');
+}
