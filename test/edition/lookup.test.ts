@@ -9,6 +9,7 @@ import {
   wordingFor,
 } from '../../src/edition/lookup.ts';
 import type { Edition } from '../../src/edition/types.ts';
+import { processorTime } from '../support/time.ts';
 
 const editions = new Map<string, Edition>();
 
@@ -273,10 +274,10 @@ describe('indicatorDirection', () => {
 
 test('five thousand unknown goals are looked up without delay', async () => {
   const edition = editionOf(2017);
-  const start = performance.now();
+  const start = processorTime();
   for (let i = 0; i < 5000; i += 1) {
     const title = `Stockholm är en stad som har mål nummer ${i} och är trygg för alla`;
     findCouncilGoal(edition, { level: 'kf-mål', number: null, title, year: 2017 });
   }
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(processorTime() - start).toBeLessThan(3000);
 });

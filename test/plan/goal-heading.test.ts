@@ -156,7 +156,8 @@ describe('the wording', () => {
   });
 
   test('is filled in where a council goal has a number alone', () => {
-    const fillTitle = ({ number }: { number: string | null }) => (number === '1.4' ? 'Stockholm' : null);
+    const fillTitle = ({ number, title }: { number: string | null; title: string }) =>
+      number === '1.4' && title === '' ? 'Stockholm' : null;
     const goals = planOf('# KF:s mål: 1.4\n\n# KF:s mål: 1.5\n\n# KF:s mål: 1.4 Eget', fillTitle).plan.parts;
     expect(goals.map((goal) => goal.kind === 'goal' && [goal.title, goal.titleFilledIn])).toEqual([
       ['Stockholm', true],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/root.ts';
 import { planProblems } from '../../src/schema/plan.ts';
+import { processorTime } from '../support/time.ts';
 import { goalsIn, planIn, planOf } from './helper.ts';
 
 const examples = readdirSync(packageFile('examples'))
@@ -100,17 +101,17 @@ describe('a plan of many goals', () => {
     ['5,000 free headings', (index: number) => `### Rubrik ${index}`],
     ['5,000 chapters', (index: number) => `# Kapitel ${index}`],
   ])('is read and checked within seconds: %s', (_, text) => {
-    const started = performance.now();
+    const started = processorTime();
     const { plan, json } = planOf(many(5000, text));
     expect(planProblems(plan, json).length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - started).toBeLessThan(4500);
+    expect(processorTime() - started).toBeLessThan(4500);
     expect(JSON.stringify(json)).toContain('4999');
   });
 
   test('and of many tables in one chapter is too', () => {
     const body = `# Budget 2025\n\n${many(1000, (index) => `## Del ${index}\n\n| A | B |\n|---|---|\n| x | ${index} |`).slice(above.length)}`;
-    const started = performance.now();
+    const started = processorTime();
     expect(planOf(body).json.budget).toHaveLength(1000);
-    expect(performance.now() - started).toBeLessThan(4500);
+    expect(processorTime() - started).toBeLessThan(4500);
   });
 });

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, maxBytes } from '../../src/source/decode.ts';
+import { processorTime } from '../support/time.ts';
 import { fileOf, placed, problemsOf } from './helper.ts';
 
 const runs = { seed: 20250103, numRuns: 1000 };
@@ -101,9 +102,9 @@ describe('bytes', () => {
   test('of a large file are searched at once', () => {
     const bytes = Buffer.alloc(maxBytes, 'å\n');
     bytes[maxBytes - 2] = 0xff;
-    const started = performance.now();
+    const started = processorTime();
     expect(decode(bytes)).toMatchObject({ problem: { code: 'VP101', values: { value: 'FF' } } });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filesLike, fits } from '../../src/workspace/glob.ts';
 import { folderOf } from '../support/folder.ts';
+import { processorTime } from '../support/time.ts';
 
 const files = [
   'a.md',
@@ -54,7 +55,7 @@ test('a name fits a pattern as the regular expression that it stands for', () =>
 });
 
 test('no pattern keeps the program busy', () => {
-  const started = performance.now();
+  const started = processorTime();
   expect(fits('a'.repeat(5000), `${'*a'.repeat(2500)}b`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(processorTime() - started).toBeLessThan(1000);
 });
