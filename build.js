@@ -73,7 +73,7 @@ async function bundle() {
   const beside = 'dist.new';
   await rm(beside, { recursive: true, force: true });
   await build({
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
     outdir: beside,
     bundle: true,
     splitting: true,

@@ -6,6 +6,7 @@ import { type Finding, toFindings } from '../report/finding.ts';
 import { jsonText } from '../report/json.ts';
 import type { Compiled } from '../workspace/compile.ts';
 import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { BuildOptions } from './build.ts';
 import type { Io } from './io.ts';
 import { type Format, formats, type Target } from './targets.ts';
@@ -19,7 +20,7 @@ export interface Outcome {
   written: string[];
   milliseconds: number;
   /** Why it was not built at all; null where it was, wholly or in part. */
-  stopped: 'unreadable' | 'findings' | null;
+  stopped: 'unreadable' | 'configuration' | 'findings' | null;
   /** What kept a file from being printed or written. */
   fault: unknown;
 }
@@ -29,19 +30,21 @@ export interface BuildTask {
   io: Io;
   /** null where no PDF is asked for. */
   session: BrowserSession | null;
+  workspace: Workspace;
 }
 
 /** Builds one plan. Faults of printing and writing are part of the outcome; what was written before them stays. */
 export async function buildPlan({ file, path }: Target, task: BuildTask): Promise<Outcome> {
   const { options, io } = task;
   const started = performance.now();
-  const plan = await readPlan(file, io.cwd);
+  const plan = await readPlan(file, io.cwd, task.workspace);
   const findings = toFindings(plan.problems, file, plan.positions, options.lang);
   const written: string[] = [];
   const outcome = (stopped: Outcome['stopped'], fault: unknown = null): Outcome => {
     return { plan, findings, written, milliseconds: performance.now() - started, stopped, fault };
   };
   if (plan.unreadable) return outcome('unreadable');
+  if (plan.config?.faulty) return outcome('configuration');
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   if (!plan.compiled || (hasErrors && !options.force)) return outcome('findings');
   try {

@@ -9,6 +9,7 @@ import { textFindings } from '../report/text.ts';
 import { browserFailure, isSharedFailure } from './browser-failure.ts';
 import type { BuildOptions } from './build.ts';
 import type { Outcome } from './build-plan.ts';
+import { configFaults } from './config-faults.ts';
 import { unexpected } from './failure.ts';
 import { exit, type Io, UsageError } from './io.ts';
 import type { Progress } from './progress.ts';
@@ -23,7 +24,7 @@ export interface BuildReport {
 export function buildReport(options: BuildOptions, io: Io, lines: Progress): BuildReport {
   const codes: number[] = [exit.ok];
   const said = new Set<string>();
-  /** A browser or a template that cannot be had is told once, not for every plan. */
+  /** What many plans share and cannot be had (browser, template, configuration) is told once, not for every plan. */
   const sayOnce = (text: string): void => {
     if (!said.has(text)) io.err(text);
     said.add(text);
@@ -48,6 +49,11 @@ export function buildReport(options: BuildOptions, io: Io, lines: Progress): Bui
   };
   const tell = (outcome: Outcome): void => {
     const { plan, written, stopped, fault } = outcome;
+    if (stopped === 'configuration' && plan.config) {
+      sayOnce(configFaults(plan.config, options, io));
+      codes.push(exit.usage);
+      return;
+    }
     if (stopped !== null) {
       io.err(stoppedText(outcome, options, io));
       codes.push(stopped === 'unreadable' ? exit.usage : exit.findings);

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import type { BrowserSession } from '../pdf/index.ts';
 import type { Language } from '../report/finding.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { browserOptions } from './browser-options.ts';
 import { buildPlan, type Outcome } from './build-plan.ts';
 import { buildReport } from './build-report.ts';
-import { type Io, UsageError } from './io.ts';
-import { distinct } from './names.ts';
+import { choosePlans } from './choose-plans.ts';
+import { configFaults } from './config-faults.ts';
+import { exit, type Io, UsageError } from './io.ts';
 import { progress } from './progress.ts';
 import { type Format, type Target, targetsOf } from './targets.ts';
 
@@ -28,8 +31,14 @@ export async function build(files: string[], options: BuildOptions, io: Io): Pro
   if (options.embedSource && !options.format.includes('pdf')) {
     throw new UsageError('Flaggan --embed-source gäller bara PDF. Ta med pdf i --format.');
   }
-  const plans = distinct(files, io.cwd);
-  const targets = targetsOf(plans, options.output, io);
+  const workspace = openWorkspace(io.cwd);
+  const chosen = await choosePlans(files, workspace, io, 'build');
+  if ('config' in chosen) {
+    io.err(configFaults(chosen.config, options, io));
+    return exit.usage;
+  }
+  const plans = chosen.names;
+  const targets = await targetsOf(plans, (plan) => outputFolder(plan, options, workspace, io), io);
   const session = options.format.includes('pdf') ? await openBrowser(options, io) : null;
   const lines = progress(plans, io);
   const report = buildReport(options, io, lines);
@@ -48,13 +57,26 @@ export async function build(files: string[], options: BuildOptions, io: Io): Pro
   };
   try {
     await inTurn(targets, async (target) =>
-      settle(target, await buildPlan(target, { options, io, session })),
+      settle(target, await buildPlan(target, { options, io, session, workspace })),
     );
     return report.code();
   } finally {
     lines.end();
     await session?.close();
   }
+}
+
+/** Where a plan's outputs go: where `-o` says, else where its `vplan.yaml` does. */
+async function outputFolder(
+  plan: string,
+  { output }: BuildOptions,
+  workspace: Workspace,
+  io: Io,
+): Promise<string | null> {
+  if (output !== undefined) return resolve(io.cwd, output);
+  // A plan that is not there is met when it is read.
+  const config = await workspace.configOf(plan).catch(() => null);
+  return config?.output ?? null;
 }
 
 async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

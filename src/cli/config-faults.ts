@@ -4,11 +4,19 @@ import { textFindings } from '../report/text.ts';
 import type { Config } from '../workspace/config.ts';
 import type { Io } from './io.ts';
 
-/** What is wrong in a configuration, so that nothing is built by it. */
-export function configFaults(config: Config, { lang }: { lang: Language }, io: Io): string {
+/**
+ * What is wrong in a configuration, so that nothing is done by it.
+ * @param nothing what was not done, as a sentence begins with it
+ */
+export function configFaults(
+  config: Config,
+  { lang }: { lang: Language },
+  io: Io,
+  nothing: string = lang === 'sv' ? 'Inget byggdes' : 'Nothing was built',
+): string {
   const { file, problems } = config;
   const found = toFindings(problems, file.file, file.positions, lang);
   const errors = found.filter(({ severity }) => severity === 'error');
   const text = textFindings(errors, positionsIn({ ...file, problems }), lang, palette(io.errColour));
-  return `${text}${lang === 'sv' ? `Inget byggdes: rätta felen i ${file.file} och försök igen.` : `Nothing was built: mend the errors in ${file.file} and try again.`}\n`;
+  return `${text}${lang === 'sv' ? `${nothing}: rätta felen i ${file.file} och försök igen.` : `${nothing}: mend the errors in ${file.file} and try again.`}\n`;
 }

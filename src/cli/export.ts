@@ -22,7 +22,7 @@ export async function exportPlan(file: string, options: ExportOptions, io: Io): 
     const colours = palette(io.errColour);
     io.err(textFindings(errors, positionsIn(plan), options.lang, colours));
     if (!plan.unreadable) io.err(textSummary(summarise(1, errors), options.lang, colours));
-    return plan.unreadable ? exit.usage : exit.findings;
+    return plan.unreadable || plan.config?.faulty ? exit.usage : exit.findings;
   }
   const json = jsonText(plan.compiled.json);
   if (options.output === undefined) io.out(json);

@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  mkdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from './io.ts';
 
@@ -7,24 +19,66 @@ import { UsageError } from './io.ts';
  * Writes a file whole or not at all: beside its place first, then renamed into it. A link in its place is
  * replaced, what it leads to left alone. Rejects with `UsageError` where the place cannot be written, and
  * with the signal's reason where it aborts first.
+ * @param flag names another place, for the message
  */
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
   signal: AbortSignal,
+  flag = '-o',
+): Promise<void> {
+  const advice = ` Ange en annan plats med ${flag}.`;
+  await refuseSpecial(path, advice);
+  await put(path, content, signal, {
+    advice,
+    before: () => makeFolder(dirname(path)),
+    after: () => Promise.resolve(),
+  });
+}
+
+/**
+ * Writes a file that exists anew, whole or not at all, with its rights and its owner; of a link, the file it leads
+ * to. Rejects as `writeWhole` does, also where the file is write-protected.
+ */
+export async function rewriteWhole(path: string, content: Uint8Array, signal: AbortSignal): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  await put(target, content, signal, {
+    advice: '',
+    before: () => access(target, constants.W_OK),
+    after: async (beside) => {
+      const { mode, uid, gid } = await stat(target);
+      // Only an administrator may give a file away; the owner is then the one who writes.
+      await chown(beside, uid, gid).catch(() => undefined);
+      await chmod(beside, mode);
+    },
+  });
+}
+
+/** What is done around the writing of the file beside. */
+interface Putting {
+  /** Ends the message where the place cannot be written. */
+  advice: string;
+  before(): Promise<unknown>;
+  after(beside: string): Promise<unknown>;
+}
+
+async function put(
+  path: string,
+  content: string | Uint8Array,
+  signal: AbortSignal,
+  { advice, before, after }: Putting,
 ): Promise<void> {
   // The name is kept short: the file's own may be as long as the disk allows.
   const beside = join(dirname(path), `.vplan-${randomUUID()}.tmp`);
   try {
-    await refuseSpecial(path);
-    await makeFolder(dirname(path));
+    await before();
     await writeFile(beside, content, { signal });
+    await after(beside);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     signal.throwIfAborted();
-    if (error instanceof UsageError) throw error;
-    throw unwritable(path, reason(error));
+    throw unwritable(path, reason(error), advice);
   }
 }
 
@@ -49,17 +103,18 @@ export async function isSameFile(path: string, other: string): Promise<boolean> 
 }
 
 /** A device or a pipe would be replaced by the rename, `/dev/null` for the whole machine. */
-async function refuseSpecial(path: string): Promise<void> {
+async function refuseSpecial(path: string, advice: string): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (!found || found.isFile() || found.isSymbolicLink()) return;
   throw unwritable(
     path,
     found.isDirectory() ? 'det finns en mapp med det namnet' : 'det är ingen vanlig fil',
+    advice,
   );
 }
 
-function unwritable(path: string, why: string): UsageError {
-  return new UsageError(`${path} går inte att skriva: ${why}. Ange en annan plats med -o.`);
+function unwritable(path: string, why: string, advice: string): UsageError {
+  return new UsageError(`${path} går inte att skriva: ${why}.${advice}`);
 }
 
 const partIsFile = 'en del av sökvägen är en fil';

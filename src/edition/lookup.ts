@@ -87,6 +87,21 @@ export function wordingFor(
   return goal === null ? null : nearestWording(goal, year);
 }
 
+/** A wording in the edition's own spelling, where a plan's differs from it only in how it was typed; else null. */
+export function wordingAsWritten(
+  edition: Edition,
+  { level, number, title, year }: CouncilQuery,
+): string | null {
+  const wanted = normaliseWording(title);
+  const known = knownWordings(edition, level).find(
+    (k) =>
+      k.forms[0] === wanted &&
+      holds(k, year) &&
+      (number === null || k.goal.number === null || k.goal.number === normaliseNumber(number)),
+  );
+  return known?.wording.text ?? null;
+}
+
 /** Which way a known indicator is better; null for one that the edition does not have. Case does not matter. */
 export function indicatorDirection(edition: Edition, name: string): 'higher' | 'lower' | null {
   return directionsIn(edition).get(indicatorKey(name)) ?? null;

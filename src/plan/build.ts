@@ -11,7 +11,10 @@ import { markersOf, resultsOf } from './markers.ts';
 import type { Block, BudgetTable, Chapter, DataTable, Goal, Meta, Part, Plan, Section } from './model.ts';
 import { chapterKind, parseSectionName, type SectionHeading, splitNumber } from './section-name.ts';
 
-/** Fills in the wording of a council goal that gives only its number; null where it is not known. */
+/**
+ * The wording of a council goal as the edition spells it: of one that gives only its number, and of one whose own
+ * differs only in how it was typed. Null where it is not known.
+ */
 export type FillTitle = (heading: GoalHeading) => string | null;
 
 export interface BuildOptions {
@@ -137,8 +140,8 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
     cursor.goals.pop();
   }
   const parent = cursor.goals.at(-1);
-  const filled = heading.title === '' ? options.fillTitle(heading) : null;
-  const title = filled ?? heading.title;
+  const known = options.fillTitle(heading);
+  const title = known ?? heading.title;
   const goal: Goal = {
     kind: 'goal',
     level: heading.level,
@@ -146,8 +149,8 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
     number: heading.number,
     numberText: heading.numberText,
     title,
-    titleFilledIn: filled !== null,
-    headingNotes: headingNotes(node, title),
+    titleFilledIn: known !== null && heading.title === '',
+    headingNotes: headingNotes(node, heading.title || title),
     span: spanOf(node),
     labelSpan: heading.labelSpan,
     numberSpan: heading.numberSpan,

@@ -128,7 +128,10 @@ export interface Goal {
   number: string | null;
   /** Number as written, for printing: `1.4.`. */
   numberText: string | null;
-  /** The wording; filled in from the edition for the short form. `-` for a goal left empty, '' for none at all. */
+  /**
+   * The wording; from the edition for the short form, and as the edition spells it where they are the same. `-` for a
+   * goal left empty, '' for none at all.
+   */
   title: string;
   /** True where the title came from the edition, the plan giving only a number. */
   titleFilledIn: boolean;

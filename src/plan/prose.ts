@@ -135,11 +135,26 @@ function add(reader: Reader, kind: ProseKind, node: Nodes, { parent, before, lis
     if (child.type === 'image') images.push(child);
     return visible(child);
   };
-  const placed = joinRuns(node, textRuns(node, own));
+  const { text: written, span } = joinRuns(node, textRuns(node, own));
   const last = reader.prose.at(-1);
   const after = last && last.node === before && before.type === 'paragraph' ? last : null;
-  const common = { ...reader.place, parent, list };
-  reader.prose.push({ ...placed, ...common, kind, node, marks, after });
+  const { chapter, goal, section, headings } = reader.place;
+  const common = { chapter, goal, section, headings, parent, list };
+  // Named one by one: a plan has thousands of pieces, and copying an object's properties costs more than making one.
+  reader.prose.push({
+    text: written,
+    span,
+    chapter,
+    goal,
+    section,
+    headings,
+    parent,
+    list,
+    kind,
+    node,
+    marks,
+    after,
+  });
   for (const image of images) {
     for (const text of [image.alt, image.title]) {
       if (text) reader.prose.push(caption(reader, image, text, common));

@@ -12,6 +12,7 @@ export interface SectionHeading {
 }
 
 const names = vocabulary.sections as SectionName[];
+const firstLetters = new Map(names.map((name) => [name, letters(name).charAt(0)]));
 const apart = new Set(vocabulary.notSections.map(letters));
 
 /** `Budget`, `Budget 2025`, `Budget för 2025 (tkr)`: a year and a unit may follow, nothing else. */
@@ -31,7 +32,7 @@ export function parseSectionName(written: string): SectionHeading | null {
   const first = letters(text).charAt(0);
   const near = nearest(
     text,
-    names.filter((name) => letters(name).startsWith(first)),
+    names.filter((name) => first === '' || firstLetters.get(name) === first),
   );
   return near ? { kind: near, name: near, exact: false } : null;
 }

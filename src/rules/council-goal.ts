@@ -1,6 +1,7 @@
 import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../edition/types.ts';
 import type { Goal } from '../plan/model.ts';
+import { nearness } from '../plan/similarity.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { plainFix } from './plain-source.ts';
@@ -45,7 +46,9 @@ function wording(
   { year, source }: { year: number; source: Source },
 ): Problem {
   const values = { year, expected, ...changedWords(title, expected) };
-  return { code: 'VP210', values, span, ...plainFix(source, span, expected) };
+  // Found by its number alone: the wording may be another goal's, and the number wrong.
+  const unsure = nearness(normaliseWording(title), normaliseWording(expected)) === null;
+  return { code: 'VP210', values, span, ...plainFix(source, span, expected, unsure) };
 }
 
 function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {

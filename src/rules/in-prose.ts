@@ -22,14 +22,26 @@ export function inProse(
   toProblem: (found: Found) => Problem | null,
   mayHold: (piece: Prose) => boolean = () => true,
 ): Problem[] {
-  return proseOf(plan, source)
-    .filter(mayHold)
-    .flatMap((piece) =>
-      [...piece.text.matchAll(pattern)].flatMap((match) => {
-        const [from, to] = [match.index, match.index + match[0].length];
-        return toProblem({ piece, match, from, to }) ?? [];
-      }),
-    );
+  const problems: Problem[] = [];
+  for (const piece of proseOf(plan, source)) {
+    if (!mayHold(piece)) continue;
+    for (const match of matchesIn(piece.text, pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const problem = toProblem({ piece, match, from, to });
+      if (problem) problems.push(problem);
+    }
+  }
+  return problems;
+}
+
+const none: RegExpExecArray[] = [];
+
+/** As `matchAll`, which makes a pattern of its own for each text; of most texts there is nothing to tell. */
+function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  const found = pattern.test(text);
+  pattern.lastIndex = 0;
+  return found ? [...text.matchAll(pattern)] : none;
 }
 
 /** Words and phrases as the alternatives of a pattern, longest first. White space between words is of any kind. */

@@ -7,9 +7,16 @@ const markup = /[*_`~\\[\]<>\n]|&#?\w+;/;
 /**
  * A fix that replaces what stands at a place in running text. Where emphasis, an escape or a line end
  * stands among the words a replacement would tear it apart; then there is no fix.
+ * @param unsure whether this one is a guess, though those of its code mostly are not
  */
-export function plainFix({ text: source }: Source, span: Span, text: string): { fix?: Fix } {
-  return markup.test(source.slice(span.start, span.end)) ? {} : { fix: { span, text } };
+export function plainFix(
+  { text: source }: Source,
+  span: Span,
+  text: string,
+  unsure: boolean = false,
+): { fix?: Fix } {
+  if (markup.test(source.slice(span.start, span.end))) return {};
+  return { fix: unsure ? { span, text, unsure } : { span, text } };
 }
 
 /** A fix of the first of some places, which makes the same of the others as far as that is surely right. */

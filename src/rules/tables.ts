@@ -2,6 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../plan/model.ts';
+import { nearest } from '../plan/words.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
@@ -60,7 +61,10 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
 
 function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
-  return [{ code: 'VP305', values: { column, suggestion: name }, span, ...plainFix(source, span, name) }];
+  // `Start` and `Årsmål 2024` say more or less than a slip in spelling.
+  const unsure = nearest(column, [name]) === null;
+  const values = { column, suggestion: name };
+  return [{ code: 'VP305', values, span, ...plainFix(source, span, name, unsure) }];
 }
 
 function unnamedRows(table: IndicatorTable | ActivityTable): Problem[] {

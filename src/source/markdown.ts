@@ -10,6 +10,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { parseAround } from './around-plain.ts';
 
 /** What a bare address needs to have; texts without any are parsed in two thirds of the time. */
 const bareAddress = /@|www\.|https?:/i;
@@ -19,13 +20,24 @@ const bareAddress = /@|www\.|https?:/i;
  * strikethrough and bare addresses (`remark-gfm` would bring task lists, and the price of addresses to all).
  */
 export function parseMarkdown(text: string): Root {
-  const body = text.slice(Math.max(0, text.indexOf('\n---', 3)));
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(gfm, { addresses: bareAddress.test(body) });
-  return processor.parse(text);
+  return parseAround(text, parse) ?? parseWhole(text);
 }
+
+/** The same, every sign of it by the parser. */
+export function parseWhole(text: string): Root {
+  return parse(text, text.slice(Math.max(0, text.indexOf('\n---', 3))));
+}
+
+/** @param body what may hold addresses: not the front matter */
+function parse(text: string, body: string = text): Root {
+  return (bareAddress.test(body) ? withAddresses : withoutAddresses).parse(text);
+}
+
+const parserOf = (addresses: boolean) =>
+  unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(gfm, { addresses }).freeze();
+
+const withAddresses = parserOf(true);
+const withoutAddresses = parserOf(false);
 
 /** Adds the parts of GFM to the parser, as `remark-gfm` does for all of them. */
 function gfm(this: Processor, { addresses }: { addresses: boolean }): void {

@@ -20,6 +20,9 @@ export interface PositionMap {
   diskOffset(offset: number): number;
 }
 
+/** What shows the line of a finding. */
+export type Lines = Pick<PositionMap, 'line'>;
+
 /** Normalised text and the way back to the disk. */
 export interface NormalisedText {
   text: string;

@@ -4,14 +4,25 @@ import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import { resolveNamed } from './root.ts';
 
-/** Attachments that the front matter names exist, inside the plan's repository, and none lies there unnamed. */
+/**
+ * Attachments that the front matter names exist, inside the plan's repository, and none lies there unnamed.
+ * @param beside names of the files beside the plan that may be its attachments
+ */
 export async function attachmentProblems(
   frontMatter: FrontMatter,
   planFile: string,
   root: string,
+  beside: string[],
 ): Promise<Problem[]> {
   const missing = await missingFiles(frontMatter, planFile, root);
-  return [...missing, ...(await unlistedFiles(frontMatter, planFile))];
+  return [...missing, ...(await unlistedFiles(frontMatter, planFile, beside))];
+}
+
+/** Names of files called `bilaga…` beside the only plan of a folder; none where there are more, whose they may be. */
+export async function attachmentsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const plans = names.filter((name) => /\.(?:md|markdown)$/i.test(name));
+  return plans.length > 1 ? [] : names.filter((name) => /^bilag(?:a|or)/i.test(name));
 }
 
 async function missingFiles(frontMatter: FrontMatter, planFile: string, root: string): Promise<Problem[]> {
@@ -36,15 +47,16 @@ async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
 
-/** Files called `bilaga…` beside the only plan of a folder: where there are more, they may be another's. */
-async function unlistedFiles({ data, keySpan, written }: FrontMatter, planFile: string): Promise<Problem[]> {
-  const names = await readdir(dirname(planFile)).catch(() => []);
-  if (names.filter((name) => /\.(?:md|markdown)$/i.test(name)).length > 1) return [];
+async function unlistedFiles(
+  { data, keySpan, written }: FrontMatter,
+  planFile: string,
+  beside: string[],
+): Promise<Problem[]> {
   const count = Array.isArray(data.bilagor) ? data.bilagor.length : 0;
   const listed = new Set(
     Array.from({ length: count }, (_, index) => nameOf(written(['bilagor', index, 'fil']) ?? '')),
   );
-  const unlisted = names.filter((name) => /^bilag(?:a|or)/i.test(name) && !listed.has(nameOf(name)));
+  const unlisted = beside.filter((name) => !listed.has(nameOf(name)));
   const files = await Promise.all(
     unlisted.map(async (name) => ((await isFile(join(dirname(planFile), name))) ? [name] : [])),
   );

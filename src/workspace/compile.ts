@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { wordingFor } from '../edition/lookup.ts';
+import { wordingAsWritten, wordingFor } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { GoalHeading } from '../plan/goal-heading.ts';
@@ -63,7 +63,12 @@ export async function compile(
     return { compiled: null, problems: [read.problem, ...config.problems], positions, config };
   }
   const { source } = read;
-  const { compiled, problems } = await understand(source, path, config);
+  const { compiled, problems } = await understand(
+    source,
+    path,
+    config,
+    await workspace.attachmentsIn(dirname(path)),
+  );
   const heard = applySettings(applyIgnores(source, withoutConsequences(problems)), config.rules);
   return { compiled, problems: [...heard, ...config.problems], positions, config };
 }
@@ -72,14 +77,13 @@ async function understand(
   source: Source,
   path: string,
   { root, editions, sections, template: ofRepository }: Config,
+  beside: string[],
 ): Promise<{ compiled: Compiled; problems: Problem[] }> {
-  const { file, positions, frontMatter } = source;
+  const { file, frontMatter } = source;
   const meta = readMeta(frontMatter);
   const chosen = await chooseEdition({ frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
-  const fillTitle = titleFiller(edition, meta.year);
-  const plan = buildPlan(source.text, source.tree, { meta, edition, fillTitle });
-  const json = planToJson(plan, source.text, positions);
+  const { plan, json } = planIn(source, edition);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root);
   const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
     ? await findTemplate(meta.template, { file, path, root, frontMatter })
@@ -89,7 +93,7 @@ async function understand(
     ...frontMatterProblems(frontMatter),
     ...chosen.problems,
     ...templateProblems,
-    ...(await attachmentProblems(frontMatter, path, root)),
+    ...(await attachmentProblems(frontMatter, path, root, beside)),
     ...planProblems(plan, json, sections),
     ...runRules({ source, plan, edition }),
     ...pictureProblems,
@@ -97,11 +101,23 @@ async function understand(
   return { compiled: { plan, edition, source, json, pictures, template }, problems };
 }
 
-/** The short form `## KF:s mål: 1.4` gets the edition's wording for the plan's year (format section 3). */
+/** The plan in a source, and its JSON, by an edition that has been chosen. */
+export function planIn(source: Source, edition: Edition | null): { plan: Plan; json: PlanJson } {
+  const meta = readMeta(source.frontMatter);
+  const fillTitle = titleFiller(edition, meta.year);
+  const plan = buildPlan(source.text, source.tree, { meta, edition, fillTitle });
+  return { plan, json: planToJson(plan, source.text, source.positions) };
+}
+
+/**
+ * The short form `## KF:s mål: 1.4` gets the edition's wording for the plan's year (format section 3), and so does
+ * that very wording where its dashes, quotation marks or spaces were typed otherwise.
+ */
 function titleFiller(edition: Edition | null, year: number) {
   if (!edition) return () => null;
-  return ({ level, number }: GoalHeading): string | null =>
-    number && (level === 'inriktningsmål' || level === 'kf-mål')
-      ? wordingFor(edition, level, number, year)
-      : null;
+  return ({ level, number, title }: GoalHeading): string | null => {
+    if (level !== 'inriktningsmål' && level !== 'kf-mål') return null;
+    if (title !== '') return wordingAsWritten(edition, { level, number, title, year });
+    return number ? wordingFor(edition, level, number, year) : null;
+  };
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { attachmentsIn } from './attachments.ts';
 import { type Config, loadConfig, type RunSettings } from './config.ts';
 import { once } from './once.ts';
 import { rootAbove } from './root.ts';
@@ -10,6 +11,8 @@ export interface Workspace {
   configOf(path: string): Promise<Config>;
   /** What holds in a folder, by its absolute path. */
   configIn(folder: string): Promise<Config>;
+  /** What `attachmentsIn` finds in a folder. A folder of many plans is not read again for each. */
+  attachmentsIn(folder: string): Promise<string[]>;
 }
 
 const asWritten: RunSettings = { levels: [], only: null };
@@ -22,5 +25,6 @@ export function openWorkspace(cwd: string, run: RunSettings = asWritten): Worksp
   return {
     configOf: async (path) => above(dirname(await realpath(path))),
     configIn: async (folder) => above(await realpath(folder).catch(() => folder)),
+    attachmentsIn: once(attachmentsIn),
   };
 }

@@ -33,7 +33,9 @@ test('help tells what is taken when nothing is asked for', async () => {
   const { out: build } = await run(['build', '--help'], { cwd });
   expect(build.replace(/\s+/g, ' ')).toContain('pdf, html och json, med komma emellan (annars pdf,html)');
   const { out: check } = await run(['check', '--help'], { cwd });
-  expect(check).toContain('rapportens form: text eller json (annars text)');
+  expect(check.replace(/\s+/g, ' ')).toContain(
+    'rapport: text, json, sarif, github, gitlab, junit eller markdown (annars text)',
+  );
   expect(check).toContain('meddelandenas språk: sv eller en (annars sv)');
 });
 
@@ -47,8 +49,14 @@ test.each<[argv: string[], message: string]>([
   [['help', 'frob'], 'Kommandot frob finns inte. Se vplan --help.'],
   [['help', 'a', 'b'], 'Kommandot tar bara ett argument men fick 2. Se vplan help --help.'],
   [['--frob'], 'Flaggan --frob finns inte. Se vplan --help.'],
-  [['check'], 'Ange en planfil, till exempel plan.md. Se vplan check --help.'],
-  [['build'], 'Ange en planfil, till exempel plan.md. Se vplan build --help.'],
+  [
+    ['check'],
+    'Ange en planfil, till exempel plan.md, eller skriv i vplan.yaml vilka filer som är planer: planer: planer/*.md. Se vplan check --help.',
+  ],
+  [
+    ['build'],
+    'Ange en planfil, till exempel plan.md, eller skriv i vplan.yaml vilka filer som är planer: planer: planer/*.md. Se vplan build --help.',
+  ],
   [['export'], 'Ange en planfil, till exempel plan.md. Se vplan export --help.'],
   [['check', ''], 'Ett filnamn är tomt. Ange en planfil, till exempel plan.md. Se vplan check --help.'],
   [
@@ -57,7 +65,31 @@ test.each<[argv: string[], message: string]>([
   ],
   [
     ['check', '--format', 'xml', 'a'],
-    'Flaggan --format kan inte ha värdet ”xml”. Välj bland text, json. Se vplan check --help.',
+    'Flaggan --format kan inte ha värdet ”xml”. Välj bland text, json, sarif, github, gitlab, junit, markdown. Se vplan check --help.',
+  ],
+  [
+    ['check', '--report', 'xml=a.xml', 'a'],
+    'Flaggan --report kan inte ha värdet ”xml=a.xml”. Välj bland text, json, sarif, github, gitlab, junit, markdown. Se vplan check --help.',
+  ],
+  [
+    ['check', '--report', 'sarif=', 'a'],
+    'Flaggan --report kan inte ha värdet ”sarif=”. Ange en fil efter likhetstecknet. Se vplan check --help.',
+  ],
+  [
+    ['check', '--report', 'json', '--format', 'sarif', 'a'],
+    'Bara en rapport kan skrivas ut här. Ange en fil för de andra, till exempel --report sarif=rapport.sarif.',
+  ],
+  [
+    ['check', '--report', 'json=ut/a', '--report', 'sarif=./ut/a', 'a'],
+    'Två rapporter skulle skrivas till samma fil, ./ut/a. Ange en fil för var och en.',
+  ],
+  [
+    ['check', '--report', 'markdown=a.md', 'b.md', './a.md'],
+    'Rapporten a.md skulle skrivas över en av planerna. Ange en annan fil.',
+  ],
+  [
+    ['check', '--report', 'markdown=planer/a.md', 'planer'],
+    'Rapporten planer/a.md skulle tas för en plan, eftersom den läggs i planer och slutar på .md. Ange en annan mapp.',
   ],
   [['check', 'a', '--lang'], 'Flaggan --lang behöver ett värde. Se vplan check --help.'],
   [

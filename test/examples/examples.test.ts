@@ -79,7 +79,7 @@ describe.each(names)('%s', (name) => {
       ({ line, code, message }) => `${line} ${code} ${message}`,
     );
     document = await render(result.compiled);
-    bytes = await session.print(document);
+    ({ bytes } = await session.print(document));
     pdf = await readPdf(bytes);
   });
 
@@ -127,7 +127,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('gives the same bytes again', async () => {
-    const again = await session.print(await render((await compileExample(name)).compiled));
+    const { bytes: again } = await session.print(await render((await compileExample(name)).compiled));
     expect(Buffer.compare(Buffer.from(again), Buffer.from(bytes))).toBe(0);
   });
 });

@@ -24,42 +24,52 @@ const kinds = new Uint8Array(256);
 for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kinds[code] = SPACE;
 for (const letter of '()<>[]{}/%') kinds[letter.charCodeAt(0)] = DELIMITER;
 
-const [PERCENT, SLASH, BACKSLASH] = [0x25, 0x2f, 0x5c];
+const [PERCENT, SLASH, BACKSLASH, POINT] = [0x25, 0x2f, 0x5c, 0x2e];
 const [OPEN_STRING, CLOSE_STRING] = [0x28, 0x29];
 const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
 const [LESS, GREATER] = [0x3c, 0x3e];
 const [UPPER_I, UPPER_E] = [0x49, 0x45];
 
-/**
- * What is done with an operator. Plain numbers and no object: a page has thousands, most of them of no interest to anyone.
- * @param name As `Operator` has it, and so the places.
- * @returns Where the reading goes on: `end`, or behind what the visitor has read for itself.
- */
-export type Visit = (name: string, start: number, word: number, end: number) => number;
+/** The operator that a reading has come to. It moves: one object serves a whole stream, which has thousands. */
+export interface Reading extends Operator {
+  readonly content: Uint8Array;
+  /** No strings in parentheses and no comments: nothing in it holds a bracket that is none. */
+  readonly isPlain: boolean;
+}
 
-/**
- * Visits all operators of a decoded content stream, in order. Their operands are only read when asked for. Operands that no
- * operator follows are dropped.
- */
-export function scanOperators(content: Uint8Array, visit: Visit): void {
-  let start = -1;
-  for (let at = skipSpace(content, 0); at < content.length; ) {
-    const code = content[at] ?? 0;
-    let end = kinds[code] === DELIMITER ? endOfToken(content, at) : endOfWord(content, at);
-    if (start === -1) start = at;
-    // Most tokens are numbers.
-    if (!isNumeric(code) && !isOperand(content, at, end)) {
-      const name = operatorName(content, at, end);
-      if (name === 'BI') end = endOfInlineImage(content, end);
-      end = visit(name, start, at, end);
-      start = -1;
-    }
-    at = skipSpace(content, end);
-  }
+/** Begins to read a decoded content stream, before its first operator. */
+export function startReading(content: Uint8Array): Reading {
+  const isPlain = !content.includes(OPEN_STRING) && !content.includes(PERCENT);
+  return { content, isPlain, name: '', start: 0, word: 0, end: 0 };
 }
 
 /**
- * Hands over all operators as objects.
+ * Moves on to the first operator at or behind `end`; false, and no step, where there is none. Operands are only read when
+ * asked for; those that no operator follows are dropped.
+ */
+export function nextOperator(reading: Reading): boolean {
+  const { content, isPlain } = reading;
+  let start = -1;
+  for (let at = skipSpace(content, reading.end); at < content.length; ) {
+    const code = content[at] ?? 0;
+    const end = kinds[code] === DELIMITER ? endOfDelimited(content, at, isPlain) : endOfWord(content, at);
+    if (start === -1) start = at;
+    // Most tokens are numbers.
+    if (!isNumeric(code) && !isOperand(content, at, end)) {
+      const name = wordOf(content, at, end);
+      reading.name = name;
+      reading.start = start;
+      reading.word = at;
+      reading.end = name === 'BI' ? endOfInlineImage(content, end) : end;
+      return true;
+    }
+    at = skipSpace(content, end);
+  }
+  return false;
+}
+
+/**
+ * Hands over all operators of a decoded content stream, in order, each as an object of its own.
  * @param over Reads over what stands between `BT` and `ET`, wherever that can be told without reading it.
  */
 export function readOperators(
@@ -68,10 +78,12 @@ export function readOperators(
   { over = false }: { over?: boolean } = {},
 ): void {
   const textEnd = over ? textEndFinder(content) : null;
-  scanOperators(content, (name, start, word, end) => {
+  const reading = startReading(content);
+  while (nextOperator(reading)) {
+    const { name, start, word, end } = reading;
     visit({ name, start, word, end });
-    return textEnd && name === 'BT' ? textEnd(end) : end;
-  });
+    if (textEnd && name === 'BT') reading.end = textEnd(end);
+  }
 }
 
 /**
@@ -108,19 +120,20 @@ export function operandsOf(content: Uint8Array, { start, word }: Operator): Rang
   return operands;
 }
 
-/** Names of operators met before, so that not each of them is a new string. PDF has 73; a hostile stream any number. */
+/** Short words met before, so that not each of them is a new string. PDF has 73 operators; a hostile stream any number. */
 const known = new Map<number, string>();
-const MOST_KNOWN = 500;
+const MOST_KNOWN = 1000;
 
-function operatorName(content: Uint8Array, from: number, to: number): string {
-  if (to - from > 3) return textOf(content, { start: from, end: to });
+/** Bytes as text: operators and names, most of them of no more than three letters. */
+function wordOf(content: Uint8Array, start: number, end: number): string {
+  if (end - start > 3) return textOf(content, { start, end });
   let key = 0;
-  for (let at = from; at < to; at += 1) key = key * 256 + (content[at] ?? 0);
+  for (let at = start; at < end; at += 1) key = key * 256 + (content[at] ?? 0);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const name = textOf(content, { start: from, end: to });
-  if (known.size < MOST_KNOWN) known.set(key, name);
-  return name;
+  const word = textOf(content, { start, end });
+  if (known.size < MOST_KNOWN) known.set(key, word);
+  return word;
 }
 
 /** Strings, arrays, dictionaries, names, and the three words that stand for values. */
@@ -135,7 +148,11 @@ function isOperand(content: Uint8Array, from: number, to: number): boolean {
 
 /** A digit, a sign or a point: no operator begins with one. */
 function isNumeric(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e;
+  return isDigit(code) || code === 0x2b || code === 0x2d || code === POINT;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Behind white space and comments. */
@@ -186,9 +203,23 @@ function endOfString(content: Uint8Array, from: number): number {
   return content.length;
 }
 
+/** Most are a few glyphs long: a loop finds their ends sooner than a search. */
 function endOfHexString(content: Uint8Array, from: number): number {
-  const end = content.indexOf(GREATER, from);
-  return end === -1 ? content.length : end + 1;
+  let at = from;
+  while (at < content.length && content[at] !== GREATER) at += 1;
+  return Math.min(at + 1, content.length);
+}
+
+/**
+ * The end of a token that begins with a delimiter. A row of glyphs is a long array: where no bracket in it can be a letter
+ * its end is found without reading it, unless another array stands in it.
+ */
+function endOfDelimited(content: Uint8Array, from: number, isPlain: boolean): number {
+  if (isPlain && content[from] === OPEN_ARRAY) {
+    const end = content.indexOf(CLOSE_ARRAY, from);
+    if (end !== -1 && content.lastIndexOf(OPEN_ARRAY, end) === from) return end + 1;
+  }
+  return endOfToken(content, from);
 }
 
 /** An array or dictionary with all that stands in it; counted, not recursed into, so that no depth is too deep. */
@@ -196,23 +227,26 @@ function endOfNest(content: Uint8Array, from: number): number {
   let depth = 0;
   let at = from;
   while (at < content.length) {
-    const step = nestStep(content, at);
-    depth += step.depth;
-    at = step.end;
+    const step = depthAt(content, at);
+    depth += step;
+    at = step === 0 ? endOfToken(content, at) : endOfBracket(content, at);
     if (depth <= 0) return at;
     at = skipSpace(content, at);
   }
   return content.length;
 }
 
-/** The next token inside an array or dictionary, and how much deeper it leads. */
-function nestStep(content: Uint8Array, at: number): { depth: number; end: number } {
+/** How much deeper a token leads: 1 where it opens an array or dictionary, -1 where it closes one. */
+function depthAt(content: Uint8Array, at: number): number {
   const code = content[at];
-  if (code === OPEN_ARRAY) return { depth: 1, end: at + 1 };
-  if (code === CLOSE_ARRAY) return { depth: -1, end: at + 1 };
-  if (code === LESS && content[at + 1] === LESS) return { depth: 1, end: at + 2 };
-  if (code === GREATER) return { depth: -1, end: content[at + 1] === GREATER ? at + 2 : at + 1 };
-  return { depth: 0, end: endOfToken(content, at) };
+  if (code === CLOSE_ARRAY || code === GREATER) return -1;
+  return code === OPEN_ARRAY || (code === LESS && content[at + 1] === LESS) ? 1 : 0;
+}
+
+function endOfBracket(content: Uint8Array, at: number): number {
+  const code = content[at];
+  const isArray = code === OPEN_ARRAY || code === CLOSE_ARRAY;
+  return !isArray && content[at + 1] === code ? at + 2 : at + 1;
 }
 
 /**
@@ -252,8 +286,14 @@ export function textOf(content: Uint8Array, { start, end }: Range): string {
 /** A name without its `/` and with `#20` decoded; null when the operand is no name. */
 export function nameOf(content: Uint8Array, operand: Range | undefined): string | null {
   if (!operand || content[operand.start] !== SLASH) return null;
-  const text = textOf(content, { start: operand.start + 1, end: operand.end });
-  return text.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const written = wordOf(content, operand.start + 1, operand.end);
+  if (!written.includes('#')) return written;
+  return written.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** The name that stands first among an operator's operands; null where something else does. */
+export function firstName(content: Uint8Array, { start }: Operator): string | null {
+  return content[start] === SLASH ? nameOf(content, { start, end: endOfWord(content, start) }) : null;
 }
 
 /** A number; null when the operand is none. */
@@ -263,10 +303,27 @@ export function numberOf(content: Uint8Array, operand: Range | undefined): numbe
   return Number.isNaN(value) ? null : value;
 }
 
+const MCID_KEY = Buffer.from('/MCID', 'latin1');
+const LONGEST_ID = 9;
+
 /** The `MCID` of a marked-content operator's property list (ISO 32000-1, 14.7.4.2); null when it has none there. */
-export function markedContentId(content: Uint8Array, operator: Operator): number | null {
-  const properties = operator.name === 'BDC' ? operandsOf(content, operator)[1] : undefined;
-  if (!properties || content[properties.start] !== LESS) return null;
-  const id = /\/MCID\s+(\d{1,9})(?![.\d])/.exec(textOf(content, properties))?.[1];
-  return id === undefined ? null : Number(id);
+export function markedContentId(content: Uint8Array, { name, start, word }: Operator): number | null {
+  if (name !== 'BDC' || content[start] !== SLASH) return null;
+  const properties = skipSpace(content, endOfWord(content, start));
+  if (content[properties] !== LESS) return null;
+  for (let at = properties; at < word; at += 1) {
+    if (content[at] === SLASH && MCID_KEY.every((code, index) => content[at + index] === code))
+      return wholeNumber(content, at + MCID_KEY.length, word);
+  }
+  return null;
+}
+
+/** A whole number between white space and something else; null where none stands. */
+function wholeNumber(content: Uint8Array, from: number, end: number): number | null {
+  const start = skipSpace(content, from);
+  let value = 0;
+  let at = start;
+  for (; at < end && isDigit(content[at] ?? 0); at += 1) value = value * 10 + (content[at] ?? 0) - 0x30;
+  const isNumber = start > from && at > start && at - start <= LONGEST_ID && content[at] !== POINT;
+  return isNumber ? value : null;
 }

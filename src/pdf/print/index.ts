@@ -26,11 +26,13 @@ export async function printDocument(page: Page, document: RenderedDocument): Pro
   const draft = hasCells(document.html) ? printDraft(page) : null;
   draft?.catch(() => undefined);
   // The library for PDF files loads while the browser prints.
-  const { openPdf, pageNumbersIn, sameNumbers } = await import('../finish/index.ts');
-  let shown = draft ? pageNumbersIn(await openPdf(await draft), document.contents) : null;
+  const { openPdf, pageNumbersIn, sameNumbers, warmUp } = await import('../finish/index.ts');
+  const drafted = draft && (await openPdf(await draft));
+  let shown = drafted && pageNumbersIn(drafted, document.contents);
   for (let round = 0; round < ROUNDS; round += 1) {
     if (shown) await fillCells(page, shown);
-    const pdf = await openPdf(await printTagged(page));
+    const [tagged] = await Promise.all([printTagged(page), drafted && warmUp(drafted)]);
+    const pdf = await openPdf(tagged);
     const printed = pageNumbersIn(pdf, document.contents);
     if (!shown || sameNumbers(shown, printed)) return { pdf, numbers: printed };
     shown = printed;

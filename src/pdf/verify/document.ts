@@ -1,5 +1,14 @@
 import type { PdfFile } from './file/index.ts';
-import { type Dict, dictOf, nameOf, refOf, type Value } from './file/values.ts';
+import {
+  type Dict,
+  dictOf,
+  nameOf,
+  refOf,
+  type Stream,
+  streamOf,
+  textOf,
+  type Value,
+} from './file/values.ts';
 import type { Report } from './report.ts';
 import { type Element, kidsOfKind, readTree, type Tree } from './tree.ts';
 
@@ -25,10 +34,21 @@ export interface PlacedAnnotation extends Annotation {
   owner: Element | null;
 }
 
+/** An object of the file that is a dictionary or a stream. */
+export interface FileObject {
+  id: number;
+  dict: Dict;
+  stream: Stream | null;
+}
+
 /** What the checks look at. */
 export interface Document {
   file: PdfFile;
   report: Report;
+  /** All of the file's, in use or not. */
+  objects: FileObject[];
+  /** Whether the document as a whole names a language. */
+  hasLanguage: boolean;
   pages: Page[];
   /** null where the file is not tagged. */
   tree: Tree | null;
@@ -50,7 +70,18 @@ export function readDocument(file: PdfFile, report: Report): Document {
       owner: owners.get(annotation.id ?? -1) ?? null,
     })),
   );
-  return { file, report, pages, tree, annotations };
+  const hasLanguage = Boolean(textOf(file.get(file.catalog, 'Lang')));
+  return { file, report, objects: objectsIn(file), hasLanguage, pages, tree, annotations };
+}
+
+function objectsIn(file: PdfFile): FileObject[] {
+  const objects: FileObject[] = [];
+  for (const id of file.ids) {
+    const value = file.object(id);
+    const dict = dictOf(value);
+    if (dict) objects.push({ id, dict, stream: streamOf(value) });
+  }
+  return objects;
 }
 
 interface Branch {

@@ -3,6 +3,7 @@ import { checkActions } from './checks/actions.ts';
 import { checkAnnotations } from './checks/annotations.ts';
 import { checkAttachments } from './checks/attachments.ts';
 import { checkCatalog } from './checks/catalog.ts';
+import { checkExtent } from './checks/extent.ts';
 import { checkForms } from './checks/forms.ts';
 import { checkGrammar } from './checks/grammar.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -10,6 +11,7 @@ import { checkLayers } from './checks/layers.ts';
 import { checkMarkedContent } from './checks/marked.ts';
 import { checkNavigation } from './checks/navigation.ts';
 import { checkOutput } from './checks/output.ts';
+import { checkRegisters } from './checks/registers.ts';
 import { checkAlternatives, checkHeadings, checkRoles } from './checks/structure.ts';
 import { checkEncryption, checkSyntax } from './checks/syntax.ts';
 import { checkTables } from './checks/tables.ts';
@@ -62,10 +64,19 @@ function verifyFile(file: PdfFile, report: Report): Claims {
   const model = createContentModel();
   const run = (check: Check): void => safely(report, undefined, () => check(document));
   run((it) => scanContent(it, model));
-  for (const check of [checkCatalog, checkRoles, checkGrammar, checkAlternatives, checkHeadings, checkTables])
+  for (const check of [
+    checkCatalog,
+    checkRoles,
+    checkGrammar,
+    checkAlternatives,
+    checkHeadings,
+    checkTables,
+    checkRegisters,
+  ])
     run(check);
   for (const check of [checkAnnotations, checkForms, checkActions, checkNavigation, checkLayers]) run(check);
   run((it: Document) => checkMarkedContent(it, model));
+  run((it) => checkExtent(it, model));
   run((it) => checkLanguage(it, model));
   run((it) => checkFonts(it, model));
   run((it) => checkOutput(it, model));

@@ -32,6 +32,8 @@ export interface Element {
   page: number | null;
   /** True where it or what it stands in states a language. */
   hasLanguage: boolean;
+  /** True where it or an element in it owns content. */
+  hasContent: boolean;
 }
 
 export interface Tree {
@@ -52,7 +54,10 @@ interface Reading {
   report: Report;
   pageNumbers: Map<number, number>;
   roleOf: ReturnType<typeof roleReader>;
-  seen: Set<Dict>;
+  /** Elements met, and lists of what elements own: two that share one would each be as long as it. */
+  seen: Set<Dict | Value[]>;
+  /** What is still to be read, last first. */
+  tasks: Task[];
 }
 
 /** Reads the structure tree (ISO 32000-1, 14.7). An element met twice is reported and not entered again. */
@@ -60,26 +65,43 @@ export function readTree(file: PdfFile, pages: Page[], report: Report): Tree | n
   const root = file.dict(file.catalog, 'StructTreeRoot');
   if (!root) return null;
   const pageNumbers = new Map(pages.flatMap(({ id, number }) => (id === null ? [] : [[id, number]])));
-  const reading: Reading = { file, report, pageNumbers, roleOf: roleReader(file, root), seen: new Set() };
+  const roleOf = roleReader(file, root);
+  const reading: Reading = { file, report, pageNumbers, roleOf, seen: new Set(), tasks: [] };
   const tree: Tree = { root, elements: [], top: [] };
-  const tasks: Task[] = kidsOf(reading, root, null);
-  for (let task = tasks.pop(); task; task = tasks.pop()) {
+  addTasks(reading, root, null);
+  for (let task = reading.tasks.pop(); task; task = reading.tasks.pop()) {
     const kid = readKid(reading, task);
     if (!kid) continue;
-    if (task.parent) task.parent.kids.push(kid);
-    if (kid.kind !== 'element') continue;
+    task.parent?.kids.push(kid);
+    if (kid.kind !== 'element') {
+      if (task.parent) task.parent.hasContent = true;
+      continue;
+    }
     if (!task.parent) tree.top.push(kid);
     tree.elements.push(kid);
-    for (const next of kidsOf(reading, kid.dict, kid)) tasks.push(next);
+    addTasks(reading, kid.dict, kid);
   }
+  // Who stands in an element comes behind it.
+  for (const { parent, hasContent } of tree.elements.toReversed())
+    if (parent && hasContent) parent.hasContent = true;
   return tree;
 }
 
-/** Last first, as a stack takes them. */
-function kidsOf({ file }: Reading, dict: Dict, parent: Element | null): Task[] {
+/** What an element owns is to be read next. */
+function addTasks({ file, report, seen, tasks }: Reading, dict: Dict, parent: Element | null): void {
   const written = dict.entries.get('K') ?? null;
   const list = file.resolve(written);
-  return (Array.isArray(list) ? list : [written]).map((value) => ({ value, parent })).reverse();
+  if (!Array.isArray(list)) {
+    tasks.push({ value: written, parent });
+    return;
+  }
+  if (seen.has(list)) {
+    report('V-20', parent?.page ?? null, { type: parent?.type ?? 'StructTreeRoot' });
+    return;
+  }
+  seen.add(list);
+  for (let index = list.length - 1; index >= 0; index -= 1)
+    tasks.push({ value: list[index] ?? null, parent });
 }
 
 function readKid(reading: Reading, { value, parent }: Task): Element | Marked | Owned | null {
@@ -128,6 +150,7 @@ function element(
     kids: [],
     page: page ?? parent?.page ?? null,
     hasLanguage: language !== null ? language !== '' : (parent?.hasLanguage ?? false),
+    hasContent: false,
   };
 }
 

@@ -3,11 +3,16 @@ import { operandsOf, readOperators, textOf } from '../../../src/pdf/content/oper
 import { readAtoms } from '../../../src/pdf/finish/content/atoms.ts';
 import { rewriteMarks } from '../../../src/pdf/finish/content/marks.ts';
 import { unitSquare } from '../../../src/pdf/finish/content/matrix.ts';
+import { newRowSpace } from '../../../src/pdf/finish/content/rows.ts';
 
 /** What stays of a stream on a page 800 points high. */
 function rewritten(text: string, repeated: number[] = []) {
   const content = Buffer.from(text, 'latin1');
-  const scan = readAtoms(content, () => ({ kind: 'object', box: unitSquare }));
+  const scan = readAtoms(content, {
+    painted: () => ({ kind: 'object', box: unitSquare }),
+    font: () => null,
+    space: newRowSpace(),
+  });
   const {
     content: bytes,
     marked,

@@ -42,6 +42,7 @@ function tablesOf(tables: Record<string, Buffer>): Buffer {
 /** The head of an sRGB display profile, which is all that is looked at. */
 export function profile(space = 'RGB '): Buffer {
   const bytes = Buffer.alloc(132);
+  bytes.writeUInt32BE(bytes.length, 0);
   bytes[8] = 2;
   bytes.write('mntr', 12, 'latin1');
   bytes.write(space, 16, 'latin1');

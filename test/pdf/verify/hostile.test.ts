@@ -160,6 +160,24 @@ test('an array of half a million items, and as many operators, is gone through',
   expect(await within(bytes, 10_000)).toEqual([]);
 });
 
+test('lists that thousands share are not gone through once for each', async () => {
+  const bytes = partsWith((parts) => {
+    change(
+      parts,
+      'document',
+      '@note ]',
+      `@note ${Array.from({ length: 5000 }, (_, id) => `@many${id}`).join(' ')} ]`,
+    );
+    parts.kids = `[ ${'null '.repeat(20_000)}]`;
+    parts.attributes = `[ ${'<< /O /Layout >> '.repeat(20_000)}]`;
+    for (let id = 0; id < 5000; id += 1) {
+      parts[`many${id}`] =
+        '<< /Type /StructElem /S /Figure /P @document /Pg @page /Alt (x) /K @kids /A @attributes >>';
+    }
+  });
+  expect(await within(bytes, 10_000)).toEqual(['V-20']);
+});
+
 test('objects that all claim the same bytes are read no more often than the file is long', async () => {
   const body = Array.from({ length: 20_000 }, (_, id) => `${id + 1} 0 obj (`).join('');
   const head = `%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n`;

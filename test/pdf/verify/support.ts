@@ -80,14 +80,15 @@ export function goodParts(): Parts {
     specification: `<< /Type /Filespec /F (plan.md) /UF (plan.md) /AFRelationship /Source /EF << /F @embedded >> >>`,
     embedded: { dict: '/Type /EmbeddedFile /Subtype /text#2Fmarkdown', data: '# Plan' },
     tree: `<< /Type /StructTreeRoot /K @document /ParentTree << /Nums [
-      0 [ @h1 @linkElement @figure @body @th1 @th2 @td1 @td2 @note ] 1 @linkElement ] >> >>`,
+      0 [ @h1 @linkElement @figure @body @th1 @th2 @td1 @td2 @note ] 1 @linkElement ] >> /ParentTreeNextKey 9
+      /IDTree << /Names [ (note1) @note ] >> >>`,
     document: `<< /Type /StructElem /S /Document /P @tree /K [ @h1 @toc @figure @l @table @note ] >>`,
     h1: element('H1', 'document', '/K 0'),
     toc: element('TOC', 'document', '/K @toci'),
     toci: element('TOCI', 'toc', '/K @reference'),
     reference: element('Reference', 'toci', '/K @linkElement'),
     linkElement: element('Link', 'reference', '/K [ 1 << /Type /OBJR /Obj @link >> ]'),
-    figure: element('Figure', 'document', '/K 2 /Alt (En bild)'),
+    figure: element('Figure', 'document', '/K 2 /Alt (En bild) /A << /O /Layout /BBox [ 0 0 9 9 ] >>'),
     l: element('L', 'document', '/K @li'),
     li: element('LI', 'l', '/K @body'),
     body: element('LBody', 'li', '/K 3'),

@@ -5,12 +5,14 @@
 import {
   markedContentId,
   nameOf,
+  nextOperator,
   numberOf,
   type Operator,
   operandsOf,
   type Range,
-  readOperators,
+  startReading,
 } from '../../content/operators.ts';
+import type { Font } from './fonts.ts';
 import {
   around,
   type Box,
@@ -22,6 +24,7 @@ import {
   union,
   unitSquare,
 } from './matrix.ts';
+import { type Row, type RowReader, type RowSpace, rowReader } from './rows.ts';
 
 /** A marked-content sequence by Chromium. */
 export interface Mark {
@@ -43,6 +46,20 @@ export interface Atom extends Range {
   turned: boolean;
 }
 
+/** A row of glyphs where it stands. */
+export interface PlacedRow {
+  mark: Mark | null;
+  row: Row;
+}
+
+/** What the names in a stream stand for. */
+export interface Resources {
+  painted: (name: string) => Painted;
+  font: (name: string) => Font | null;
+  /** Where rows are put. */
+  space: RowSpace;
+}
+
 /** What a name under `XObject` stands for. */
 export interface Painted {
   kind: 'object' | 'group';
@@ -56,6 +73,7 @@ export interface Scan {
   cuts: Range[];
   /** By name, the matrix with which each group was painted. */
   groups: Map<string, Matrix>;
+  rows: PlacedRow[];
 }
 
 /** Tags whose drawing is content; that of all others is rules, backgrounds and borders. */
@@ -63,29 +81,34 @@ export const drawn: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl']);
 
 interface State extends Scan {
   content: Uint8Array;
-  lookup: (name: string) => Painted;
+  painted: Resources['painted'];
+  /** null where text is spaced otherwise than by the widths of its letters. */
+  readRow: RowReader | null;
   matrix: Matrix;
   saved: Matrix[];
   /** The open sequences outside text objects: Chromium's, or null for one without id. */
   marks: (Mark | null)[];
   mark: Mark | null;
   apart: boolean;
-  /** The open text object, and the sequences that are open in it. */
-  text: { start: number; marked: number } | null;
+  /** The open text object, the sequences that are open in it, the matrix that it begins with, and whether it shows anything. */
+  text: { start: number; marked: number; origin: Matrix | null; shows: boolean } | null;
   path: { start: number; box: Box | null } | null;
 }
 
-/**
- * @param start The matrix with which the content is painted; the identity for a page.
- * @param lookup What `Do` paints.
- */
-export function readAtoms(content: Uint8Array, lookup: State['lookup'], start: Matrix = identity): Scan {
+/** @param start The matrix with which the content is painted; the identity for a page. */
+export function readAtoms(
+  content: Uint8Array,
+  { painted, font, space }: Resources,
+  start: Matrix = identity,
+): Scan {
   const state: State = {
     content,
-    lookup,
+    painted,
+    readRow: rowReader(content, space, font),
     atoms: [],
     cuts: [],
     groups: new Map(),
+    rows: [],
     matrix: start,
     saved: [],
     marks: [],
@@ -94,8 +117,25 @@ export function readAtoms(content: Uint8Array, lookup: State['lookup'], start: M
     text: null,
     path: null,
   };
-  readOperators(content, (operator) => handlers.get(operator.name)?.(state, operator), { over: true });
+  const reading = startReading(content);
+  while (nextOperator(reading)) {
+    if (reading.name === 'BT') reading.end = beginText(state, reading);
+    else handlers.get(reading.name)?.(state, reading);
+  }
   return state;
+}
+
+/** Gives where the reading goes on: behind the whole text object where it is one row. */
+function beginText(state: State, { start, end }: Operator): number {
+  const row = state.readRow?.(end, state.matrix);
+  if (!row) {
+    state.text = { start, marked: 0, origin: null, shows: false };
+    return end;
+  }
+  const { mark } = state;
+  addAtom(state, 'text', { start, end: row.end }, mark ? null : around(null, row.from), row.turned);
+  state.rows.push({ mark, row });
+  return row.end;
 }
 
 type Handler = (state: State, operator: Operator) => void;
@@ -116,16 +156,21 @@ handle('Q', (state) => {
 handle('cm', (state, operator) => {
   state.matrix = multiply(matrixOf(state.content, operator), state.matrix);
 });
-handle('BT', (state, { start }) => {
-  state.text = { start, marked: 0 };
+handle('Tm', ({ text, content, matrix }, operator) => {
+  if (text) text.origin ??= multiply(matrixOf(content, operator), matrix);
+});
+handle(`Tj TJ ' "`, ({ text }) => {
+  if (text) text.shows = true;
+});
+handle('Tc Tw Tz Ts', (state) => {
+  state.readRow = null;
 });
 handle('ET', (state, { end }) => {
-  const { text } = state;
+  const { text, mark } = state;
   state.text = null;
-  if (!text) return;
-  const inner = state.content.subarray(text.start, end);
-  if (!shows(inner)) return;
-  const origin = state.mark ? null : originOf(inner, state.matrix);
+  // What is clipped away shows nothing.
+  if (!text?.shows) return;
+  const origin = mark ? null : text.origin;
   const box = origin && around(null, transform(origin, 0, 0));
   addAtom(state, 'text', { start: text.start, end }, box, (origin?.[1] ?? 0) !== 0);
 });
@@ -148,7 +193,7 @@ handle('BI', (state, { start, end }) => {
 });
 handle('Do', (state, operator) => {
   const name = nameOf(state.content, operandsOf(state.content, operator)[0]) ?? '';
-  const { kind, box } = state.lookup(name);
+  const { kind, box } = state.painted(name);
   if (kind === 'group') state.groups.set(name, state.matrix);
   const { start, end } = operator;
   addAtom(state, kind, { start, end }, transformBox(state.matrix, box));
@@ -199,21 +244,6 @@ function addAtom(
   } else {
     state.atoms.push({ kind, mark, apart, start, end, box, turned });
   }
-}
-
-/** Whether a text object has an operator that shows text; what is clipped away has none. */
-function shows(text: Uint8Array): boolean {
-  const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-  return [' Tj', '>Tj', ')Tj', 'TJ', "'", '"'].some((name) => bytes.includes(name));
-}
-
-/** The matrix with which a text object begins; null when it sets none. */
-function originOf(text: Uint8Array, matrix: Matrix): Matrix | null {
-  let origin: Matrix | null = null;
-  readOperators(text, (operator) => {
-    if (operator.name === 'Tm') origin ??= multiply(matrixOf(text, operator), matrix);
-  });
-  return origin;
 }
 
 function matrixOf(content: Uint8Array, operator: Operator): Matrix {

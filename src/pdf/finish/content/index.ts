@@ -3,9 +3,11 @@ import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { decodeStream, pageContent } from '../../content/streams.ts';
 import { newStream } from '../pdf.ts';
-import { type Painted, readAtoms } from './atoms.ts';
+import { type Painted, readAtoms, type Scan } from './atoms.ts';
+import { fontReader } from './fonts.ts';
 import { type MarkOptions, rewriteMarks } from './marks.ts';
 import { type Box, identity, type Matrix, multiply, transformBox, unitSquare } from './matrix.ts';
+import { newRowSpace, type RowSpace } from './rows.ts';
 
 /** A marked-content sequence as it stands now. */
 export interface Sequence {
@@ -22,35 +24,53 @@ export interface MarkedContent {
   counts: Map<PDFRef, number>;
 }
 
+/** A page or form as it was read, before it is written anew. */
+interface ReadStream {
+  page: PDFRef;
+  /** Of the page or the form. */
+  ref: PDFRef;
+  content: Uint8Array;
+  scan: Scan;
+}
+
 /**
- * Marks everything that the pages paint as content of a tag or as an artifact. Chromium's own marks miss all that no
- * tag stands for, are open over the end of what they mark, and count rules and backgrounds as content.
+ * Marks everything that the pages paint as content of a tag or as an artifact, and joins its glyphs. Chromium's own marks
+ * miss all that no tag stands for, are open over the end of what they mark, and count rules and backgrounds as content.
  * @param repeated By page, Chromium's ids of what only repeats something, as the head of a table on its next page.
  */
 export function markContent(
   pdf: PDFDocument,
   repeated: ReadonlyMap<PDFRef, ReadonlySet<number>>,
 ): MarkedContent {
-  const result: MarkedContent = { sequences: new Map(), counts: new Map() };
-  const groups = new Map<PDFRawStream, boolean>();
+  const reader: StreamReader = {
+    pdf,
+    fonts: fontReader(),
+    space: newRowSpace(),
+    groups: new Map(),
+    streams: [],
+  };
+  for (const { ref, node } of pdf.getPages()) {
+    readStream(reader, { page: ref, ref, content: pageContent(node) }, node, identity);
+  }
+  const sequences = new Map(pdf.getPages().map(({ ref }) => [ref, new Map<number, Sequence[]>()]));
+  const result: MarkedContent = { sequences, counts: new Map() };
   for (const page of pdf.getPages()) {
-    const sequences = new Map<number, Sequence[]>();
-    result.sequences.set(page.ref, sequences);
     const options = { middle: middleOf(page), repeated: repeated.get(page.ref) ?? new Set<number>() };
-    const context = { pdf, sequences, counts: result.counts, groups, options };
-    const content = rewriteStream(context, page.ref, page.node, pageContent(page.node), identity);
-    page.node.set(PDFName.of('Contents'), pdf.context.register(newStream(pdf, content)));
+    for (const stream of reader.streams) {
+      if (stream.page === page.ref) writeStream(pdf, stream, options, result);
+    }
   }
   return result;
 }
 
-interface PageContext {
+interface StreamReader {
   pdf: PDFDocument;
-  sequences: Map<number, Sequence[]>;
-  counts: MarkedContent['counts'];
+  fonts: ReturnType<typeof fontReader>;
+  space: RowSpace;
   /** Whether a form has marks of its own. */
   groups: Map<PDFRawStream, boolean>;
-  options: MarkOptions;
+  /** In the order of what they paint, each form once. */
+  streams: ReadStream[];
 }
 
 function middleOf(page: PDFPage): number {
@@ -58,39 +78,49 @@ function middleOf(page: PDFPage): number {
   return y + height / 2;
 }
 
-/** The new content of a page or form; the forms that it paints are written anew in their places. */
-function rewriteStream(
-  context: PageContext,
-  ref: PDFRef,
+/** Reads the content of a page or form, and then the forms with marks of their own that it paints. */
+function readStream(
+  reader: StreamReader,
+  { page, ref, content }: Omit<ReadStream, 'scan'>,
   owner: PDFDict,
-  content: Uint8Array,
   matrix: Matrix,
-): Uint8Array {
+): void {
   const objects = xObjectsOf(owner);
-  const scan = readAtoms(content, (name) => paintedBy(context, objects?.get(PDFName.of(name))), matrix);
-  const rewritten = rewriteMarks(content, scan, context.options);
-  if (rewritten.count > 0) context.counts.set(ref, rewritten.count);
-  for (const [id, marked] of rewritten.marked) {
-    const placed = marked.map((sequence) => ({ stream: ref, ...sequence }));
-    context.sequences.set(id, [...(context.sequences.get(id) ?? []), ...placed]);
+  const painted = (name: string): Painted => paintedBy(reader, objects?.get(PDFName.of(name)));
+  const scan = readAtoms(content, { painted, font: reader.fonts(owner), space: reader.space }, matrix);
+  reader.streams.push({ page, ref, content, scan });
+  for (const [name, outer] of scan.groups) {
+    const formRef = objects?.get(PDFName.of(name));
+    const form = formRef instanceof PDFRef ? reader.pdf.context.lookup(formRef) : null;
+    if (!(formRef instanceof PDFRef && form instanceof PDFRawStream)) continue;
+    if (reader.streams.some(({ ref: known }) => known === formRef)) continue;
+    const inner = multiply(formMatrix(form.dict), outer);
+    readStream(reader, { page, ref: formRef, content: decodeStream(form) }, form.dict, inner);
   }
-  for (const [name, painted] of scan.groups) {
-    const form = objects?.get(PDFName.of(name));
-    if (form instanceof PDFRef) rewriteForm(context, form, painted);
-  }
-  return rewritten.content;
 }
 
-function rewriteForm(context: PageContext, ref: PDFRef, painted: Matrix): void {
-  const form = context.pdf.context.lookup(ref);
-  if (!(form instanceof PDFRawStream) || context.counts.has(ref)) return;
-  const matrix = multiply(formMatrix(form.dict), painted);
-  const content = rewriteStream(context, ref, form.dict, decodeStream(form), matrix);
-  const written = newStream(context.pdf, content);
-  for (const [key, value] of form.dict.entries()) {
+/** Puts the new content of a page or form in the place of the old. */
+function writeStream(
+  pdf: PDFDocument,
+  { page, ref, content, scan }: ReadStream,
+  options: MarkOptions,
+  { sequences, counts }: MarkedContent,
+): void {
+  const rewritten = rewriteMarks(content, scan, options);
+  if (rewritten.count > 0) counts.set(ref, rewritten.count);
+  const known = sequences.get(page);
+  for (const [id, marked] of rewritten.marked) {
+    const placed = marked.map((sequence) => ({ stream: ref, ...sequence }));
+    known?.set(id, [...(known.get(id) ?? []), ...placed]);
+  }
+  const written = newStream(pdf, rewritten.content);
+  const owner = pdf.context.lookup(ref);
+  if (owner instanceof PDFDict) owner.set(PDFName.of('Contents'), pdf.context.register(written));
+  if (!(owner instanceof PDFRawStream)) return;
+  for (const [key, value] of owner.dict.entries()) {
     if (key !== PDFName.of('Filter') && key !== PDFName.of('Length')) written.dict.set(key, value);
   }
-  context.pdf.context.assign(ref, written);
+  pdf.context.assign(ref, written);
 }
 
 function xObjectsOf(owner: PDFDict): PDFDict | null {
@@ -99,7 +129,7 @@ function xObjectsOf(owner: PDFDict): PDFDict | null {
   return resources?.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? null;
 }
 
-function paintedBy({ pdf, groups }: PageContext, ref: PDFObject | undefined): Painted {
+function paintedBy({ pdf, groups }: StreamReader, ref: PDFObject | undefined): Painted {
   const object = ref instanceof PDFRef ? pdf.context.lookup(ref) : null;
   if (!isForm(object)) return { kind: 'object', box: unitSquare };
   const [left, lower, right, upper] = numbersAt(object.dict, 'BBox');
@@ -113,7 +143,7 @@ function isForm(object: PDFObject | undefined | null): object is PDFRawStream {
 }
 
 /** Chromium paints what is translucent or blended as a form, with marked content inside it, also in a form of a form. */
-function hasMarks(form: PDFRawStream, known: PageContext['groups']): boolean {
+function hasMarks(form: PDFRawStream, known: StreamReader['groups']): boolean {
   const before = known.get(form);
   if (before !== undefined) return before;
   known.set(form, false);

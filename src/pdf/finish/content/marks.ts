@@ -5,6 +5,7 @@
 import type { Range } from '../../content/operators.ts';
 import { type Atom, drawn, type Mark, type Scan } from './atoms.ts';
 import { type Box, union } from './matrix.ts';
+import { endOfRow } from './rows.ts';
 
 /** A sequence of the new stream that belongs to a tag. */
 export interface Marked {
@@ -43,10 +44,13 @@ export interface MarkOptions {
   repeated: ReadonlySet<number>;
 }
 
-export function rewriteMarks(content: Uint8Array, { atoms, cuts }: Scan, options: MarkOptions): Rewritten {
-  const runs = runsOf(atoms, options);
+export function rewriteMarks(content: Uint8Array, scan: Scan, options: MarkOptions): Rewritten {
+  const runs = runsOf(scan.atoms, options);
   const marked = new Map<number, Marked[]>();
-  const edits: Edit[] = cuts.map(({ start, end }) => ({ start, end, text: '' }));
+  const edits: Edit[] = scan.cuts.map(({ start, end }) => ({ start, end, text: '' }));
+  for (const { row } of scan.rows) {
+    edits.push({ start: row.start, end: row.end, bytes: row.written, text: endOfRow(row) });
+  }
   let count = 0;
   for (const run of runs) {
     if (run.kinds.has('group')) continue;
@@ -99,19 +103,28 @@ function openingOf({ kind, mark, turned, box }: Atom, { middle, repeated }: Mark
   return box[1] > middle ? HEADER : FOOTER;
 }
 
+/** What stands in place of a range: bytes, then text. */
 interface Edit extends Range {
+  bytes?: Uint8Array;
   text: string;
 }
 
 function edited(content: Uint8Array, edits: Edit[]): Uint8Array {
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  const parts: Uint8Array[] = [];
+  const added = edits.reduce((sum, { bytes, text }) => sum + (bytes?.length ?? 0) + text.length, 0);
+  const output = Buffer.allocUnsafe(content.length + added);
+  let length = 0;
+  const add = (bytes: Uint8Array): void => {
+    output.set(bytes, length);
+    length += bytes.length;
+  };
   let from = 0;
-  for (const { start, end, text } of edits) {
-    if (start > from) parts.push(content.subarray(from, start));
-    if (text) parts.push(Buffer.from(text, 'latin1'));
+  for (const { start, end, bytes, text } of edits) {
+    if (start > from) add(content.subarray(from, start));
+    if (bytes) add(bytes);
+    length += output.write(text, length, 'latin1');
     from = Math.max(from, end);
   }
-  parts.push(content.subarray(from));
-  return Buffer.concat(parts);
+  add(content.subarray(from));
+  return output.subarray(0, length);
 }

@@ -15,7 +15,7 @@ import { wrapReferences } from './references.ts';
 import { repeatedHeads } from './repeated.ts';
 import { roleMap } from './roles.ts';
 import { settle } from './settle.ts';
-import { mendTables } from './tables.ts';
+import { mendHeads, mendTables } from './tables.ts';
 import { writeTags } from './write.ts';
 
 /**
@@ -29,11 +29,12 @@ export function mendTags(
   targetOf: (annotation: PDFRef) => string | null,
 ): void {
   const root = readTags(pdf);
+  mendHeads(root, pdf.context);
   const marked = markContent(pdf, repeatedHeads(root));
   placeContent(root, marked);
   mendLists(root, pdf.context);
   mendFigures(root);
-  mendTables(root);
+  mendTables(root, pdf.context);
   settle(root);
   const target = (link: Element): string | null => leadsTo(link, targetOf);
   mendContents(root, new Set(contents.map(({ id }) => id)), target);

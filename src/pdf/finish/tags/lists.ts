@@ -18,7 +18,8 @@ export function mendLists(root: Element, context: PDFContext): void {
 function mendItem(item: Element): void {
   const isLabel = (kid: Element['kids'][number]): boolean => isElement(kid, 'Lbl');
   const body = item.kids.filter((kid) => !isLabel(kid) && !isElement(kid, 'LBody'));
-  if (body.length === 0) return;
+  // An empty item has a body too, or a reader looks for its text in vain.
+  if (body.length === 0 && item.kids.some((kid) => isElement(kid, 'LBody'))) return;
   item.kids = [...item.kids.filter(isLabel), newElement('LBody', body)];
 }
 

@@ -1,3 +1,4 @@
+import type { PDFContext } from '@cantoo/pdf-lib';
 import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { type Element, elementsOf, isElement, newElement } from './model.ts';
 import { textOf } from './read.ts';
@@ -10,36 +11,69 @@ const HEADERS = PDFName.of('Headers');
  * Gives the tables back their empty cells. Chromium tags only cells in which something is painted, so that the cells
  * behind an empty one would be read under the wrong head (ISO 14289-1, 7.5).
  */
-export function mendTables(root: Element): void {
+export function mendTables(root: Element, context: PDFContext): void {
   for (const table of elementsOf(root)) {
-    if (table.role === 'Table') mendTable(table);
+    if (table.role === 'Table') mendTable(table, () => headCell(context));
   }
 }
 
-function mendTable(table: Element): void {
+/**
+ * Makes the empty cells of a table's first row, which Chromium tags as data, heads of their columns as the others: what
+ * stands below would have no head (ISO 14289-1, 7.5).
+ */
+export function mendHeads(root: Element, context: PDFContext): void {
+  for (const table of elementsOf(root)) {
+    const row = table.role === 'Table' ? elementsOf(table).find(({ role }) => role === 'TR') : undefined;
+    if (!row || cellsOf(row).some((cell) => cell.role === 'TD' && !isEmpty(cell))) continue;
+    row.kids = row.kids.map((kid) => (isElement(kid, 'TD') ? { ...headCell(context), kids: kid.kids } : kid));
+  }
+}
+
+function headCell(context: PDFContext): Element {
+  return { ...newElement('TH', []), attributes: [context.obj({ O: 'Table', Scope: 'Column' })] };
+}
+
+/** Chromium puts letters in an element of their own; what stands right in a cell are its rules. */
+function isEmpty({ kids }: Element): boolean {
+  return !kids.some((kid) => isElement(kid));
+}
+
+/** @param newHead An empty cell for the first row. */
+function mendTable(table: Element, newHead: () => Element): void {
   const rows = elementsOf(table).filter(({ role }) => role === 'TR');
   const [head, ...body] = rows;
   const width = Math.max(...rows.map(widthOf));
   // Markdown has no cells over several rows.
   if (!head || rows.some((row) => cellsOf(row).some((cell) => numberAt(cell, ROWS) > 1))) return;
   const whole = body.find((row) => widthOf(row) === width) ?? head;
-  if (widthOf(head) < width) fillRow(head, width, (cell) => columnBelow(cell, whole));
+  if (widthOf(head) < width) fillRow(head, width, (cell) => columnBelow(cell, whole), newHead);
   const columns = cellsOf(head);
   for (const row of body) {
-    if (widthOf(row) < width) fillRow(row, width, (cell) => columnOf(cell, columns));
+    if (widthOf(row) < width)
+      fillRow(
+        row,
+        width,
+        (cell) => columnOf(cell, columns),
+        () => newElement('TD', []),
+      );
   }
 }
 
 /** @param place The column that a cell belongs to, from 0; -1 where nothing says so. */
-function fillRow(row: Element, width: number, place: (cell: Element) => number): void {
+function fillRow(
+  row: Element,
+  width: number,
+  place: (cell: Element) => number,
+  newCell: () => Element,
+): void {
   const filled: Element[] = [];
   let at = 0;
   for (const cell of cellsOf(row)) {
-    for (const column = place(cell); at < column; at += 1) filled.push(newElement('TD', []));
+    for (const column = place(cell); at < column; at += 1) filled.push(newCell());
     filled.push(cell);
     at += numberAt(cell, COLUMNS);
   }
-  for (; at < width; at += 1) filled.push(newElement('TD', []));
+  for (; at < width; at += 1) filled.push(newCell());
   row.kids = filled;
 }
 

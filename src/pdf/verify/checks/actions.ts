@@ -1,5 +1,5 @@
 import type { Check } from '../document.ts';
-import { dictOf, nameOf } from '../file/values.ts';
+import { type Dict, nameOf } from '../file/values.ts';
 
 /** ISO 19005-2, 6.5.1. */
 const forbidden = new Set(
@@ -9,9 +9,8 @@ const named = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
 const actions = new Set([...forbidden, 'Named']);
 
 /** Nothing in the file runs, plays or changes (ISO 19005-2, 6.4 and 6.5). */
-export const checkActions: Check = ({ file, report, pages }) => {
-  for (const id of file.ids) {
-    const dict = dictOf(file.object(id));
+export const checkActions: Check = ({ file, report, objects, pages }) => {
+  for (const { dict } of objects) {
     for (const key of ['A', 'OpenAction', 'Next']) checkAction(file.dict(dict, key));
     // An action of its own number; `S` also names structure types, groups and page labels, none of them so called.
     if (nameOf(file.get(dict, 'Type')) === 'Action') checkAction(dict);
@@ -21,7 +20,7 @@ export const checkActions: Check = ({ file, report, pages }) => {
   const scripts = file.dict(file.dict(file.catalog, 'Names'), 'JavaScript');
   if (scripts) report('A-6.5.1-1', null, { action: 'JavaScript' });
 
-  function checkAction(action: ReturnType<typeof dictOf>): void {
+  function checkAction(action: Dict | null): void {
     const kind = nameOf(file.get(action, 'S'));
     if (kind === null || !actions.has(kind)) return;
     if (forbidden.has(kind)) report('A-6.5.1-1', null, { action: kind });

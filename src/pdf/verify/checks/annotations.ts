@@ -1,5 +1,5 @@
 import type { Check, Document, PlacedAnnotation } from '../document.ts';
-import { dictOf, nameOf, numberOf, textOf, type Value } from '../file/values.ts';
+import { nameOf, numberOf, textOf, type Value } from '../file/values.ts';
 import { isInside } from '../tree.ts';
 import { placeReader, targetOf } from './navigation.ts';
 
@@ -99,9 +99,8 @@ function leadsSomewhere(
 }
 
 /** Media clips say what they are and what replaces them (ISO 14289-1, 7.18.6.2). */
-function checkMedia({ file, report }: Document): void {
-  for (const id of file.ids) {
-    const clip = dictOf(file.object(id));
+function checkMedia({ file, report, objects }: Document): void {
+  for (const { dict: clip } of objects) {
     if (nameOf(file.get(clip, 'Type')) !== 'MediaClip' || nameOf(file.get(clip, 'S')) !== 'MCD') continue;
     if (!textOf(file.get(clip, 'CT'))) report('28-014');
     if (file.list(clip, 'Alt').length === 0) report('28-015');

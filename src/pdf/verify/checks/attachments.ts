@@ -1,5 +1,26 @@
 import { type Document, treeEntries } from '../document.ts';
-import { type Dict, dictOf, nameOf, refOf, textOf } from '../file/values.ts';
+import { DecodeFault } from '../file/decode.ts';
+import type { PdfFile } from '../file/index.ts';
+import {
+  type Dict,
+  dictOf,
+  nameOf,
+  refOf,
+  type Stream,
+  streamOf,
+  textOf,
+  type Value,
+} from '../file/values.ts';
+
+/** Whether an attachment can be taken out of the file again. */
+function isReadable(file: PdfFile, stream: Stream | null): boolean {
+  try {
+    return stream !== null && file.decode(stream).length >= 0;
+  } catch (error) {
+    if (!(error instanceof DecodeFault)) throw error;
+    return false;
+  }
+}
 
 const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
 
@@ -7,15 +28,11 @@ const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'U
  * Embedded files (Matterhorn 21-001; ISO 19005-3, 6.8).
  * @param mayEmbed Whether the file claims PDF/A-3: PDF/A-2 lets in only other PDF/A files.
  */
-export function checkAttachments({ file, report }: Document, mayEmbed: boolean): void {
+export function checkAttachments({ file, report, objects }: Document, mayEmbed: boolean): void {
   const associated = new Set(file.list(file.catalog, 'AF').map(dictOf));
-  for (const id of file.ids) {
-    const object = file.object(id);
-    if (dictOf(object) !== object) continue;
-    const specification = dictOf(object);
-    const streams = file.dict(specification, 'EF');
-    if (!specification || !streams) continue;
-    checkSpecification(specification, streams, associated.has(specification));
+  for (const { dict, stream } of objects) {
+    const streams = stream ? null : file.dict(dict, 'EF');
+    if (streams) checkSpecification(dict, streams, associated.has(dict));
   }
   const names = file.dict(file.dict(file.catalog, 'Names'), 'EmbeddedFiles');
   for (const [, value] of treeEntries(file, names, 'Names')) {
@@ -26,19 +43,22 @@ export function checkAttachments({ file, report }: Document, mayEmbed: boolean):
   }
 
   function checkSpecification(specification: Dict, streams: Dict, isAssociated: boolean): void {
-    const name = textOf(file.get(specification, 'UF')) ?? textOf(file.get(specification, 'F')) ?? '?';
-    const values = { name };
-    if (!textOf(file.get(specification, 'F')) || !textOf(file.get(specification, 'UF')))
-      report('21-001', null, values);
-    const stream = file.dict(streams, 'F') ?? file.dict(streams, 'UF');
+    const names = [textOf(file.get(specification, 'UF')), textOf(file.get(specification, 'F'))];
+    const values = { name: names.find(Boolean) ?? '?' };
+    if (!names.every(Boolean)) report('21-001', null, values);
     if (!mayEmbed) {
       report('A-6.8-5', null, values);
       return;
     }
-    if (!/^[^/\s]+\/[^/\s]+$/.test(nameOf(file.get(stream, 'Subtype')) ?? ''))
-      report('A-6.8-1', null, values);
+    checkStream(file.get(streams, 'F') ?? file.get(streams, 'UF'), values);
     if (!relationships.has(nameOf(file.get(specification, 'AFRelationship')) ?? ''))
       report('A-6.8-3', null, values);
     if (!isAssociated) report('A-6.8-4', null, values);
+  }
+
+  function checkStream(embedded: Value, values: { name: string }): void {
+    if (!/^[^/\s]+\/[^/\s]+$/.test(nameOf(file.get(dictOf(embedded), 'Subtype')) ?? ''))
+      report('A-6.8-1', null, values);
+    if (!isReadable(file, streamOf(embedded))) report('V-40', null, values);
   }
 }

@@ -1,7 +1,10 @@
 import type { Check, Document } from '../document.ts';
-import { textOf } from '../file/values.ts';
+import { nameOf, textOf } from '../file/values.ts';
 
-/** What the document catalogue promises (ISO 14289-1, 7.1 and 7.2; ISO 19005-2, 6.7.2, 6.10 and 6.11). */
+/** Permissions that an archived file may state (ISO 19005-2, 6.1.12). */
+const permissions = new Set(['UR3', 'DocMDP']);
+
+/** What the document catalogue promises (ISO 14289-1, 5, 7.1 and 7.2; ISO 19005-2, 6.1.12, 6.7.2, 6.10 and 6.11). */
 export const checkCatalog: Check = ({ file, report, pages, tree }) => {
   const { catalog } = file;
   const marks = file.dict(catalog, 'MarkInfo');
@@ -16,8 +19,17 @@ export const checkCatalog: Check = ({ file, report, pages, tree }) => {
   if (names?.entries.has('AlternatePresentations')) report('A-6.10-1');
   for (const { dict, number } of pages) if (dict.entries.has('PresSteps')) report('A-6.10-1', number);
   if (pages.length === 0) report('V-01');
+  checkLimits(file, report);
   checkLanguageTag(file, report);
 };
+
+/** The version of PDF that the file says it has, and what it says may be done with it. */
+function checkLimits(file: Document['file'], report: Document['report']): void {
+  const version = nameOf(file.get(file.catalog, 'Version'));
+  if (version !== null && !/^1\.[0-7]$/.test(version)) report('A-6.1.2-3', null, { version });
+  for (const key of file.dict(file.catalog, 'Perms')?.entries.keys() ?? [])
+    if (!permissions.has(key)) report('A-6.1.12-1', null, { key });
+}
 
 /** A language is a tag as `sv` or `en-GB` (ISO 19005-2, 6.7.4; RFC 3066). */
 const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i;
@@ -25,9 +37,4 @@ const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i;
 function checkLanguageTag(file: Document['file'], report: Document['report']): void {
   const language = textOf(file.get(file.catalog, 'Lang'));
   if (language && !languageTag.test(language)) report('A-6.7.4-1', null, { language });
-}
-
-/** Whether the document names a language as a whole. */
-export function hasDocumentLanguage({ file }: Pick<Document, 'file'>): boolean {
-  return Boolean(textOf(file.get(file.catalog, 'Lang')));
 }

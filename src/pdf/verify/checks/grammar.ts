@@ -62,6 +62,9 @@ export const checkGrammar: Check = ({ report, tree }) => {
     const rule = rules[element.role];
     const fault = rule ? faultOf(element, rule) : null;
     if (rule && fault) report(rule.condition, pageOf(element), fault);
+    // The standard lets it be left out; a reader that looks for the text of the item finds none.
+    else if (element.role === 'LI' && !childrenOf(element).some(({ role }) => role === 'LBody'))
+      report('V-34', pageOf(element));
   }
 };
 

@@ -2,11 +2,10 @@ import type { ContentModel } from '../content/model.ts';
 import type { Document } from '../document.ts';
 import { textOf } from '../file/values.ts';
 import { kidsOfKind, pageOf } from '../tree.ts';
-import { hasDocumentLanguage } from './catalog.ts';
 
 /** The language of text, alternatives, bookmarks and annotations can be told (Matterhorn 11-001 to 11-005). */
 export function checkLanguage(document: Document, { containers }: ContentModel): void {
-  if (hasDocumentLanguage(document)) return;
+  if (document.hasLanguage) return;
   const { file, report, tree, annotations } = document;
   for (const [element, { container, mcid }] of kidsOfKind(tree, 'marked')) {
     const content = containers.get(container)?.mcids.get(mcid);

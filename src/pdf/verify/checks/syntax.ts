@@ -1,12 +1,10 @@
 import type { Document } from '../document.ts';
-import { latin } from '../file/lexer.ts';
-import { type Dict, dictOf, itemsOf, nameOf, numberOf, rawOf, streamOf } from '../file/values.ts';
+import { type Dict, dictOf, itemsOf, nameOf, numberOf, rawOf } from '../file/values.ts';
 import type { Condition } from '../report.ts';
 
-/** The file as bytes and objects (ISO 19005-2, 6.1). Reads every object, so that the reader has met all it can complain of. */
-export function checkSyntax({ file, report, pages }: Document): void {
-  for (const id of file.ids) {
-    const stream = streamOf(file.object(id));
+/** The file as bytes and objects (ISO 19005-2, 6.1). */
+export function checkSyntax({ file, report, objects, pages }: Document): void {
+  for (const { id, stream } of objects) {
     if (!stream) continue;
     const { entries } = stream.dict;
     if (['F', 'FFilter', 'FDecodeParms'].some((key) => entries.has(key))) report('A-6.1.7-2', null, { id });
@@ -15,7 +13,7 @@ export function checkSyntax({ file, report, pages }: Document): void {
   }
   for (const condition of file.faults) report(condition as Condition);
   for (const id of file.broken) report('A-6.1.4-1', null, { reason: `objekt ${id} går inte att läsa` });
-  checkFrame(file.bytes, report);
+  checkFrame(file.text, report);
   checkIdentifiers({ file, report });
   for (const { dict, number } of pages) {
     if (!hasPlainSize(file.list(dict, 'MediaBox').map(numberOf))) report('A-6.1.13-11', number);
@@ -23,11 +21,11 @@ export function checkSyntax({ file, report, pages }: Document): void {
 }
 
 /** First and last lines of the file. */
-function checkFrame(bytes: Uint8Array, report: Document['report']): void {
-  const head = latin(bytes, 0, Math.min(bytes.length, 40));
+function checkFrame(text: string, report: Document['report']): void {
+  const head = text.slice(0, 40);
   if (!/^%PDF-1\.[0-7][\r\n]/.test(head)) report('A-6.1.2-1');
   if (!/^%PDF-\d\.\d\s*[\r\n]+%[\u0080-\u00FF]{4}/.test(head)) report('A-6.1.2-2');
-  const tail = latin(bytes, Math.max(0, bytes.length - 8), bytes.length);
+  const tail = text.slice(-8);
   if (!/%%EOF(?:\r\n|\r|\n)?$/.test(tail)) report('A-6.1.3-3');
 }
 

@@ -1,86 +1,70 @@
+import { attributeIn } from '../attributes.ts';
 import type { Check, Document } from '../document.ts';
-import { type Dict, dictOf, itemsOf, nameOf, numberOf, rawOf, type Value } from '../file/values.ts';
-import { childrenOf, type Element, pageOf } from '../tree.ts';
+import { itemsOf, nameOf, rawOf, type Value } from '../file/values.ts';
+import { pageOf } from '../tree.ts';
+import { type Cell, type Grid, readGrid } from './grid.ts';
 
-/** Columns and rows beyond these are no table. */
-const largest = 4096;
-
-/** Head cells say what they head, and every row is as wide as the others (Matterhorn 15-003; 01-006, note 3). */
+/** Head cells say what they head, every cell has one, and every row is as wide as the others (ISO 14289-1, 7.5; Matterhorn 15-003; 01-006, note 3). */
 export const checkTables: Check = (document) => {
   const elements = document.tree?.elements ?? [];
+  const tables = elements.filter(({ role }) => role === 'Table');
+  if (tables.length === 0) return;
   const ids = new Set(elements.map(({ dict }) => rawOf(document.file.get(dict, 'ID'))));
-  for (const table of elements) {
-    if (table.role !== 'Table') continue;
-    const rows = rowsOf(table);
-    const cells = rows.flat();
-    checkHeads(document, cells, ids);
-    if (!isRegular(document, rows)) document.report('V-26', pageOf(table));
+  for (const table of tables) {
+    const grid = readGrid(document, table);
+    if (!grid.isRegular) document.report('V-26', pageOf(table));
+    checkHeads(document, grid, ids);
+    if (!table.hasContent) continue;
+    if (!grid.cells.some(isHead)) document.report('V-31', pageOf(table));
+    else if (grid.isRegular) checkHeaded(document, grid);
   }
 };
 
-/** The cells of each row, through row groups. */
-function rowsOf(table: Element): Element[][] {
-  return childrenOf(table)
-    .flatMap((child) => (child.role === 'TR' ? [child] : childrenOf(child)))
-    .filter(({ role }) => role === 'TR')
-    .map((row) => childrenOf(row).filter(({ role }) => role === 'TH' || role === 'TD'));
+function isHead({ element }: Cell): boolean {
+  return element.role === 'TH';
 }
 
-function checkHeads(document: Document, cells: Element[], ids: ReadonlySet<string | null>): void {
-  const { report } = document;
-  const headers = cells.map((cell) => itemsOf(attribute(document, cell, 'Headers')));
-  const usesHeaders = headers.some((names) => names.length > 0);
-  for (const [index, cell] of cells.entries()) {
-    const unknown = headers[index]?.some((name) => !ids.has(rawOf(document.file.resolve(name))));
-    if (unknown) report('V-27', pageOf(cell));
-    const scope = nameOf(attribute(document, cell, 'Scope'));
-    const hasScope = scope !== null && ['Row', 'Column', 'Both'].includes(scope);
-    if (cell.role === 'TH' && !usesHeaders && !hasScope) report('15-003', pageOf(cell));
+/** What a head cell heads; null where it does not say so (ISO 32000-1, table 349). */
+function scopeOf(document: Document, { attributes }: Cell): 'Row' | 'Column' | 'Both' | null {
+  const scope = nameOf(attributeIn(document, attributes, 'Scope'));
+  return scope === 'Row' || scope === 'Column' || scope === 'Both' ? scope : null;
+}
+
+function checkHeads(document: Document, { cells }: Grid, ids: ReadonlySet<string | null>): void {
+  const { file, report } = document;
+  let usesHeaders = false;
+  for (const cell of cells) {
+    const names = headersOf(document, cell);
+    usesHeaders ||= names.length > 0;
+    if (names.some((name) => !ids.has(rawOf(file.resolve(name))))) report('V-27', pageOf(cell.element));
+  }
+  for (const cell of cells) {
+    if (isHead(cell) && !scopeOf(document, cell))
+      report(usesHeaders ? 'V-29' : '15-003', pageOf(cell.element));
   }
 }
 
-/** Whether all rows have equally many columns, spans counted. */
-function isRegular(document: Document, rows: Element[][]): boolean {
-  /** For each column how many more rows a cell above reaches down. */
-  let reaching: number[] = [];
-  const widths = new Set<number>();
-  for (const row of rows) {
-    const next = placeRow(document, row, reaching);
-    if (!next || next.length > largest) return false;
-    widths.add(next.length);
-    reaching = next.map((left) => left - 1);
-  }
-  return widths.size <= 1 && reaching.every((left) => left <= 0);
+/** Cells have a few; cells may share a list. */
+const mostHeaders = 100;
+
+function headersOf(document: Document, { attributes }: Cell): Value[] {
+  return itemsOf(attributeIn(document, attributes, 'Headers')).slice(0, mostHeaders);
 }
 
-/** The row's columns, each with the rows that its cell takes; null where a cell finds no place. */
-function placeRow(document: Document, row: Element[], reaching: number[]): number[] | null {
-  const columns = reaching.map((left) => Math.max(0, left));
-  let at = 0;
-  for (const cell of row) {
-    while ((columns[at] ?? 0) > 0) at += 1;
-    const [width, height] = ['ColSpan', 'RowSpan'].map(
-      (key) => numberOf(attribute(document, cell, key)) ?? 1,
-    );
-    if (!width || !height || width < 1 || height < 1 || width > largest) return null;
-    for (const end = at + width; at < end; at += 1) {
-      if ((columns[at] ?? 0) > 0) return null;
-      columns[at] = height;
-    }
+/** Every cell with content names its head cells, or stands in the row or the column of one. */
+function checkHeaded(document: Document, { cells, columns, rows }: Grid): void {
+  const headed = { columns: new Uint8Array(columns), rows: new Uint8Array(rows) };
+  for (const cell of cells.filter(isHead)) {
+    // One that does not say what it heads is told of already.
+    const scope = scopeOf(document, cell) ?? 'Both';
+    if (scope !== 'Row') headed.columns.fill(1, cell.column, cell.column + cell.width);
+    if (scope !== 'Column') headed.rows.fill(1, cell.row, cell.row + cell.height);
   }
-  return columns.includes(0) ? null : columns;
-}
-
-/** A table attribute of a cell, its own or of its classes (ISO 32000-1, 14.7.5 and table 349). */
-function attribute({ file, tree }: Document, { dict }: Element, key: string): Value {
-  const classes = file.dict(tree?.root ?? null, 'ClassMap');
-  const own = file.list(dict, 'A');
-  const named = file.list(dict, 'C').flatMap((name) => file.list(classes, nameOf(name) ?? ''));
-  for (const value of [...own, ...named]) {
-    const attributes: Dict | null = dictOf(value);
-    if (!attributes || nameOf(file.get(attributes, 'O')) !== 'Table') continue;
-    const found = file.get(attributes, key);
-    if (found !== null) return found;
+  for (const cell of cells) {
+    if (isHead(cell) || headersOf(document, cell).length > 0) continue;
+    const isHeaded =
+      headed.columns.subarray(cell.column, cell.column + cell.width).includes(1) ||
+      headed.rows.subarray(cell.row, cell.row + cell.height).includes(1);
+    if (!isHeaded && cell.element.hasContent) document.report('V-30', pageOf(cell.element));
   }
-  return null;
 }

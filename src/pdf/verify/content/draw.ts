@@ -1,8 +1,9 @@
-import { nameOf as nameIn, type Operator, operandsOf } from '../../content/operators.ts';
+import { firstName, nameOf as nameIn, type Operator, operandsOf } from '../../content/operators.ts';
 import { type Dict, dictOf, nameOf, refOf, type Stream, streamOf } from '../file/values.ts';
 import { noteColour } from './colours.ts';
 import { checkForm, checkImage } from './graphics.ts';
 import type { MarkKind } from './marks.ts';
+import { addFont } from './model.ts';
 import { decoded, resource, resourceValue, type Scan } from './place.ts';
 
 /** Forms stand in forms no deeper than this. */
@@ -10,6 +11,8 @@ const deepestForms = 40;
 
 export function setFont(scan: Scan, operator: Operator): void {
   const dict = resource(scan, operator, 'Font');
+  // Chromium names the font anew for each line.
+  if (dict && dict === scan.state.font?.dict) return;
   if (!dict) {
     scan.state = { ...scan.state, font: null };
     return;
@@ -17,8 +20,7 @@ export function setFont(scan: Scan, operator: Operator): void {
   const { model, page, document } = scan;
   let use = model.fonts.get(dict);
   if (!use) {
-    use = { dict, page: page.number, codes: new Set(), rendered: false };
-    model.fonts.set(dict, use);
+    use = addFont(model, dict, page.number);
     for (const glyph of glyphsOf(scan, dict)) {
       const resources = document.file.dict(dict, 'Resources') ?? scan.resources;
       scan.read({ ...scan, resources }, decoded(scan, glyph), {
@@ -40,7 +42,7 @@ function glyphsOf({ document: { file }, nesting }: Scan, font: Dict): Stream[] {
 }
 
 export function setSpace(scan: Scan, operator: Operator): void {
-  const name = nameIn(scan.content, operandsOf(scan.content, operator)[0]);
+  const name = firstName(scan.content, operator);
   if (name === null || name === 'Pattern') return;
   if (/^Device(?:Gray|RGB|CMYK)$/.test(name)) noteColour(scan, { type: 'name', name });
   else noteColour(scan, resourceValue(scan, name, 'ColorSpace'));
@@ -59,7 +61,7 @@ export function setPattern(scan: Scan, operator: Operator): void {
 
 export function drawObject(scan: Scan, operator: Operator): void {
   const { file, report } = scan.document;
-  const name = nameIn(scan.content, operandsOf(scan.content, operator)[0]);
+  const name = firstName(scan.content, operator);
   const stream = streamOf(resourceValue(scan, name, 'XObject'));
   if (!stream) return;
   // A form or picture with a place of its own in the tree is tagged as a whole.

@@ -1,6 +1,15 @@
 import type { Operator } from '../../content/operators.ts';
 import { type Cursor, latin, readValue, SyntaxFault, skipSpace } from '../file/lexer.ts';
-import { type Dict, itemsOf, nameOf, numberOf, type Stream, streamOf, type Value } from '../file/values.ts';
+import {
+  type Dict,
+  dictOf,
+  itemsOf,
+  nameOf,
+  numberOf,
+  type Stream,
+  streamOf,
+  type Value,
+} from '../file/values.ts';
 import { noteColour } from './colours.ts';
 import type { Place } from './place.ts';
 
@@ -16,24 +25,45 @@ export function checkIntent({ document: { report }, page }: Place, intent: strin
   if (intent !== null && !intents.has(intent)) report('A-6.2.6-1', page.number, { intent });
 }
 
-/** A graphics state's parameters (ISO 19005-2, 6.2.5 and 6.2.10). */
-export function checkGraphicsState(place: Place, state: Dict, drawMask: (group: Stream) => void): void {
-  const { document, done, page } = place;
-  if (done.has(state)) return;
-  done.add(state);
-  const { file, report } = document;
+/** The graphics states among the resources, in use or not (ISO 19005-2, 6.2.5 and 6.2.10). */
+export function checkGraphicsStates(place: Place): void {
+  const { document, done, resources } = place;
+  const states = document.file.dict(resources, 'ExtGState');
+  if (!states || done.has(states)) return;
+  done.add(states);
+  for (const value of states.entries.values()) {
+    const state = dictOf(document.file.resolve(value));
+    if (state && !done.has(state)) checkGraphicsState(place, state);
+    if (state) done.add(state);
+  }
+}
+
+function checkGraphicsState(place: Place, state: Dict): void {
+  const { file, report } = place.document;
   const transfer = nameOf(file.get(state, 'TR2'));
   if (state.entries.has('TR') || (state.entries.has('TR2') && transfer !== 'Default')) {
-    report('A-6.2.5-1', page.number);
+    report('A-6.2.5-1', place.page.number);
   }
   checkHalftone(place, file.dict(state, 'HT'));
   checkIntent(place, nameOf(file.get(state, 'RI')));
-  const modes = itemsOf(file.get(state, 'BM')).map((mode) => nameOf(file.resolve(mode)) ?? '');
-  for (const mode of modes) if (!blendModes.has(mode)) report('A-6.2.10-1', page.number, { mode });
+  for (const mode of modesOf(place, state))
+    if (!blendModes.has(mode)) report('A-6.2.10-1', place.page.number, { mode });
+}
+
+function modesOf({ document: { file } }: Place, state: Dict): string[] {
+  return file.list(state, 'BM').map((mode) => nameOf(mode) ?? '');
+}
+
+/** A graphics state that content is drawn in: it may be transparent, and draw a mask. */
+export function useGraphicsState(place: Place, state: Dict, drawMask: (group: Stream) => void): void {
+  const { document, used } = place;
+  if (used.has(state)) return;
+  used.add(state);
+  const { file } = document;
   const mask = file.dict(state, 'SMask');
   const isClear = ['CA', 'ca'].some((key) => (numberOf(file.get(state, key)) ?? 1) < 1);
-  if (mask || isClear || modes.some((mode) => mode !== 'Normal' && mode !== 'Compatible'))
-    noteTransparency(place);
+  const isBlended = modesOf(place, state).some((mode) => mode !== 'Normal' && mode !== 'Compatible');
+  if (mask || isClear || isBlended) noteTransparency(place);
   const group = streamOf(file.get(mask, 'G'));
   if (group) drawMask(group);
 }
@@ -54,17 +84,16 @@ function noteTransparency({ document: { file }, model, page }: Place): void {
 /** A picture (ISO 19005-2, 6.2.8). */
 export function checkImage(place: Place, image: Dict): void {
   const { document, done, page } = place;
+  const { file, report } = document;
+  const mask = file.dict(image, 'SMask');
+  if (mask) noteTransparency(place);
   if (done.has(image)) return;
   done.add(image);
-  const { file, report } = document;
   if (image.entries.has('Alternates') || image.entries.has('OPI')) report('A-6.2.8-1', page.number);
   if (file.get(image, 'Interpolate') === true) report('A-6.2.8-3', page.number);
   checkIntent(place, nameOf(file.get(image, 'Intent')));
   noteColour(place, file.get(image, 'ColorSpace'));
-  const mask = file.dict(image, 'SMask');
-  if (!mask) return;
-  noteTransparency(place);
-  checkImage(place, mask);
+  if (mask) checkImage(place, mask);
 }
 
 /** A form (ISO 19005-2, 6.2.9; ISO 14289-1, 7.20). */
@@ -80,9 +109,9 @@ export function checkForm(place: Place, form: Dict): void {
 }
 
 /** The picture between `BI` and `ID` (ISO 32000-1, 8.9.7; ISO 19005-2, 6.1.10 and 6.2.8). */
-export function checkInlineImage(place: Place, content: Uint8Array, { word }: Operator): void {
+export function checkInlineImage(place: Place, content: Uint8Array, { word, end }: Operator): void {
   const { report } = place.document;
-  const entries = inlineEntries({ bytes: content, at: word + 2, faults: new Set() });
+  const entries = inlineEntries({ text: latin(content, word + 2, end), at: 0, faults: new Set() });
   const { number } = place.page;
   const filters = itemsOf(entries.get('F') ?? entries.get('Filter') ?? null).map(nameOf);
   if (filters.some((filter) => filter === 'LZW' || filter === 'LZWDecode' || filter === 'Crypt')) {
@@ -103,7 +132,7 @@ function inlineEntries(cursor: Cursor): Map<string, Value> {
   try {
     for (;;) {
       skipSpace(cursor);
-      if (latin(cursor.bytes, cursor.at, cursor.at + 2) === 'ID') break;
+      if (cursor.text.startsWith('ID', cursor.at)) break;
       const key = nameOf(readValue(cursor));
       if (key === null) break;
       entries.set(key, readValue(cursor));

@@ -1,4 +1,5 @@
 import {
+  firstName,
   markedContentId,
   nameOf as nameIn,
   numberOf as numberIn,
@@ -9,8 +10,8 @@ import {
 import { numberOf } from '../file/values.ts';
 import { noteColour, spaceOperands } from './colours.ts';
 import { drawForm, drawObject, setFont, setPattern, setSpace } from './draw.ts';
-import { checkGraphicsState, checkInlineImage, checkIntent } from './graphics.ts';
-import type { MarkKind } from './marks.ts';
+import { checkInlineImage, checkIntent, useGraphicsState } from './graphics.ts';
+import type { Content } from './model.ts';
 import { knownOperators, paintingOperators } from './operators-known.ts';
 import { reportAt, resource, type Scan } from './place.ts';
 import { readCodes } from './text.ts';
@@ -33,13 +34,15 @@ const handlers: Record<string, Handler> = {
     else scan.saved.push(scan.state);
   },
   Q: (scan) => {
+    if (scan.depth === 0) reportAt(scan, 'V-38');
     if (scan.depth <= mostSaved) scan.state = scan.saved.pop() ?? scan.state;
     scan.depth = Math.max(0, scan.depth - 1);
   },
-  BMC: (scan, operator) => openMark(scan, operator, null),
-  BDC: (scan, operator) =>
-    openMark(scan, operator, markedContentId(scan.content, operator) ?? namedMcid(scan, operator)),
-  EMC: (scan) => scan.marks.close(),
+  BMC: openMark,
+  BDC: openMark,
+  EMC: (scan) => {
+    if (!scan.marks.close()) reportAt(scan, 'V-39');
+  },
   Tf: setFont,
   Tr: (scan, operator) => {
     const invisible = numberIn(scan.content, operandsOf(scan.content, operator)[0]) === 3;
@@ -52,9 +55,9 @@ const handlers: Record<string, Handler> = {
   Do: drawObject,
   gs: (scan, operator) => {
     const dict = resource(scan, operator, 'ExtGState');
-    if (dict) checkGraphicsState(scan, dict, (form) => drawForm(scan, form, null, 'tagged'));
+    if (dict) useGraphicsState(scan, dict, (form) => drawForm(scan, form, null, 'tagged'));
   },
-  ri: (scan, operator) => checkIntent(scan, nameIn(scan.content, operandsOf(scan.content, operator)[0])),
+  ri: (scan, operator) => checkIntent(scan, firstName(scan.content, operator)),
   BI: (scan, operator) => checkInlineImage(scan, scan.content, operator),
   sh: (scan, operator) => {
     const dict = resource(scan, operator, 'Shading');
@@ -83,17 +86,26 @@ export const operators = new Map(
   ]),
 );
 
-function openMark(scan: Scan, operator: Operator, mcid: number | null): void {
-  const [first, properties] = operandsOf(scan.content, operator);
-  const tag = nameIn(scan.content, first);
-  const kind: MarkKind = tag === 'Artifact' ? 'artifact' : mcid === null ? 'plain' : 'tagged';
-  const fault = scan.marks.open(kind);
+function openMark(scan: Scan, operator: Operator): void {
+  const { content, marks } = scan;
+  const mcid =
+    operator.name === 'BDC' ? (markedContentId(content, operator) ?? namedMcid(scan, operator)) : null;
+  const isArtifact = firstName(content, operator) === 'Artifact';
+  const kind = isArtifact ? 'artifact' : mcid === null ? 'plain' : 'tagged';
+  const fault = marks.open(kind, mcid === null || isArtifact ? null : addContent(scan, operator, mcid));
   if (fault) reportAt(scan, fault, { mcid: mcid ?? '' });
+}
+
+/** A new piece of content of the page or form; null where its content is not counted. */
+function addContent(scan: Scan, { start, word }: Operator, mcid: number): Content | null {
   const container = scan.container === null ? undefined : scan.model.containers.get(scan.container);
-  if (mcid === null || kind === 'artifact' || !container) return;
+  if (!container) return null;
   if (container.mcids.has(mcid)) reportAt(scan, 'V-25', { mcid });
-  const hasLanguage = properties !== undefined && textIn(scan.content, properties).includes('/Lang');
-  container.mcids.set(mcid, { hasLanguage });
+  const hasLanguage =
+    scan.document.hasLanguage || textIn(scan.content, { start, end: word }).includes('/Lang');
+  const content: Content = { hasLanguage, print: 0 };
+  container.mcids.set(mcid, content);
+  return content;
 }
 
 /** The `MCID` of a property list that stands among the resources. */
@@ -109,6 +121,9 @@ function namedMcid(scan: Scan, operator: Operator): number | null {
 function showText(scan: Scan, { start, word }: Operator): void {
   const { font, twoBytes, invisible } = scan.state;
   if (!font) return;
-  readCodes(scan.content, { start, end: word }, twoBytes, font.codes);
+  const content = scan.marks.content();
+  font.print = content?.print ?? 0;
+  readCodes(scan.content, { start, end: word }, twoBytes, font);
+  if (content) content.print = font.print;
   if (!invisible) font.rendered = true;
 }

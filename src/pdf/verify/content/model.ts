@@ -1,14 +1,21 @@
 import type { Dict } from '../file/values.ts';
+import type { Shown } from './text.ts';
 
 /** A font with all that is written in it. */
-export interface FontUse {
+export interface FontUse extends Shown {
   dict: Dict;
   /** First page that it is used on. */
   page: number;
-  /** Codes of the characters shown, also invisibly. */
-  codes: Set<number>;
   /** Whether any of it can be seen (text rendering mode other than 3). */
   rendered: boolean;
+}
+
+/** A piece of marked content. */
+export interface Content {
+  /** Whether the sequence itself or the document states a language. */
+  hasLanguage: boolean;
+  /** Made of the codes of all characters shown in it: the same text has the same. */
+  print: number;
 }
 
 /** Marked content of one stream: a page's, or a form's. */
@@ -16,8 +23,8 @@ export interface Container {
   dict: Dict;
   /** Page that it stands on, a form's first. */
   page: number;
-  /** Numbers of its marked content, and whether the sequence itself states a language. */
-  mcids: Map<number, { hasLanguage: boolean }>;
+  /** By their numbers. */
+  mcids: Map<number, Content>;
   /** How often it is drawn. */
   drawn: number;
 }
@@ -25,6 +32,8 @@ export interface Container {
 /** What the content of all pages uses, for the checks that follow. */
 export interface ContentModel {
   fonts: Map<Dict, FontUse>;
+  /** As `Shown` has it. */
+  last: Uint16Array;
   /** By object number of the page or form. */
   containers: Map<number, Container>;
   /** Colour spaces of the device in use, with the first page of each. */
@@ -33,6 +42,23 @@ export interface ContentModel {
   transparent: Map<number, { hasGroupSpace: boolean }>;
 }
 
+/** How many codes two bytes have. */
+const CODES = 65_536;
+
 export function createContentModel(): ContentModel {
-  return { fonts: new Map(), containers: new Map(), deviceSpaces: new Map(), transparent: new Map() };
+  return {
+    fonts: new Map(),
+    last: new Uint16Array(CODES),
+    containers: new Map(),
+    deviceSpaces: new Map(),
+    transparent: new Map(),
+  };
+}
+
+/** A new font of the model, with nothing written in it. */
+export function addFont({ fonts, last }: ContentModel, dict: Dict, page: number): FontUse {
+  const mark = fonts.size + 1 < CODES ? fonts.size + 1 : 0;
+  const use: FontUse = { dict, page, codes: new Set(), rendered: false, mark, last, print: 0 };
+  fonts.set(dict, use);
+  return use;
 }

@@ -1,4 +1,4 @@
-import { nameOf as nameIn, type Operator, operandsOf } from '../../content/operators.ts';
+import { firstName, type Operator } from '../../content/operators.ts';
 import type { Document, Page } from '../document.ts';
 import { DecodeFault } from '../file/decode.ts';
 import { type Dict, dictOf, type Stream, type Value } from '../file/values.ts';
@@ -11,8 +11,10 @@ export interface Place {
   model: ContentModel;
   page: Page;
   resources: Dict | null;
-  /** Graphics states and images already looked at. */
+  /** Graphics states, lists of them, and images already looked at. */
   done: Set<Dict>;
+  /** Graphics states that the page draws in. */
+  used: Set<Dict>;
   /** Forms already read, and in which kinds of place. */
   forms: Map<Dict, Set<MarkKind>>;
 }
@@ -59,7 +61,7 @@ export function reportAt(
 
 /** The resource that an operator's first operand names; a missing one is reported. */
 export function resource(scan: Scan, operator: Operator, kind: string): Dict | null {
-  return dictOf(resourceValue(scan, nameIn(scan.content, operandsOf(scan.content, operator)[0]), kind));
+  return dictOf(resourceValue(scan, firstName(scan.content, operator), kind));
 }
 
 export function resourceValue(scan: Scan, name: string | null, kind: string): Value {

@@ -1,65 +1,87 @@
 import type { Range } from '../../content/operators.ts';
 
+/** What is shown in one font. */
+export interface Shown {
+  /** Codes of the characters, also of those that cannot be seen. */
+  codes: Set<number>;
+  /** Tells the font from the others of the file; 0 for those beyond the first 65,535. */
+  mark: number;
+  /** For each code the mark of the font that it was last met in; shared by the file's fonts. A plan has forty thousand characters. */
+  last: Uint16Array;
+  /** Goes on with each code: what was there before, and all codes since in their order. */
+  print: number;
+}
+
+function note(font: Shown, code: number): void {
+  const { codes, mark, last } = font;
+  font.print = (Math.imul(font.print, 31) + code + 1) | 0;
+  if (mark !== 0 && last[code] === mark) return;
+  last[code] = mark;
+  codes.add(code);
+}
+
 const [OPEN, CLOSE, BACKSLASH, LESS, GREATER] = [0x28, 0x29, 0x5c, 0x3c, 0x3e];
 
 /**
- * Adds the codes of all characters in the strings of a range of bytes to a set.
+ * Notes the codes of all characters in the strings of a range of bytes.
  * @param twoBytes Whether a code takes two bytes (`Identity-H`) or one.
  */
-export function readCodes(
-  content: Uint8Array,
-  { start, end }: Range,
-  twoBytes: boolean,
-  codes: Set<number>,
-): void {
+export function readCodes(content: Uint8Array, { start, end }: Range, twoBytes: boolean, font: Shown): void {
   let at = start;
   while (at < end) {
     const first = content[at];
-    if (first === LESS) at = readHex(content, at + 1, end, twoBytes, codes);
-    else if (first === OPEN) at = readLiteral(content, at, end, twoBytes, codes);
+    if (first === LESS) at = readHex(content, at + 1, end, twoBytes, font);
+    else if (first === OPEN) at = readLiteral(content, at, end, twoBytes, font);
     else at += 1;
   }
 }
 
-function readHex(
-  content: Uint8Array,
-  from: number,
-  end: number,
-  twoBytes: boolean,
-  codes: Set<number>,
-): number {
-  const digits = twoBytes ? 4 : 2;
+/** Values of hexadecimal digits; NONE for all other bytes. */
+const NONE = 0xff;
+const LARGEST_DIGIT = 0xf;
+const digits = new Uint8Array(256).fill(NONE);
+for (const [value, letter] of [...'0123456789abcdef'].entries()) {
+  digits[letter.charCodeAt(0)] = value;
+  digits[letter.toUpperCase().charCodeAt(0)] = value;
+}
+
+function readHex(content: Uint8Array, from: number, end: number, twoBytes: boolean, font: Shown): number {
+  const length = twoBytes ? 4 : 2;
   let code = 0;
   let count = 0;
-  let at = from;
-  for (; at < end && content[at] !== GREATER; at += 1) {
-    const digit = digitOf(content[at] ?? 0);
-    if (digit === -1) continue;
+  let at = twoBytes ? readPlainHex(content, from, end, font) : from;
+  for (; at < end; at += 1) {
+    const byte = content[at] ?? 0;
+    if (byte === GREATER) break;
+    const digit = digits[byte] ?? NONE;
+    if (digit === NONE) continue;
     code = code * 16 + digit;
     count += 1;
-    if (count < digits) continue;
-    codes.add(code);
+    if (count < length) continue;
+    note(font, code);
     code = 0;
     count = 0;
   }
   // What is missing at the end is zero (ISO 32000-1, 7.3.4.3).
-  if (count > 0) codes.add(code * 16 ** (digits - count));
+  if (count > 0) note(font, code * 16 ** (length - count));
   return at + 1;
 }
 
-function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+/** Codes of four digits with nothing between them, as everyone writes them; gives where something else stands. */
+function readPlainHex(content: Uint8Array, from: number, end: number, font: Shown): number {
+  let at = from;
+  for (; at + 4 <= end; at += 4) {
+    const one = digits[content[at] ?? 0] ?? NONE;
+    const two = digits[content[at + 1] ?? 0] ?? NONE;
+    const three = digits[content[at + 2] ?? 0] ?? NONE;
+    const four = digits[content[at + 3] ?? 0] ?? NONE;
+    if ((one | two | three | four) > LARGEST_DIGIT) break;
+    note(font, (one << 12) | (two << 8) | (three << 4) | four);
+  }
+  return at;
 }
 
-function readLiteral(
-  content: Uint8Array,
-  from: number,
-  end: number,
-  twoBytes: boolean,
-  codes: Set<number>,
-): number {
+function readLiteral(content: Uint8Array, from: number, end: number, twoBytes: boolean, font: Shown): number {
   const bytes: number[] = [];
   let depth = 0;
   let at = from;
@@ -75,7 +97,7 @@ function readLiteral(
     if (depth === 0) break;
     if (code !== OPEN || depth > 1) bytes.push(code);
   }
-  addCodes(bytes, twoBytes, codes);
+  addCodes(bytes, twoBytes, font);
   return at;
 }
 
@@ -102,10 +124,10 @@ function isOctal(code: number | undefined): boolean {
   return code !== undefined && code >= 0x30 && code <= 0x37;
 }
 
-function addCodes(bytes: number[], twoBytes: boolean, codes: Set<number>): void {
+function addCodes(bytes: number[], twoBytes: boolean, font: Shown): void {
   if (!twoBytes) {
-    for (const byte of bytes) codes.add(byte);
+    for (const byte of bytes) note(font, byte);
     return;
   }
-  for (let at = 0; at < bytes.length; at += 2) codes.add((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+  for (let at = 0; at < bytes.length; at += 2) note(font, (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
 }

@@ -11,11 +11,12 @@ import {
   streamOf,
   type Value,
 } from './values.ts';
-import { type CrossReference, type Place, readCrossReference, startOf } from './xref.ts';
+import { type CrossReference, readCrossReference, startOf } from './xref.ts';
 
-/** A PDF file opened for reading. Nothing here throws but `decode`. */
+/** A PDF file opened for reading. Nothing here throws but `list` and `decode`. */
 export interface PdfFile {
-  bytes: Uint8Array;
+  /** Its bytes, one to a character. */
+  text: string;
   trailer: Dict;
   catalog: Dict;
   /** Numbers of the file's objects, in order. */
@@ -28,7 +29,7 @@ export interface PdfFile {
   get(dict: Dict | null, key: string): Value;
   /** The same as a dictionary. */
   dict(dict: Dict | null, key: string): Dict | null;
-  /** The same as a list: an array's items looked up, one thing as a list of one. */
+  /** The same as a list: an array's items looked up, one thing as a list of one. @throws SyntaxFault where all are too long. */
   list(dict: Dict | null, key: string): Value[];
   /** @throws DecodeFault */
   decode(stream: Stream): Uint8Array;
@@ -39,9 +40,10 @@ export interface PdfFile {
 }
 
 interface Reader {
-  bytes: Buffer;
+  bytes: Uint8Array;
+  text: string;
   faults: Set<string>;
-  places: Map<number, Place>;
+  places: CrossReference['places'];
   objects: Map<number, Value>;
   opening: Set<number>;
   packed: Map<number, Value[] | null>;
@@ -51,9 +53,16 @@ interface Reader {
   decode(stream: Stream): Uint8Array;
 }
 
+/** In all lists together, each as often as it is asked for; a long plan has a hundredth. */
+const MOST_ITEMS = 20_000_000;
+
+/** Longer texts than this Node has not. */
+const LARGEST_FILE = 500_000_000;
+
 /** @throws SyntaxFault, DecodeFault where the file cannot be opened at all. */
-export function openFile(input: Uint8Array): PdfFile {
-  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+export function openFile(bytes: Uint8Array): PdfFile {
+  if (bytes.length > LARGEST_FILE) throw new SyntaxFault('filen är för stor');
+  const text = latin(bytes);
   const faults = new Set<string>();
   const resolve = (value: Value | undefined): Value => {
     const id = refOf(value ?? null);
@@ -63,6 +72,7 @@ export function openFile(input: Uint8Array): PdfFile {
   const { decode } = createDecoder(get);
   const reader: Reader = {
     bytes,
+    text,
     faults,
     places: new Map(),
     objects: new Map(),
@@ -77,24 +87,37 @@ export function openFile(input: Uint8Array): PdfFile {
   const catalog = dictOf(get(trailer, 'Root'));
   if (!catalog || nameOf(get(catalog, 'Type')) !== 'Catalog')
     throw new SyntaxFault('dokumentkatalogen saknas');
+  let mostItems = MOST_ITEMS;
   return {
-    bytes,
+    text,
     trailer,
     catalog,
-    ids: [...places.keys()].sort((a, b) => a - b),
+    ids: idsIn(places),
     object: (id) => objectOf(reader, id),
     resolve,
     get,
     dict: (dict, key) => dictOf(get(dict, key)),
-    list: (dict, key) => itemsOf(get(dict, key)).map(resolve),
+    list(dict, key) {
+      const items = itemsOf(get(dict, key));
+      // A list that many share could else be gone through without end.
+      mostItems -= items.length;
+      if (mostItems < 0) throw new SyntaxFault('listorna är för långa');
+      return items.map(resolve);
+    },
     decode,
     faults,
     broken: reader.broken,
   };
 }
 
+function idsIn(places: CrossReference['places']): number[] {
+  const ids: number[] = [];
+  for (const [id, place] of places) if (place) ids.push(id);
+  return ids.sort((a, b) => a - b);
+}
+
 function crossReference(reader: Reader): CrossReference {
-  return readCrossReference(startOf(reader.bytes), {
+  return readCrossReference(startOf(reader.text), {
     cursor: (at) => cursorAt(reader, at),
     streamAt: (at) => {
       const stream = streamOf(readObject(reader, at).value);
@@ -105,9 +128,9 @@ function crossReference(reader: Reader): CrossReference {
   });
 }
 
-function cursorAt({ bytes, faults }: Reader, at: number): Cursor {
-  if (!(at >= 0 && at < bytes.length)) throw new SyntaxFault('en plats ligger utanför filen');
-  return { bytes, at, faults };
+function cursorAt({ text, faults }: Reader, at: number): Cursor {
+  if (!(at >= 0 && at < text.length)) throw new SyntaxFault('en plats ligger utanför filen');
+  return { text, at, faults };
 }
 
 function objectOf(reader: Reader, id: number): Value {
@@ -143,42 +166,58 @@ function readObject(reader: Reader, offset: number): { id: number; value: Value 
   const id = readInteger(cursor);
   readInteger(cursor);
   if (readWord(cursor) !== 'obj') throw new SyntaxFault('ett objekt står inte där det ska');
+  if (!isFramed(reader.text, offset, cursor.at)) reader.faults.add('A-6.1.9-1');
   try {
     const value = readValue(cursor);
-    skipSpace(cursor);
     const dict = dictOf(value);
-    const isStreamNext = dict && latin(cursor.bytes, cursor.at, cursor.at + 6) === 'stream';
-    return { id, value: isStreamNext ? streamAt(reader, dict, cursor) : value };
+    skipSpace(cursor);
+    const isStreamNext = dict && cursor.text.startsWith('stream', cursor.at);
+    const whole = isStreamNext ? streamAt(reader, dict, cursor) : value;
+    if (!isEnded(cursor)) reader.faults.add('A-6.1.9-1');
+    return { id, value: whole };
   } finally {
     reader.left -= cursor.at - offset;
   }
 }
 
+const EOL = /[\r\n]/;
+
+/** An object begins on a line of its own, with single spaces between its numbers and `obj` (ISO 19005-2, 6.1.9). */
+function isFramed(text: string, start: number, end: number): boolean {
+  if (!EOL.test(text.charAt(start - 1)) || !EOL.test(text.charAt(end))) return false;
+  return /^\d+[\0\t\n\f\r ]\d+[\0\t\n\f\r ]obj$/.test(text.slice(start, end));
+}
+
+/** Behind an object stands `endobj` on a line of its own (ISO 19005-2, 6.1.9). */
+function isEnded(cursor: Cursor): boolean {
+  skipSpace(cursor);
+  const { text, at } = cursor;
+  return text.startsWith('endobj', at) && EOL.test(text.charAt(at - 1)) && EOL.test(text.charAt(at + 6));
+}
+
 /** A stream's bytes by its `Length`; where that is wrong (ISO 19005-2, 6.1.7.1), up to `endstream`. */
 function streamAt(reader: Reader, dict: Dict, cursor: Cursor): Stream {
-  const { bytes } = reader;
+  const { bytes, text } = reader;
   let start = cursor.at + 6;
-  if (bytes[start] === 0x0d && bytes[start + 1] === 0x0a) start += 2;
-  else if (bytes[start] === 0x0a) start += 1;
+  if (text.startsWith('\r\n', start)) start += 2;
+  else if (text.startsWith('\n', start)) start += 1;
   else reader.faults.add('A-6.1.7-1');
   const written = dict.entries.get('Length') ?? null;
   const id = refOf(written);
   const length = numberOf(id === null ? written : objectOf(reader, id)) ?? -1;
-  if (length >= 0 && isEndOfStream(bytes, start + length)) {
+  if (length >= 0 && isEndOfStream(text, start + length)) {
+    cursor.at = text.indexOf('endstream', start + length) + 'endstream'.length;
     return { type: 'stream', dict, bytes: bytes.subarray(start, start + length) };
   }
   reader.faults.add('A-6.1.7-1');
-  const end = bytes.indexOf('endstream', start, 'latin1');
+  const end = text.indexOf('endstream', start);
   if (end === -1) throw new SyntaxFault('en ström saknar slut');
-  reader.left -= end - start;
+  cursor.at = end + 'endstream'.length;
   return { type: 'stream', dict, bytes: bytes.subarray(start, end) };
 }
 
-function isEndOfStream(bytes: Uint8Array, at: number): boolean {
-  const first = bytes[at];
-  const behind =
-    first === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : first === 0x0a || first === 0x0d ? at + 1 : -1;
-  return behind !== -1 && latin(bytes, behind, behind + 9) === 'endstream';
+function isEndOfStream(text: string, at: number): boolean {
+  return ['\n', '\r\n', '\r'].some((end) => text.startsWith(`${end}endstream`, at));
 }
 
 /** An object out of an object stream (ISO 32000-1, 7.5.7). */
@@ -196,19 +235,19 @@ function unpack(reader: Reader, id: number): Value[] {
   const place = reader.places.get(id);
   const container = place && 'offset' in place ? streamOf(objectOf(reader, id)) : null;
   if (!container) throw new SyntaxFault('en objektström saknas');
-  const bytes = reader.decode(container);
+  const text = latin(reader.decode(container));
   const count = numberOf(container.dict.entries.get('N') ?? null) ?? 0;
   const first = numberOf(container.dict.entries.get('First') ?? null) ?? 0;
-  if (!(count >= 0 && count * 4 <= bytes.length + 4)) throw new SyntaxFault('en objektström är för lång');
-  const header: Cursor = { bytes, at: 0, faults: reader.faults };
+  if (!(count >= 0 && count * 4 <= text.length + 4)) throw new SyntaxFault('en objektström är för lång');
+  const header: Cursor = { text, at: 0, faults: reader.faults };
   const offsets = Array.from({ length: count }, () => {
     readInteger(header);
     return readInteger(header);
   });
-  let left = 4 * bytes.length + 1_000_000;
+  let left = 4 * text.length + 1_000_000;
   return offsets.map((offset) => {
-    const cursor: Cursor = { bytes, at: first + offset, faults: reader.faults };
-    if (left < 0 || cursor.at > bytes.length) throw new SyntaxFault('objekten överlappar varandra');
+    const cursor: Cursor = { text, at: first + offset, faults: reader.faults };
+    if (left < 0 || cursor.at > text.length) throw new SyntaxFault('objekten överlappar varandra');
     const value = readValue(cursor);
     left -= cursor.at - first - offset;
     return value;

@@ -4,9 +4,10 @@
  */
 import type { Dict, Text, Value } from './values.ts';
 
-/** A place in bytes that moves as objects are read. */
+/** A place in a text that moves as objects are read. */
 export interface Cursor {
-  bytes: Uint8Array;
+  /** The bytes, one to a character: a part of a text is cheaper to take than one of bytes. */
+  text: string;
   at: number;
   /** Faults that a reader gets past but a conforming file may not have; conditions' numbers. */
   faults: Set<string>;
@@ -27,30 +28,35 @@ const kinds = new Uint8Array(256);
 for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kinds[code] = SPACE;
 for (const letter of '()<>[]{}/%') kinds[letter.charCodeAt(0)] = DELIMITER;
 
-export function isSpace(code: number | undefined): boolean {
-  return code !== undefined && kinds[code] === SPACE;
-}
+const [PERCENT, BACKSLASH, SLASH] = [0x25, 0x5c, 0x2f];
+const [OPEN_STRING, CLOSE_STRING, OPEN_ARRAY, CLOSE_ARRAY] = [0x28, 0x29, 0x5b, 0x5d];
+const [LESS, GREATER, ZERO, NINE] = [0x3c, 0x3e, 0x30, 0x39];
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
 
 /** Moves behind white space and comments. */
 export function skipSpace(cursor: Cursor): void {
-  const { bytes } = cursor;
-  let at = cursor.at;
+  const { text } = cursor;
+  let { at } = cursor;
   for (;;) {
-    while (at < bytes.length && kinds[bytes[at] ?? 0] === SPACE) at += 1;
-    if (bytes[at] !== 0x25) break;
-    while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
+    while (at < text.length && kinds[text.charCodeAt(at)] === SPACE) at += 1;
+    if (at >= text.length || text.charCodeAt(at) !== PERCENT) break;
+    while (at < text.length && text.charCodeAt(at) !== LINE_FEED && text.charCodeAt(at) !== RETURN) at += 1;
   }
   cursor.at = at;
 }
 
-/** The bytes up to white space or a delimiter. */
+/** The letters up to white space or a delimiter. */
 export function readWord(cursor: Cursor): string {
   skipSpace(cursor);
-  const { bytes, at } = cursor;
-  let end = at;
-  while (end < bytes.length && kinds[bytes[end] ?? 0] === 0) end += 1;
-  cursor.at = end;
-  return latin(bytes, at, end);
+  const { text, at } = cursor;
+  cursor.at = endOfWord(text, at);
+  return text.slice(at, cursor.at);
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && kinds[text.charCodeAt(at)] === 0) at += 1;
+  return at;
 }
 
 /** A whole number that is not negative. @throws SyntaxFault */
@@ -67,15 +73,15 @@ export function readInteger(cursor: Cursor): number {
 export function readValue(cursor: Cursor, depth = 0): Value {
   if (depth > DEEPEST) throw new SyntaxFault('objekten är nästlade för djupt');
   skipSpace(cursor);
-  const { bytes, at } = cursor;
-  switch (bytes[at]) {
-    case 0x2f:
+  const { text, at } = cursor;
+  switch (text.charCodeAt(at)) {
+    case SLASH:
       return { type: 'name', name: readName(cursor) };
-    case 0x28:
+    case OPEN_STRING:
       return readString(cursor);
-    case 0x3c:
-      return bytes[at + 1] === 0x3c ? readDict(cursor, depth) : readHexString(cursor);
-    case 0x5b:
+    case LESS:
+      return text.charCodeAt(at + 1) === LESS ? readDict(cursor, depth) : readHexString(cursor);
+    case OPEN_ARRAY:
       return readArray(cursor, depth);
     default:
       return readPlain(cursor);
@@ -87,7 +93,7 @@ function readArray(cursor: Cursor, depth: number): Value[] {
   cursor.at += 1;
   for (;;) {
     skipSpace(cursor);
-    if (cursor.bytes[cursor.at] === 0x5d) break;
+    if (cursor.text.charCodeAt(cursor.at) === CLOSE_ARRAY) break;
     items.push(readValue(cursor, depth + 1));
   }
   cursor.at += 1;
@@ -95,13 +101,14 @@ function readArray(cursor: Cursor, depth: number): Value[] {
 }
 
 export function readDict(cursor: Cursor, depth = 0): Dict {
+  const { text } = cursor;
   const entries = new Map<string, Value>();
   cursor.at += 2;
   for (;;) {
     skipSpace(cursor);
-    if (cursor.bytes[cursor.at] === 0x3e) break;
-    if (cursor.bytes[cursor.at] !== 0x2f)
-      throw new SyntaxFault('en ordlista har en nyckel som inte är ett namn');
+    const code = text.charCodeAt(cursor.at);
+    if (code === GREATER) break;
+    if (code !== SLASH) throw new SyntaxFault('en ordlista har en nyckel som inte är ett namn');
     const key = readName(cursor);
     entries.set(key, readValue(cursor, depth + 1));
   }
@@ -110,12 +117,10 @@ export function readDict(cursor: Cursor, depth = 0): Dict {
 }
 
 function readName(cursor: Cursor): string {
-  const { bytes } = cursor;
+  const { text } = cursor;
   const start = cursor.at + 1;
-  let end = start;
-  while (end < bytes.length && kinds[bytes[end] ?? 0] === 0) end += 1;
-  cursor.at = end;
-  const written = latin(bytes, start, end);
+  cursor.at = endOfWord(text, start);
+  const written = text.slice(start, cursor.at);
   const name = written.includes('#')
     ? written.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     : written;
@@ -126,22 +131,22 @@ function readName(cursor: Cursor): string {
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 function readString(cursor: Cursor): Text {
-  const { bytes } = cursor;
+  const { text } = cursor;
   let depth = 0;
   let escaped = false;
   let end = cursor.at;
-  for (; end < bytes.length; end += 1) {
-    const code = bytes[end];
-    if (code === 0x5c) {
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === BACKSLASH) {
       escaped = true;
       end += 1;
-    } else if (code === 0x28) depth += 1;
-    else if (code === 0x29 && --depth === 0) break;
+    } else if (code === OPEN_STRING) depth += 1;
+    else if (code === CLOSE_STRING && --depth === 0) break;
   }
-  if (end >= bytes.length) throw new SyntaxFault('en sträng saknar slut');
-  const written = latin(bytes, cursor.at + 1, end);
+  if (end >= text.length) throw new SyntaxFault('en sträng saknar slut');
+  const written = text.slice(cursor.at + 1, end);
   cursor.at = end + 1;
-  return text(cursor, escaped ? unescaped(written) : written);
+  return textValue(cursor, escaped ? unescaped(written) : written);
 }
 
 /** The bytes that a string in brackets stands for (7.3.4.2). */
@@ -153,15 +158,19 @@ function unescaped(written: string): string {
 }
 
 function readHexString(cursor: Cursor): Text {
-  const end = cursor.bytes.indexOf(0x3e, cursor.at);
+  const { text, at } = cursor;
+  const end = text.indexOf('>', at);
   if (end === -1) throw new SyntaxFault('en sträng saknar slut');
-  const digits = latin(cursor.bytes, cursor.at + 1, end).replace(/[\0\t\n\f\r ]/g, '');
+  const digits = text.slice(at + 1, end).replace(/[\0\t\n\f\r ]/g, '');
   cursor.at = end + 1;
   if (digits.length % 2 === 1 || /[^0-9a-f]/i.test(digits)) cursor.faults.add('A-6.1.6-1');
-  return text(cursor, Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'));
+  return textValue(
+    cursor,
+    Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'),
+  );
 }
 
-function text(cursor: Cursor, raw: string): Text {
+function textValue(cursor: Cursor, raw: string): Text {
   if (raw.length > LONGEST_STRING) cursor.faults.add('A-6.1.13-3');
   return { type: 'text', raw };
 }
@@ -170,9 +179,7 @@ function text(cursor: Cursor, raw: string): Text {
 function readPlain(cursor: Cursor): Value {
   const whole = readDigits(cursor);
   if (whole !== null) {
-    const behind = cursor.at;
     if (isReference(cursor)) return { type: 'ref', id: whole };
-    cursor.at = behind;
     if (whole > LARGEST_INTEGER) cursor.faults.add('A-6.1.13-1');
     return whole;
   }
@@ -188,39 +195,37 @@ function readPlain(cursor: Cursor): Value {
 
 /** A whole number without a sign, as most are; null, and no step, where something else stands. */
 function readDigits(cursor: Cursor): number | null {
-  const { bytes } = cursor;
-  let at = cursor.at;
+  const { text } = cursor;
+  let { at } = cursor;
   let value = 0;
-  for (; isDigit(bytes[at]); at += 1) value = value * 10 + (bytes[at] ?? 0) - 0x30;
-  const next = bytes[at];
-  if (at === cursor.at || (next !== undefined && kinds[next] === 0)) return null;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) break;
+    value = value * 10 + code - ZERO;
+  }
+  if (at === cursor.at || (at < text.length && kinds[text.charCodeAt(at)] === 0)) return null;
   cursor.at = at;
   return value;
 }
 
-/** Whether `0 R` follows a number, as a generation and the letter; if so, moves behind it. */
-function isReference(cursor: Cursor): boolean {
-  const { bytes } = cursor;
-  skipSpace(cursor);
-  const first = bytes[cursor.at] ?? 0;
-  if (first < 0x30 || first > 0x39) return false;
-  while (isDigit(bytes[cursor.at])) cursor.at += 1;
-  skipSpace(cursor);
-  const next = bytes[cursor.at + 1];
-  if (bytes[cursor.at] !== 0x52 || (next !== undefined && kinds[next] === 0)) return false;
-  cursor.at += 1;
-  return true;
-}
+/** As the library and Chromium write it. */
+const PLAIN_REFERENCE = ' 0 R';
 
-function isDigit(code: number | undefined): boolean {
-  return code !== undefined && code >= 0x30 && code <= 0x39;
+/** Whether `0 R` follows a number, as a generation and the letter; if so, and only then, moves behind it. */
+function isReference(cursor: Cursor): boolean {
+  const { text, at } = cursor;
+  if (text.startsWith(PLAIN_REFERENCE, at) && endOfWord(text, at + 3) === at + 4) {
+    cursor.at = at + 4;
+    return true;
+  }
+  skipSpace(cursor);
+  const generation = readDigits(cursor);
+  if (generation !== null && readWord(cursor) === 'R') return true;
+  cursor.at = at;
+  return false;
 }
 
 /** Bytes as text, one character to a byte. */
-export function latin(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 64)
-    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
-  let text = '';
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-  return text;
+export function latin(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', start, end);
 }

@@ -1,4 +1,4 @@
-import { type Cursor, latin, readDict, readInteger, readWord, SyntaxFault, skipSpace } from './lexer.ts';
+import { type Cursor, readDict, readInteger, readWord, SyntaxFault, skipSpace } from './lexer.ts';
 import { type Dict, itemsOf, numberOf, type Stream } from './values.ts';
 
 /** Where an object stands: at a byte of the file, or as the so-manieth of an object stream. */
@@ -7,7 +7,8 @@ export type Place = { offset: number } | { stream: number; index: number };
 /** The cross-reference of a file, its newest section first (ISO 32000-1, 7.5.4 and 7.5.8). */
 export interface CrossReference {
   trailer: Dict;
-  places: Map<number, Place>;
+  /** By the objects' numbers; null for those that are free. */
+  places: Map<number, Place | null>;
 }
 
 /** What the cross-reference needs of who reads the file. */
@@ -23,7 +24,7 @@ const MOST_OBJECTS = 8_388_607;
 
 /** Reads the sections from the one at `start` back to the first. @throws SyntaxFault where one is not as it must be. */
 export function readCrossReference(start: number, source: Source): CrossReference {
-  const places = new Map<number, Place | null>();
+  const places: CrossReference['places'] = new Map();
   const seen = new Set<number>();
   const queue = [start];
   let trailer: Dict | null = null;
@@ -38,31 +39,30 @@ export function readCrossReference(start: number, source: Source): CrossReferenc
     }
   }
   if (!trailer) throw new SyntaxFault('trailern saknas');
-  return { trailer, places: new Map([...places].flatMap(([id, place]) => (place ? [[id, place]] : []))) };
+  return { trailer, places };
 }
 
-function readSection(at: number, source: Source, places: Map<number, Place | null>): Dict {
+function readSection(at: number, source: Source, places: CrossReference['places']): Dict {
   const cursor = source.cursor(at);
   skipSpace(cursor);
-  if (latin(cursor.bytes, cursor.at, cursor.at + 4) !== 'xref')
-    return readStream(source.streamAt(at), source, places);
+  if (!cursor.text.startsWith('xref', cursor.at)) return readStream(source.streamAt(at), source, places);
   cursor.at += 4;
   for (;;) {
     skipSpace(cursor);
-    if (latin(cursor.bytes, cursor.at, cursor.at + 7) === 'trailer') break;
+    if (cursor.text.startsWith('trailer', cursor.at)) break;
     readSubsection(cursor, places);
   }
   cursor.at += 7;
   skipSpace(cursor);
-  if (latin(cursor.bytes, cursor.at, cursor.at + 2) !== '<<') throw new SyntaxFault('trailern saknas');
+  if (!cursor.text.startsWith('<<', cursor.at)) throw new SyntaxFault('trailern saknas');
   return readDict(cursor);
 }
 
-function readSubsection(cursor: Cursor, places: Map<number, Place | null>): void {
+function readSubsection(cursor: Cursor, places: CrossReference['places']): void {
   const first = readInteger(cursor);
   const count = readInteger(cursor);
   // Each entry takes twenty bytes, so that a great count in a small file is no table.
-  if (first + count > MOST_OBJECTS || count * 18 > cursor.bytes.length - cursor.at)
+  if (first + count > MOST_OBJECTS || count * 18 > cursor.text.length - cursor.at)
     throw new SyntaxFault('korsreferenserna är för många');
   for (let id = first; id < first + count; id += 1) {
     const offset = readInteger(cursor);
@@ -74,21 +74,37 @@ function readSubsection(cursor: Cursor, places: Map<number, Place | null>): void
   }
 }
 
-/** The form of a cross-reference stream: widths of its three columns, and the rows of objects. */
-function readStream(stream: Stream, source: Source, places: Map<number, Place | null>): Dict {
-  const widths = numbersOf(stream.dict, 'W');
-  const row = widths.reduce((sum, width) => sum + width, 0);
-  if (widths.length !== 3 || widths.some((width) => width < 0 || width > 6) || row === 0) {
+/** Bytes of the three columns of a cross-reference stream. */
+interface Widths {
+  one: number;
+  two: number;
+  three: number;
+}
+
+function widthsOf(dict: Dict): Widths {
+  const widths = numbersOf(dict, 'W');
+  const [one = 0, two = 0, three = 0] = widths;
+  if (widths.length !== 3 || widths.some((width) => width < 0 || width > 6) || one + two + three === 0) {
     throw new SyntaxFault('korsreferenserna har ingen form');
   }
+  return { one, two, three };
+}
+
+/** The form of a cross-reference stream: rows of three columns, one row for each object. */
+function readStream(stream: Stream, source: Source, places: CrossReference['places']): Dict {
+  const widths = widthsOf(stream.dict);
+  const row = widths.one + widths.two + widths.three;
   const data = source.decode(stream);
   const [size = 0] = numbersOf(stream.dict, 'Size');
   const index = numbersOf(stream.dict, 'Index');
-  const ids = idsOf(index.length > 0 ? index : [0, size]);
-  for (let at = 0; at + row <= data.length; at += row) {
-    const id = ids.next().value;
-    if (id === undefined) break;
-    if (!places.has(id)) places.set(id, placeAt(data, at, widths));
+  const ranges = index.length > 0 ? index : [0, size];
+  let at = 0;
+  for (let pair = 0; pair + 1 < ranges.length; pair += 2) {
+    const [first = 0, count = 0] = [ranges[pair], ranges[pair + 1]];
+    if (first + count > MOST_OBJECTS || first < 0) throw new SyntaxFault('korsreferenserna är för många');
+    for (let id = first; id < first + count && at + row <= data.length; id += 1, at += row) {
+      if (!places.has(id)) places.set(id, placeAt(data, at, widths));
+    }
   }
   return stream.dict;
 }
@@ -97,32 +113,24 @@ function numbersOf(dict: Dict, key: string): number[] {
   return itemsOf(dict.entries.get(key) ?? null).map((item) => numberOf(item) ?? 0);
 }
 
-/** The objects' numbers in pairs of first and count. */
-function* idsOf(ranges: number[]): Generator<number, undefined> {
-  for (let pair = 0; pair + 1 < ranges.length; pair += 2) {
-    const [first = 0, count = 0] = [ranges[pair], ranges[pair + 1]];
-    if (first + count > MOST_OBJECTS || first < 0) throw new SyntaxFault('korsreferenserna är för många');
-    for (let id = first; id < first + count; id += 1) yield id;
-  }
-  return undefined;
-}
-
-function placeAt(data: Uint8Array, at: number, [one = 0, two = 0, three = 0]: number[]): Place | null {
-  const kind = one === 0 ? 1 : bigEndian(data, at, one);
-  const second = bigEndian(data, at + one, two);
+function placeAt(data: Uint8Array, start: number, { one, two, three }: Widths): Place | null {
+  const kind = one === 0 ? 1 : bigEndian(data, start, start + one);
+  const second = bigEndian(data, start + one, start + one + two);
   if (kind === 1) return { offset: second };
-  return kind === 2 ? { stream: second, index: bigEndian(data, at + one + two, three) } : null;
+  return kind === 2
+    ? { stream: second, index: bigEndian(data, start + one + two, start + one + two + three) }
+    : null;
 }
 
-function bigEndian(data: Uint8Array, at: number, width: number): number {
+function bigEndian(data: Uint8Array, start: number, end: number): number {
   let value = 0;
-  for (let index = 0; index < width; index += 1) value = value * 256 + (data[at + index] ?? 0);
+  for (let at = start; at < end; at += 1) value = value * 256 + (data[at] ?? 0);
   return value;
 }
 
 /** Where the newest section begins, as the file's end says. @throws SyntaxFault */
-export function startOf(bytes: Buffer): number {
-  const at = bytes.lastIndexOf('startxref', undefined, 'latin1');
+export function startOf(text: string): number {
+  const at = text.lastIndexOf('startxref');
   if (at === -1) throw new SyntaxFault('filen är avhuggen: slutet saknas');
-  return readInteger({ bytes, at: at + 'startxref'.length, faults: new Set() });
+  return readInteger({ text, at: at + 'startxref'.length, faults: new Set() });
 }

@@ -1,5 +1,5 @@
-import { type Operator, operandsOf, type Range, readOperators } from '../../content/operators.ts';
-import { readValue, SyntaxFault } from '../file/lexer.ts';
+import { nextOperator, startReading } from '../../content/operators.ts';
+import { type Cursor, latin, readValue, SyntaxFault, skipSpace } from '../file/lexer.ts';
 import { nameOf, rawOf, type Value } from '../file/values.ts';
 
 /** What a ToUnicode map says: the text of each code (ISO 32000-1, 9.10.3). */
@@ -12,16 +12,18 @@ const most = 200_000;
 export function readUnicodeMap(content: Uint8Array): UnicodeMap {
   const map: UnicodeMap = new Map();
   let left = most;
-  readOperators(content, (operator) => {
-    if (operator.name !== 'endbfchar' && operator.name !== 'endbfrange') return;
-    const values = valuesOf(content, operator);
-    const step = operator.name === 'endbfchar' ? 2 : 3;
+  const reading = startReading(content);
+  while (nextOperator(reading)) {
+    const { name, start, word } = reading;
+    if (name !== 'endbfchar' && name !== 'endbfrange') continue;
+    const values = valuesOf(content, start, word);
+    const step = name === 'endbfchar' ? 2 : 3;
     for (let at = 0; at + step <= values.length && left > 0; at += step) {
       const [first, second, third] = values.slice(at, at + step);
       if (step === 2) left -= setRange(map, { from: first, to: first, text: second }, left);
       else left -= setRange(map, { from: first, to: second, text: third }, left);
     }
-  });
+  }
   return map;
 }
 
@@ -72,16 +74,19 @@ function utf16(raw: string): string {
   return raw.length === 1 ? raw : text;
 }
 
-function valuesOf(content: Uint8Array, operator: Operator): Value[] {
-  return operandsOf(content, operator).flatMap((range) => valueIn(content, range) ?? []);
-}
-
-function valueIn(content: Uint8Array, { start }: Range): Value[] | null {
+/** The operands of an operator, up to one that is none. */
+function valuesOf(content: Uint8Array, start: number, word: number): Value[] {
+  const cursor: Cursor = { text: latin(content, start, word), at: 0, faults: new Set() };
+  const values: Value[] = [];
   try {
-    return [readValue({ bytes: content, at: start, faults: new Set() })];
+    for (;;) {
+      skipSpace(cursor);
+      if (cursor.at >= cursor.text.length) return values;
+      values.push(readValue(cursor));
+    }
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
-    return null;
+    return values;
   }
 }
 
@@ -89,12 +94,14 @@ function valueIn(content: Uint8Array, { start }: Range): Value[] | null {
 export function readCMapHead(content: Uint8Array): { writing: number | null; uses: string[] } {
   let writing: number | null = null;
   const uses: string[] = [];
-  readOperators(content, (operator) => {
-    if (operator.name !== 'def' && operator.name !== 'usecmap') return;
-    const values = valuesOf(content, operator).slice(-2);
+  const reading = startReading(content);
+  while (nextOperator(reading)) {
+    const { name, start, word } = reading;
+    if (name !== 'def' && name !== 'usecmap') continue;
+    const values = valuesOf(content, start, word).slice(-2);
     const [key = null, value = null] = values;
-    if (operator.name === 'usecmap') uses.push(nameOf(values.at(-1) ?? null) ?? '');
+    if (name === 'usecmap') uses.push(nameOf(values.at(-1) ?? null) ?? '');
     else if (nameOf(key) === 'WMode' && typeof value === 'number') writing = value;
-  });
+  }
   return { writing, uses };
 }

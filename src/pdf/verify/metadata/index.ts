@@ -1,3 +1,4 @@
+import data from '../../../../schemas/xmp-schemas.json' with { type: 'json' };
 import type { Document } from '../document.ts';
 import { DecodeFault } from '../file/decode.ts';
 import { nameOf, type Stream, streamOf, textOf } from '../file/values.ts';
@@ -9,20 +10,18 @@ export interface Claims {
   pdfua: 1 | null;
 }
 
-/** Schemas that a PDF/A file need not describe (ISO 19005-2, 6.6.2.3.1; XMP Specification 2005). */
-const predefined = new Set([
-  ...[spaces.dc, spaces.xmp, spaces.pdf, spaces.pdfaid, spaces.extension],
-  'http://ns.adobe.com/xap/1.0/rights/',
-  'http://ns.adobe.com/xap/1.0/mm/',
-  'http://ns.adobe.com/xap/1.0/bj/',
-  'http://ns.adobe.com/xap/1.0/t/pg/',
-  'http://ns.adobe.com/xmp/1.0/DynamicMedia/',
-  'http://ns.adobe.com/photoshop/1.0/',
-  'http://ns.adobe.com/camera-raw-settings/1.0/',
-  'http://ns.adobe.com/tiff/1.0/',
-  'http://ns.adobe.com/exif/1.0/',
-  'http://ns.adobe.com/exif/1.0/aux/',
-]);
+/** Properties that a PDF/A file need not describe, by their namespace (ISO 19005-2, 6.6.2.3.1); null for all. */
+const predefined = new Map(
+  Object.entries(data.schemas).map(([namespace, names]) => [
+    namespace,
+    names === null ? null : new Set(names.split(' ')),
+  ]),
+);
+
+function isPredefined({ namespace, name }: Property): boolean {
+  const names = predefined.get(namespace);
+  return names === null || (names?.has(name) ?? false);
+}
 
 /** The metadata stream (Matterhorn checkpoint 06; ISO 19005-2, 6.6). Gives what the file claims to be. */
 export function checkMetadata(document: Document): Claims {
@@ -58,8 +57,9 @@ function textIn({ file }: Document, stream: Stream): string | null {
 
 function checkSchemas({ report }: Document, properties: Property[]): void {
   const described = describedProperties(properties);
-  for (const { namespace, name } of properties) {
-    if (!predefined.has(namespace) && !described.has(`${namespace} ${name}`))
+  for (const property of properties) {
+    const { namespace, name } = property;
+    if (!isPredefined(property) && !described.has(`${namespace} ${name}`))
       report('A-6.6.2.3.1-1', null, { name, namespace });
   }
 }

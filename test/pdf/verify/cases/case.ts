@@ -49,6 +49,16 @@ export function tag(parts: Parts, type: string, rest = ''): void {
   parts.added = `<< /Type /StructElem /S /${type} /P @document /Pg @page ${rest} >>`;
 }
 
+/** Adds a second page, on which an element goes on. */
+export function goOn(parts: Parts, name: string, code = '0001'): void {
+  change(parts, 'pages', '[ @page ] /Count 1', '[ @page @page2 ] /Count 2');
+  parts.page2 = `<< /Type /Page /Parent @pages /MediaBox [ 0 0 595 842 ] /Contents @content2 /StructParents 3
+    /Resources << /Font << /F1 @font >> >> >>`;
+  parts.content2 = { dict: '', data: `/P <</MCID 0>> BDC BT /F1 12 Tf <${code}> Tj ET EMC` };
+  parts[name] = String(parts[name]).replace(/\/K (\d+)/, '/K [ $1 << /Type /MCR /Pg @page2 /MCID 0 >> ]');
+  change(parts, 'tree', '1 @linkElement ]', `1 @linkElement 3 [ @${name} ] ]`);
+}
+
 export interface SimpleFont {
   flags: 4 | 32;
   encoding: string;

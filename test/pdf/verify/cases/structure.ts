@@ -1,5 +1,5 @@
 import { change, type Parts } from '../file.ts';
-import { broken, type Case, swap, tag } from './case.ts';
+import { broken, type Case, goOn, swap, tag } from './case.ts';
 
 /** Languages only where `keep` says: without the document's own. */
 function silent(parts: Parts): void {
@@ -15,6 +15,8 @@ function annotated(parts: Parts, outer: 'Ruby' | 'Warichu', inner: string): void
   tag(parts, outer, '/K @inside');
   parts.inside = `<< /Type /StructElem /S /${inner} /P @added /Pg @page >>`;
 }
+
+const scope = '/A << /O /Table /Scope /Column >>';
 
 export const structureCases: Case[] = [
   swap('01-003', 'content', '<0001> Tj ET EMC', '<0001> Tj ET /Artifact BMC EMC EMC'),
@@ -37,7 +39,7 @@ export const structureCases: Case[] = [
   swap('09-004', 'tr2', '/S /TR', '/S /P'),
   swap('09-004', 'td1', '/S /TD', '/S /P', ['V-26']),
   broken('09-004', (parts) => tag(parts, 'TBody')),
-  swap('09-004', 'tr1', '/S /TR', '/S /THead'),
+  swap('09-004', 'tr1', '/S /TR', '/S /THead', ['V-31']),
   swap('09-005', 'body', '/S /LBody', '/S /P'),
   swap('09-005', 'li', '/S /LI', '/S /P'),
   swap('09-005', 'l', '/K @li', '/K [ @li 3 ]', ['V-22', 'V-24']),
@@ -76,7 +78,7 @@ export const structureCases: Case[] = [
   swap('15-003', 'th1', '/A << /O /Table /Scope /Column >>', ''),
   broken('17-002', (parts) => tag(parts, 'Formula')),
   swap('19-003', 'note', '/ID (note1)', ''),
-  broken('19-004', (parts) => tag(parts, 'Note', '/ID (note1)')),
+  broken('19-004', (parts) => tag(parts, 'Note', '/ID (note1)'), ['V-36']),
   broken('30-002', (parts) => {
     change(parts, 'content', '/Artifact BMC /G gs /Fm Do EMC', '/G gs /Fm Do /Fm Do');
     parts.form = {
@@ -100,4 +102,26 @@ export const structureCases: Case[] = [
   swap('V-26', 'td1', '/K 6', '/K 6 /A << /O /Table /RowSpan 2 >>'),
   swap('V-27', 'td1', '/K 6', '/K 6 /A << /O /Table /Headers [ (borta) ] >>'),
   swap('V-28', 'link', '/StructParent 1', '/StructParent 7'),
+  swap('15-003', 'th1', '/Scope /Column', '/Scope /Kolumn'),
+  broken('V-29', (parts) => {
+    change(parts, 'th1', scope, '/ID (head)');
+    change(parts, 'td1', '/K 6', '/K 6 /A << /O /Table /Headers [ (head) ] >>');
+    change(parts, 'tree', '[ (note1)', '[ (head) @th1 (note1)');
+  }),
+  swap('V-30', 'th1', '/S /TH', '/S /TD'),
+  swap('V-30', 'th2', '/Scope /Column', '/Scope /Row'),
+  broken('V-31', (parts) => {
+    for (const name of ['th1', 'th2']) change(parts, name, '/S /TH', '/S /TD');
+  }),
+  swap('V-32', 'figure', '/BBox [ 0 0 9 9 ]', ''),
+  swap('V-32', 'figure', '/BBox [ 0 0 9 9 ]', '/BBox [ 0 0 ]'),
+  broken('V-33', (parts) => goOn(parts, 'th1')),
+  broken('V-33', (parts) => goOn(parts, 'figure')),
+  swap('V-34', 'body', '/S /LBody', '/S /Lbl'),
+  swap('V-35', 'td1', '/P @tr2', ''),
+  swap('V-35', 'td1', '/P @tr2', '/P @tr1'),
+  swap('V-35', 'document', '/P @tree', '/P @catalog'),
+  swap('V-36', 'tree', '/IDTree << /Names [ (note1) @note ] >>', ''),
+  swap('V-36', 'tree', '(note1) @note', '(note1) @figure'),
+  swap('V-37', 'tree', '/ParentTreeNextKey 9', '/ParentTreeNextKey 1'),
 ];

@@ -1,0 +1,46 @@
+import { type Finding, type Language, positionsIn, toFindings } from '../report/finding.ts';
+import type { CheckedFile } from '../report/report.ts';
+import type { PlanFile } from '../workspace/plan-file.ts';
+
+/** What a check keeps of a plan, or of `vplan.yaml`: nothing of its tree or text, and all of it can go between threads. */
+export interface CheckedPlan {
+  /** As the user wrote it. */
+  file: string;
+  findings: Finding[];
+  /** The lines that findings stand in, by file and number; none of files that could not be read. */
+  lines: Map<string, Map<number, string>>;
+  /** null for what is no plan. */
+  unreadable: boolean | null;
+  /** Whether the plan's `vplan.yaml` is wrong. */
+  faulty: boolean;
+}
+
+/** Puts what is wrong in a plan into words. */
+export function checkedPlan(
+  plan: Pick<PlanFile, 'file' | 'problems' | 'positions'> & Partial<PlanFile>,
+  language: Language,
+): CheckedPlan {
+  const findings = toFindings(plan.problems, plan.file, plan.positions, language);
+  const positionsOf = positionsIn(plan);
+  const lines: CheckedPlan['lines'] = new Map();
+  for (const { file, line } of findings) {
+    const positions = positionsOf(file);
+    if (!positions) continue;
+    const known = lines.get(file) ?? new Map<number, string>();
+    lines.set(file, known.set(line, positions.line(line)));
+  }
+  const { unreadable = null, config } = plan;
+  return { file: plan.file, findings, lines, unreadable, faulty: config?.faulty ?? false };
+}
+
+/** The same as reports take it. */
+export function toReport({ file, findings, lines }: CheckedPlan): CheckedFile {
+  return {
+    file,
+    findings,
+    positionsOf: (name) => {
+      const known = lines.get(name);
+      return known ? { line: (number) => known.get(number) ?? '' } : null;
+    },
+  };
+}

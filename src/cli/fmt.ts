@@ -1,0 +1,106 @@
+import { unifiedDiff } from '../format/diff.ts';
+import { formatPlan } from '../format/format.ts';
+import { type Language, toFindings } from '../report/finding.ts';
+import { harmless, printable } from '../report/printable.ts';
+import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+import { choosePlans } from './choose-plans.ts';
+import { configFaults } from './config-faults.ts';
+import { unexpected } from './failure.ts';
+import { exit, type Io, UsageError } from './io.ts';
+import { rewriteWhole } from './write-file.ts';
+
+interface FmtOptions {
+  /** Say which files would change, and write none. */
+  check: boolean;
+  /** Show what would change, and write nothing. */
+  diff: boolean;
+  lang: Language;
+}
+
+/** What has become of a plan: changed (or to be changed), in canonical form already, or left alone with an exit code. */
+type Outcome = 'changed' | 'same' | { left: number };
+
+/**
+ * `vplan fmt`: sets plans in canonical form. With `--check` the names of those that are not go to stdout and the exit
+ * code is 1; with `--diff` what would change does. A plan that cannot be understood is left alone with a line, and
+ * the others are set all the same.
+ */
+export async function fmt(files: string[], options: FmtOptions, io: Io): Promise<number> {
+  const workspace = openWorkspace(io.cwd);
+  const chosen = await choosePlans(files, workspace, io, 'fmt');
+  if ('config' in chosen) {
+    io.err(configFaults(chosen.config, options, io, words[options.lang].nothing));
+    return exit.usage;
+  }
+  const outcomes: Outcome[] = [];
+  for (const name of chosen.names) {
+    if (io.signal.aborted) return exit.interrupted;
+    const outcome = readPlan(name, io.cwd, workspace).then((plan) => formatFile(plan, options, io));
+    outcomes.push(await outcome.catch((error: unknown) => failed(name, error, io)));
+  }
+  const changed = outcomes.filter((outcome) => outcome === 'changed').length;
+  const left = outcomes.flatMap((outcome) => (typeof outcome === 'object' ? outcome.left : []));
+  io.err(`${summary(options, { changed, same: outcomes.length - changed - left.length })}\n`);
+  return Math.max(options.check && changed > 0 ? exit.findings : exit.ok, ...left);
+}
+
+/** Control signs and marks that turn a line round would act on a terminal; line ends and tabs are part of the text. */
+const unprintable = /(?!\r?\n|\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+async function formatFile(plan: PlanFile, options: FmtOptions, io: Io): Promise<Outcome> {
+  const { file, path, compiled } = plan;
+  if (!compiled) return leave(plan, options.lang, io);
+  const before = compiled.source.positions.disk;
+  const after = formatPlan(compiled);
+  if (after === before) return 'same';
+  const bytes = new TextEncoder().encode(after);
+  if (options.diff) io.out(unifiedDiff(harmless(file), before, after).replace(unprintable, '\uFFFD'));
+  else if (options.check) io.out(`${harmless(file)}\n`);
+  else await rewriteWhole(path, bytes, io.signal);
+  return 'changed';
+}
+
+/** A line on why a plan that cannot be read is left alone; `vplan check` tells where. */
+function leave({ file, problems, positions, unreadable }: PlanFile, language: Language, io: Io): Outcome {
+  const [first] = toFindings(problems, file, positions, language);
+  const { left } = words[language];
+  io.err(`vplan: ${harmless(file)}: ${left} ${printable(first?.message ?? '')}\n`);
+  return { left: unreadable ? exit.usage : exit.findings };
+}
+
+function failed(name: string, error: unknown, io: Io): Outcome {
+  if (io.signal.aborted) throw error;
+  io.err(error instanceof UsageError ? `vplan: ${harmless(error.message)}\n` : unexpected(error, io, name));
+  return { left: exit.usage };
+}
+
+function summary({ check, diff, lang }: FmtOptions, counts: { changed: number; same: number }): string {
+  return words[lang][check || diff ? 'would' : 'did'](counts.changed, counts.same);
+}
+
+const plans = (count: number): string => (count === 1 ? '1 plan' : `${count} planer`);
+const plansInEnglish = (count: number): string => (count === 1 ? '1 plan' : `${count} plans`);
+
+const words = {
+  sv: {
+    left: 'Lämnas som den är.',
+    nothing: 'Inget ändrades',
+    did: (changed: number, same: number) =>
+      `${plans(changed)} ändrades, ${plans(same)} hade redan rätt form.`,
+    would: (changed: number, same: number) =>
+      changed === 0
+        ? `${plans(same)} har rätt form.`
+        : `${plans(changed)} har inte rätt form. Kör vplan fmt för att ändra.`,
+  },
+  en: {
+    left: 'Left as it is.',
+    nothing: 'Nothing was changed',
+    did: (changed: number, same: number) =>
+      `${plansInEnglish(changed)} changed, ${plansInEnglish(same)} had the right form already.`,
+    would: (changed: number, same: number) =>
+      changed === 0
+        ? `${plansInEnglish(same)} in the right form.`
+        : `${plansInEnglish(changed)} not in the right form. Run vplan fmt to change that.`,
+  },
+};

@@ -1,0 +1,44 @@
+import { mend } from '../fix/mend.ts';
+import type { Language } from '../report/finding.ts';
+import { harmless } from '../report/printable.ts';
+import { compile } from '../workspace/compile.ts';
+import type { PlanFile } from '../workspace/plan-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Io, UsageError } from './io.ts';
+import { rewriteWhole } from './write-file.ts';
+
+interface Mending {
+  workspace: Workspace;
+  language: Language;
+  io: Io;
+  /** Told why the file could not be written; it then is as it was. */
+  fault(message: string): void;
+}
+
+/** `--fix`: makes a plan's safe fixes in its file, tells how many there were, and resolves to the plan as it then is. */
+export async function mendPlan(
+  plan: PlanFile,
+  { workspace, language, io, fault }: Mending,
+): Promise<PlanFile> {
+  const { file, path } = plan;
+  try {
+    const { checked, bytes, count } = await mend(plan, async (content): Promise<PlanFile> => {
+      io.signal.throwIfAborted();
+      return { ...plan, bytes: content, ...(await compile(file, path, content, workspace)) };
+    });
+    if (!bytes) return plan;
+    await rewriteWhole(path, bytes, io.signal);
+    io.err(`vplan: ${harmless(file)}: ${told[language](count)}\n`);
+    return checked;
+  } catch (error) {
+    if (io.signal.aborted) return plan;
+    if (!(error instanceof UsageError)) throw error;
+    fault(error.message);
+    return plan;
+  }
+}
+
+const told: Record<Language, (count: number) => string> = {
+  sv: (count) => (count === 1 ? '1 anmärkning rättades.' : `${count} anmärkningar rättades.`),
+  en: (count) => (count === 1 ? '1 finding was mended.' : `${count} findings were mended.`),
+};

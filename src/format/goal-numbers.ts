@@ -1,0 +1,12 @@
+import type { Goal } from '../plan/model.ts';
+
+/**
+ * How the numbers of a plan's goals are written: without a space inside and a last dot, which do not count (format
+ * section 3). An inriktningsmål is `1.` by custom: numbers of one part keep the dot where most of them have it.
+ */
+export function numberForms(goals: readonly Goal[]): (goal: Goal) => string | null {
+  const single = goals.filter(({ number }) => number !== null && !number.includes('.'));
+  const dotted = single.filter(({ numberText }) => numberText?.endsWith('.'));
+  const lastDot = dotted.length * 2 > single.length ? '.' : '';
+  return ({ number }) => (number === null || number.includes('.') ? number : number + lastDot);
+}

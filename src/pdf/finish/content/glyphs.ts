@@ -1,0 +1,169 @@
+/**
+ * The glyphs of a line, as Chromium writes them and as they are to be. A plan has a megabyte of the former, which is read
+ * before anything of this is compiled: so all that is known of a line stands in arrays of numbers, and no step makes an object.
+ */
+
+/** Glyphs of one text object. */
+export interface Glyphs {
+  count: number;
+  codes: Uint16Array;
+  /** Where Chromium puts each, in the space of the text; NaN where that is behind the one before. */
+  places: Float64Array;
+}
+
+export function newGlyphs(size: number): Glyphs {
+  return { count: 0, codes: new Uint16Array(size), places: new Float64Array(size) };
+}
+
+const [SPACE, LINE, OPEN, LESS, GREATER] = [0x20, 0x0a, 0x5b, 0x3c, 0x3e];
+const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];
+const [UPPER_E, UPPER_T, LOWER_D, LOWER_J] = [0x45, 0x54, 0x64, 0x6a];
+
+/** Of a code of two bytes. */
+const DIGITS = 4;
+const NO_CODE = 0x10000;
+/** Values of hexadecimal digits; that of any other byte makes a code too large. */
+const values = new Uint32Array(256).fill(NO_CODE);
+const letters = Buffer.from('0123456789ABCDEF', 'latin1');
+for (const [value, letter] of letters.entries()) values[letter] = value;
+
+const powers = Float64Array.from({ length: 20 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * Reads glyphs up to and with `ET`: codes of two bytes, and moves along the line (ISO 32000-1, 9.4.2 and 9.4.3).
+ * @returns Where that ends; -1 where anything else stands there, or more glyphs than there is room for.
+ */
+export function readGlyphs(content: Uint8Array, from: number, glyphs: Glyphs): number {
+  const { places } = glyphs;
+  glyphs.count = 0;
+  let at = from;
+  // A move counts from the glyph that the last one has led to.
+  let place = 0;
+  for (;;) {
+    let byte = content[at];
+    while (byte === LINE || byte === SPACE) {
+      at += 1;
+      byte = content[at];
+    }
+    if (byte === UPPER_E) return content[at + 1] === UPPER_T ? at + 2 : -1;
+    if (byte === LESS) {
+      places[glyphs.count] = place;
+      at = readString(content, at + 1, glyphs);
+    } else {
+      at = readMove(content, at, glyphs);
+      place += places[glyphs.count] ?? 0;
+    }
+    if (at === -1) return -1;
+  }
+}
+
+/** `<0041> Tj`; only the first of several glyphs has a place of its own. */
+function readString(content: Uint8Array, from: number, glyphs: Glyphs): number {
+  const { codes, places } = glyphs;
+  let { count } = glyphs;
+  let at = from;
+  for (; content[at] !== GREATER; at += DIGITS) {
+    const code =
+      ((values[content[at] ?? 0] ?? 0) << 12) |
+      ((values[content[at + 1] ?? 0] ?? 0) << 8) |
+      ((values[content[at + 2] ?? 0] ?? 0) << 4) |
+      (values[content[at + 3] ?? 0] ?? 0);
+    // One place is left for the next move.
+    if (code >= NO_CODE || count + 1 >= codes.length) return -1;
+    codes[count] = code;
+    count += 1;
+    places[count] = Number.NaN;
+  }
+  glyphs.count = count;
+  return content[at + 1] === SPACE && content[at + 2] === UPPER_T && content[at + 3] === LOWER_J
+    ? at + 4
+    : -1;
+}
+
+/** `-12.5 0 Td`; the number is put where the place of the next glyph will stand. */
+function readMove(content: Uint8Array, from: number, { count, places }: Glyphs): number {
+  const first = content[from] === MINUS ? from + 1 : from;
+  let at = first;
+  let value = 0;
+  let point = -1;
+  for (; ; at += 1) {
+    const byte = content[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) value = value * 10 + byte - ZERO;
+    else if (byte === POINT && point === -1) point = at;
+    else break;
+  }
+  const end = endOfMove(content, at);
+  if (at === first || end === -1) return -1;
+  const size = point === -1 ? value : value / (powers[at - point - 1] ?? Number.NaN);
+  places[count] = first === from ? size : -size;
+  return end;
+}
+
+/** Behind ` 0 Td`; -1 where something else stands. */
+function endOfMove(content: Uint8Array, at: number): number {
+  if (content[at] !== SPACE || content[at + 1] !== ZERO || content[at + 2] !== SPACE) return -1;
+  return content[at + 3] === UPPER_T && content[at + 4] === LOWER_D ? at + 5 : -1;
+}
+
+/** Widths, and moves in a row, are thousandths of the size (ISO 32000-1, 9.7.3 and 9.4.3). */
+export const UNITS = 1000;
+/**
+ * How far from Chromium's place a glyph may land, in these units: of letters of 12 points 0.006 of a point. As Chromium
+ * rounds the size of letters to 1/64 of a pixel, its lines are off by as much in some six of them.
+ */
+const TOLERANCE = 0.5;
+
+/** Bytes that a glyph and the move before it take at most: `>-10000000<0041`, and the brackets before the first. */
+export const ROOM = 18;
+
+/** What is written, up to `length`, and how far along its line the last row reaches, in thousandths of the size. */
+export interface GlyphOutput {
+  bytes: Uint8Array;
+  length: number;
+  reached: number;
+}
+
+/**
+ * Writes the glyphs as an array of strings and moves, up to the last glyph: `[<0041>-12<0042`. In one string they follow
+ * each other by their widths.
+ * @param size Of the letters, in the space of the text.
+ * @param output Has `ROOM` for each glyph.
+ */
+export function writeGlyphs(
+  { codes, places, count }: Glyphs,
+  widths: Float64Array,
+  size: number,
+  output: GlyphOutput,
+): void {
+  const { bytes } = output;
+  let { length } = output;
+  const factor = UNITS / size;
+  let reached = 0;
+  bytes[length] = OPEN;
+  bytes[length + 1] = LESS;
+  length += 2;
+  for (let index = 0; index < count; index += 1) {
+    const code = codes[index] ?? 0;
+    const gap = (places[index] ?? 0) * factor - reached;
+    if (gap > TOLERANCE || gap < -TOLERANCE) {
+      const move = Math.round(gap);
+      length = writeMove(bytes, length, -move);
+      reached += move;
+    }
+    bytes[length] = letters[code >> 12] ?? 0;
+    bytes[length + 1] = letters[(code >> 8) & 15] ?? 0;
+    bytes[length + 2] = letters[(code >> 4) & 15] ?? 0;
+    bytes[length + 3] = letters[code & 15] ?? 0;
+    length += DIGITS;
+    reached += widths[code] ?? Number.NaN;
+  }
+  output.length = length;
+  output.reached = reached;
+}
+
+/** A string is open before it and behind it; before the first glyph it is empty, which does no harm. */
+function writeMove(bytes: Uint8Array, from: number, move: number): number {
+  const text = `>${move}<`;
+  for (let index = 0; index < text.length; index += 1) bytes[from + index] = text.charCodeAt(index);
+  return from + text.length;
+}

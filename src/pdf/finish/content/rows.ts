@@ -1,0 +1,110 @@
+/**
+ * Chromium writes each glyph of a line with an operator of its own and its own way to the next: a plan has forty thousand.
+ * Here they become one row (ISO 32000-1, 9.4.3): the glyphs follow each other by their widths, and a number stands only
+ * where Chromium's place is another, as between two letters that are kerned.
+ */
+import type { Font } from './fonts.ts';
+import { type GlyphOutput, type Glyphs, newGlyphs, ROOM, readGlyphs, UNITS, writeGlyphs } from './glyphs.ts';
+import { type Matrix, multiply, transform } from './matrix.ts';
+
+type Point = readonly [number, number];
+
+/** A text object with one row of glyphs and nothing else. */
+export interface Row {
+  /** Where its glyphs begin, behind the font and the matrix. */
+  start: number;
+  /** Behind its `ET`. */
+  end: number;
+  font: Font;
+  /** A letter for each glyph; NUL for one that stands for none or several. */
+  text: string;
+  /** Where it begins and ends, and the size of its letters, in the space of the page. */
+  from: Point;
+  to: Point;
+  size: number;
+  /** Whether it runs otherwise than straight across the page. */
+  turned: boolean;
+  /** Whether a space stands behind the last glyph, in place of the one that the end of the line has swallowed. */
+  spaced: boolean;
+  /** The glyphs as they are to be, but for what ends them: `[<0041>-12<0042`. */
+  written: Uint8Array;
+}
+
+/** Reads a text object from behind its `BT`; null where it is not written as Chromium does. */
+export type RowReader = (from: number, matrix: Matrix) => Row | null;
+
+/** What stands behind the last glyph. */
+export function endOfRow({ spaced, font }: Row): string {
+  const space = spaced && font.space !== null ? font.space.toString(16).toUpperCase().padStart(4, '0') : '';
+  return `${space}>]TJ\nET`;
+}
+
+/** `/F1 12 Tf 1 0 0 -1 100 200 Tm`: all that stands before the glyphs. */
+const head =
+  /^\s+\/(\w+) (\d[\d.]*) Tf\s+([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm(?=\s)/;
+const LONGEST_HEAD = 200;
+/** Glyphs; a longer row is left as it is. */
+const LONGEST_ROW = 10_000;
+/** Bytes for the rows of a plan, and for the longest row. */
+const ROWS = 1 << 18;
+
+/** Where rows are read into and written to: one for a document. */
+export interface RowSpace {
+  glyphs: Glyphs;
+  text: Uint16Array;
+  output: GlyphOutput;
+}
+
+export function newRowSpace(): RowSpace {
+  return {
+    glyphs: newGlyphs(LONGEST_ROW),
+    text: new Uint16Array(LONGEST_ROW),
+    output: { bytes: new Uint8Array(ROWS), length: 0, reached: 0 },
+  };
+}
+
+/** @param fontOf The font with a name; null for one whose glyphs cannot be put into a row. */
+export function rowReader(
+  content: Uint8Array,
+  { glyphs, text, output }: RowSpace,
+  fontOf: (name: string) => Font | null,
+): RowReader {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return (from, outer) => {
+    const found = head.exec(bytes.toString('latin1', from, from + LONGEST_HEAD));
+    const font = found ? fontOf(found[1] ?? '') : null;
+    if (!found || !font) return null;
+    const start = from + found[0].length;
+    const end = readGlyphs(content, start, glyphs);
+    if (end === -1 || glyphs.count === 0) return null;
+    if (output.length + glyphs.count * ROOM > output.bytes.length) {
+      output.bytes = new Uint8Array(ROWS);
+      output.length = 0;
+    }
+    const { length } = output;
+    const size = Number(found[2]);
+    writeGlyphs(glyphs, font.widths, size, output);
+    const matrix = multiply(matrixIn(found), outer);
+    return {
+      start,
+      end,
+      font,
+      text: textOf(glyphs, font, text),
+      from: [matrix[4], matrix[5]],
+      to: transform(matrix, (output.reached * size) / UNITS, 0),
+      size: size * Math.abs(matrix[0]),
+      turned: matrix[1] !== 0,
+      spaced: false,
+      written: output.bytes.subarray(length, output.length),
+    };
+  };
+}
+
+function matrixIn([, , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
+  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+}
+
+function textOf({ codes, count }: Glyphs, { letters }: Font, text: Uint16Array): string {
+  for (let index = 0; index < count; index += 1) text[index] = letters[codes[index] ?? 0] ?? 0;
+  return Buffer.from(text.buffer, 0, 2 * count).toString('utf16le');
+}

@@ -1,0 +1,206 @@
+import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableRow, Text } from 'mdast';
+import type { Position } from 'unist';
+
+/** A line of the text without its line end. */
+export interface Line {
+  text: string;
+  /** Offset of its first character. */
+  offset: number;
+  /** From 1. */
+  number: number;
+}
+
+const emptyLine: Line = { text: '', offset: 0, number: 1 };
+
+/** Signs that mean something within a text of Markdown, and addresses, which become links. */
+const meaning = /[\\`*_[\]<&~|@\0\t]|https?:|www\./i;
+
+/** What begins a block of plain text: a letter, or a sign that begins nothing else. */
+const plainStart = /^(?:\p{L}|\d(?!\d{0,8}[.)](?: |$))|[(”"’'–—§%…])/u;
+
+const headingLine = /^(#{1,6}) (?=\S)/;
+const listMarker = /^(?:([-*+])|(\d{1,9})([.)])) (?=\S)/;
+const tableEdges = /^\|.*\|$/;
+const delimiterRow = /^\|(?: *:?-+:? *\|)+$/;
+
+/**
+ * The blocks of some lines between two blank ones, where they are headings, paragraphs, lists and tables of plain text:
+ * the very tree the parser would make of them (CommonMark 0.31.2 sections 4.2, 4.8, 5.2, 5.3; GFM 4.10), without
+ * going through it sign by sign. null where anything in them needs the parser. A list comes last.
+ */
+export function plainBlocks(lines: readonly Line[]): RootContent[] | null {
+  const blocks: RootContent[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const read = readBlock(lines, at);
+    // A number after a line of text begins a list only where it is 1, which is left to the parser.
+    if (!read || (at > 0 && read.block.type === 'list' && read.block.ordered)) return null;
+    blocks.push(read.block);
+    at += read.lines;
+    // What follows a list or a table may go on within it.
+    if (at < lines.length && (read.block.type === 'list' || read.block.type === 'table')) return null;
+  }
+  return blocks;
+}
+
+interface ReadBlock {
+  block: RootContent;
+  /** How many lines it takes. */
+  lines: number;
+}
+
+function readBlock(lines: readonly Line[], at: number): ReadBlock | null {
+  const first = lines[at];
+  if (!first) return null;
+  if (first.text.startsWith('#')) return one(headingOf(first));
+  const sign = listSign(first);
+  if (sign) return together(lines, at, (line) => listSign(line) === sign, listOf);
+  if (first.text.startsWith('|')) return together(lines, at, () => true, tableOf);
+  return together(lines, at, (line) => isPlain(line.text, 0), paragraphOf);
+}
+
+/** What the markers of one list have in common; null for a line that is no item. */
+function listSign({ text }: Line): string | null {
+  const [, bullet, , delimiter] = listMarker.exec(text) ?? [];
+  return bullet ?? delimiter ?? null;
+}
+
+function one(block: RootContent | null): ReadBlock | null {
+  return block && { block, lines: 1 };
+}
+
+/** Makes a block of the lines, from one on, that belong together. */
+function together(
+  lines: readonly Line[],
+  from: number,
+  belongs: (line: Line) => boolean,
+  make: (lines: readonly Line[]) => RootContent | null,
+): ReadBlock | null {
+  let end = from;
+  for (let line = lines[end]; line && belongs(line); line = lines[end]) end += 1;
+  const block = end > from ? make(lines.slice(from, end)) : null;
+  return block && { block, lines: end - from };
+}
+
+/** Whether a line is plain text from a column to its end. */
+function isPlain(text: string, from: number): boolean {
+  return plainStart.test(text.slice(from)) && !text.endsWith(' ') && !meaning.test(text);
+}
+
+/** From a column of one line to a column of another, both from 0. */
+function position(first: Line, from: number, last: Line, to: number): Position {
+  return {
+    start: { line: first.number, column: from + 1, offset: first.offset + from },
+    end: { line: last.number, column: to + 1, offset: last.offset + to },
+  };
+}
+
+function textOf(line: Line, from: number, to: number): Text {
+  return { type: 'text', value: line.text.slice(from, to), position: position(line, from, line, to) };
+}
+
+function headingOf(line: Line): Heading | null {
+  const { text } = line;
+  const mark = headingLine.exec(text)?.[0];
+  if (!mark || /[ #]$/.test(text) || meaning.test(text)) return null;
+  return {
+    type: 'heading',
+    depth: (mark.length - 1) as Heading['depth'],
+    children: [textOf(line, mark.length, text.length)],
+    position: wholeLines([line]),
+  };
+}
+
+/** From the beginning of the first of some lines to the end of the last. */
+export function wholeLines(lines: readonly Line[]): Position {
+  const first = lines[0] ?? emptyLine;
+  const last = lines.at(-1) ?? emptyLine;
+  return position(first, 0, last, last.text.length);
+}
+
+function paragraphOf(lines: readonly Line[]): Paragraph {
+  const value = lines.map((line) => line.text).join('\n');
+  const text: Text = { type: 'text', value, position: wholeLines(lines) };
+  return { type: 'paragraph', children: [text], position: wholeLines(lines) };
+}
+
+/** A tight list with one line in each item. */
+function listOf(lines: readonly Line[]): List | null {
+  const items = lines.flatMap((line) => listItemOf(line) ?? []);
+  const [first] = lines;
+  if (!first || items.length < lines.length) return null;
+  const [, , number] = listMarker.exec(first.text) ?? [];
+  return {
+    type: 'list',
+    ordered: number !== undefined,
+    start: number === undefined ? null : Number(number),
+    spread: false,
+    children: items,
+    position: wholeLines(lines),
+  };
+}
+
+function listItemOf(line: Line): ListItem | null {
+  const from = listMarker.exec(line.text)?.[0].length ?? 0;
+  const end = line.text.length;
+  if (!isPlain(line.text, from)) return null;
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: [textOf(line, from, end)],
+    position: position(line, from, line, end),
+  };
+  return {
+    type: 'listItem',
+    spread: false,
+    checked: null,
+    children: [paragraph],
+    position: wholeLines([line]),
+  };
+}
+
+function tableOf(lines: readonly Line[]): Table | null {
+  const [head, delimiters, ...rows] = lines;
+  if (!head || !delimiters || !delimiterRow.test(delimiters.text)) return null;
+  const isPlainRow = ({ text }: Line): boolean =>
+    tableEdges.test(text) && text.length > 1 && !meaning.test(text.replaceAll('|', ''));
+  if (![head, ...rows].every(isPlainRow)) return null;
+  const align = delimiters.text.slice(1, -1).split('|').map(alignOf);
+  const [first, ...others] = [head, ...rows].map(tableRowOf);
+  if (!first || first.children.length !== align.length) return null;
+  return {
+    type: 'table',
+    align,
+    children: [first, ...others],
+    position: wholeLines(lines),
+  };
+}
+
+function alignOf(cell: string): 'left' | 'right' | 'center' | null {
+  const mark = cell.trim();
+  if (mark.endsWith(':')) return mark.startsWith(':') ? 'center' : 'right';
+  return mark.startsWith(':') ? 'left' : null;
+}
+
+/** A cell reaches from its bar to the next; the last has both of its bars. */
+function tableRowOf(line: Line): TableRow {
+  const row: TableRow = {
+    type: 'tableRow',
+    children: [],
+    position: position(line, 0, line, line.text.length),
+  };
+  const { text } = line;
+  for (let bar = 0; bar < text.length - 1; ) {
+    const next = text.indexOf('|', bar + 1);
+    const cell = text.slice(bar + 1, next);
+    const from = bar + 1 + cell.length - cell.replace(/^ +/, '').length;
+    const to = from + cell.trim().length;
+    const end = next === text.length - 1 ? text.length : next;
+    row.children.push({
+      type: 'tableCell',
+      children: to > from ? [textOf(line, from, to)] : [],
+      position: position(line, bar, line, end),
+    });
+    bar = next;
+  }
+  return row;
+}
