@@ -17,11 +17,19 @@ export const blankLines: Step = ({ source: { tree, text } }) => {
   return [...between, ...ending(blocks.at(-1), text)];
 };
 
-/** Code and comments that nothing closes go on to the end of the file. */
 function ending(last: RootContent | undefined, text: string): Edit[] {
-  const mayGoOn = last?.type === 'code' || last?.type === 'html';
-  if (mayGoOn && text.endsWith('\n')) return [];
-  return toBlank(mayGoOn ? text.length : spanOf(last).end, text.length, '\n', text);
+  const { start, end } = spanOf(last);
+  const isOpen = last !== undefined && goesOn(last, text.slice(start, end));
+  if (isOpen && text.endsWith('\n')) return [];
+  return toBlank(isOpen ? text.length : end, text.length, '\n', text);
+}
+
+/** Code whose fence nothing closes, and such a comment, go on to the end of the file, empty lines and all. */
+function goesOn({ type }: RootContent, written: string): boolean {
+  if (type === 'html') return written.lastIndexOf('<!--') > written.lastIndexOf('-->');
+  const fence = type === 'code' ? /^(?:`{3,}|~{3,})/.exec(written)?.[0] : undefined;
+  const lastLine = written.slice(written.lastIndexOf('\n') + 1).trim();
+  return fence !== undefined && (lastLine === written || !lastLine.startsWith(fence));
 }
 
 function isApart(block: RootContent, next: RootContent): boolean {
