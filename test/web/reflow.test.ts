@@ -64,6 +64,8 @@ p { margin-bottom: 2em !important }`,
 test('a window of 1280 px enlarged to 400 % is a narrow one', async () => {
   const page = await open((await renderFile(richestExample)).html, { width: 1280 });
   await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });
+  // The contents fold when the browser has told of the new width.
+  await page.waitForSelector('.contents details:not([open])');
   expect(await inPage(page, outside)).toEqual([]);
   expect(
     await inPage(page, 'document.querySelector(".contents").getBoundingClientRect().height'),
