@@ -39,7 +39,7 @@ const PROOF: RenderedDocument = {
   subject: 'Prov av webbläsaren',
   language: 'sv',
   date: null,
-  headings: [{ id: 'prov', level: 1, text: 'Prov', bookmark: true }],
+  headings: [{ id: 'prov', level: 1, text: 'Prov', spoken: 'Prov', bookmark: true }],
   contents: [],
 };
 

@@ -5,7 +5,7 @@ import { fontFaces } from './fonts.ts';
 import { fixedIds } from './ids.ts';
 import { createMarkdownRenderer } from './markdown.ts';
 import { metadataOf, runningHead } from './metadata.ts';
-import { buildOutline } from './outline.ts';
+import { buildOutline, ownHeading } from './outline.ts';
 import { withPolicy } from './policy.ts';
 import { safeHtml } from './safe-html.ts';
 import { withOwnFonts } from './svg-fonts.ts';
@@ -32,7 +32,7 @@ export function renderDocument(plan: Plan, edition: Edition, assets: RenderAsset
   const styled = page.replace(fontsMark, () => `<style>\n${fontFaces(template.fonts, page)}\n</style>`);
   const html = withPolicy(styled, template.script);
   const headings = [...outline.headings];
-  if (view.notes.length > 0) headings.push({ id: fixedIds.notes, level: 2, text: 'Noter', bookmark: false });
+  if (view.notes.length > 0) headings.push(ownHeading(fixedIds.notes, 2, 'Noter'));
   const { title, author, subject } = metadataOf(plan.meta);
   return {
     html,
@@ -41,7 +41,11 @@ export function renderDocument(plan: Plan, edition: Edition, assets: RenderAsset
     subject: printable(subject),
     language: 'sv',
     date: plan.meta.date,
-    headings: headings.map((heading) => ({ ...heading, text: printable(heading.text) })),
+    headings: headings.map((heading) => ({
+      ...heading,
+      text: printable(heading.text),
+      spoken: printable(heading.spoken),
+    })),
     contents: outline.contents.map(({ id, level, text }) => ({ id, level, text: printable(text) })),
   };
 }

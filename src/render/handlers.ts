@@ -14,7 +14,7 @@ import type {
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { MarkdownContext } from './context.ts';
-import { element, textNode, textOf } from './hast.ts';
+import { element, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
 import { noteId } from './ids.ts';
 import { lengthOf, withLength } from './length.ts';
@@ -53,7 +53,7 @@ function heading(context: MarkdownContext, state: State, node: Heading): Element
     const deeper = ariaLevel === null ? {} : { ariaLevel };
     return element(`h${level}`, { id, className: ['subheading'], ...deeper }, hyphenateHeading(children));
   }
-  if (textOf(children).trim() === '') return undefined;
+  if (isSilent(children)) return undefined;
   return element('p', {}, [element('strong', {}, children)]);
 }
 

@@ -33,3 +33,11 @@ export function textOf(nodes: readonly ElementContent[]): string {
     .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
     .join('');
 }
+
+/** Whether nothing in a piece of content is read aloud: no text, and no picture that has one. */
+export function isSilent(nodes: readonly ElementContent[]): boolean {
+  return nodes.every((node) => {
+    if (node.type === 'text') return node.value.trim() === '';
+    return node.type !== 'element' || (isSilent(node.children) && !node.properties.alt);
+  });
+}

@@ -1,7 +1,8 @@
-import type { Heading } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import type { Edition } from '../edition/types.ts';
-import { fold, plainText } from '../plan/inline.ts';
+import { fold, placedText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
+import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
 import { createIds } from '../plan/slug.ts';
 import { fixedIds, isReservedId } from './ids.ts';
@@ -16,6 +17,8 @@ export interface PlacedHeading {
   /** Depth in the tree where it is more than the six that HTML has; else null. */
   ariaLevel: number | null;
   text: string;
+  /** With the texts of its pictures. */
+  spoken: string;
 }
 
 /** How an entry of the contents is set (layout, "Innehållsförteckning"). */
@@ -70,10 +73,26 @@ export function buildOutline(plan: Plan, edition: Edition): Outline {
   };
 }
 
+/** The words of a heading, and what is read aloud of it; both '' where nothing is. */
+type HeadingWords = Pick<PlacedHeading, 'text' | 'spoken'>;
+
+/** A heading of nothing but pictures has their texts for words, in the contents and the bookmarks. */
+function wordsOf(heading: Heading): HeadingWords {
+  const spoken = fold(spokenText(heading, null));
+  return { text: fold(placedText(heading).text) || spoken, spoken };
+}
+
+function spokenText(node: Nodes, parent: Nodes | null): string {
+  if (node.type === 'image' || node.type === 'imageReference') return spokenPicture(node, parent);
+  if (!('children' in node)) return placedText(node).text;
+  return node.children.map((child) => spokenText(child, node)).join('');
+}
+
 /** The heading's text as printed: `1. Inledning`; '' for text before any heading. */
-function chapterText(chapter: Chapter): string {
-  const written = plainText({ type: 'paragraph', children: chapter.heading });
-  return written || fold(`${chapter.number ?? ''} ${chapter.title}`);
+function chapterWords({ heading, number, title }: Chapter): HeadingWords {
+  const words = wordsOf({ type: 'heading', depth: 1, children: heading });
+  const text = words.text || fold(`${number ?? ''} ${title}`);
+  return { text, spoken: words.spoken || text };
 }
 
 /** Number and wording as printed: `1.4 Stockholm ska vara …`. */
@@ -83,15 +102,20 @@ export function goalText(goal: Goal): string {
 
 function frontHeadings(plan: Plan, hasContents: boolean): DocumentHeading[] {
   const headings: DocumentHeading[] = [
-    { id: fixedIds.title, level: 1, text: fold(plan.meta.title), bookmark: false },
+    ownHeading(fixedIds.title, 1, fold(plan.meta.title)),
   ];
   if (hasContents) {
-    headings.push({ id: fixedIds.contents, level: 2, text: 'Innehållsförteckning', bookmark: false });
+    headings.push(ownHeading(fixedIds.contents, 2, 'Innehållsförteckning'));
   }
   if (plan.meta.attachments.length > 0) {
-    headings.push({ id: fixedIds.attachments, level: 3, text: 'Bilagor', bookmark: false });
+    headings.push(ownHeading(fixedIds.attachments, 3, 'Bilagor'));
   }
   return headings;
+}
+
+/** A heading of the program's own words, which the bookmarks leave out. */
+export function ownHeading(id: string, level: HeadingLevel, text: string): DocumentHeading {
+  return { id, level, text, spoken: text, bookmark: false };
 }
 
 function addPart(builder: Builder, part: Part): void {
@@ -100,9 +124,10 @@ function addPart(builder: Builder, part: Part): void {
 }
 
 function addChapter(builder: Builder, chapter: Chapter): void {
-  const text = chapterText(chapter);
+  const words = chapterWords(chapter);
+  const { text } = words;
   if (text !== '') {
-    const { id } = place(builder, chapter, { text, depth: 2, bookmark: true });
+    const { id } = place(builder, chapter, { ...words, depth: 2, bookmark: true });
     builder.contents.push({ id, level: 1, text, style: 'chapter' });
   }
   addSubheadings(
@@ -143,11 +168,13 @@ function goalSlug(goal: Goal): string {
 function addSubheadings(builder: Builder, blocks: Block[], depth: number, listed: boolean): void {
   const open: number[] = [];
   for (const block of blocks) {
-    const text = block.type === 'heading' ? plainText(block) : '';
-    if (block.type !== 'heading' || text === '') continue;
+    if (block.type !== 'heading') continue;
+    const words = wordsOf(block);
+    const { text } = words;
+    if (text === '') continue;
     while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
     const isListed = listed && open.length === 0;
-    const { id } = place(builder, block, { text, depth: depth + open.length, bookmark: isListed });
+    const { id } = place(builder, block, { ...words, depth: depth + open.length, bookmark: isListed });
     if (isListed) builder.contents.push({ id, level: 2, text, style: 'subheading' });
     open.push(block.depth);
   }
@@ -164,6 +191,8 @@ function listsSubheadings(edition: Edition, title: string): boolean {
 
 interface NewHeading {
   text: string;
+  /** Where it is not the text. */
+  spoken?: string;
   /** What the id is made from where it is not the text. */
   slugFrom?: string;
   /** Depth in the tree, from 1; may be more than 6. */
@@ -172,11 +201,11 @@ interface NewHeading {
 }
 
 function place(builder: Builder, headed: Headed, heading: NewHeading): PlacedHeading {
-  const { text, depth, bookmark } = heading;
+  const { text, spoken = text, depth, bookmark } = heading;
   const level = Math.min(depth, 6) as HeadingLevel;
   const id = builder.newId(heading.slugFrom ?? text);
-  const placed = { id, level, ariaLevel: depth > 6 ? depth : null, text };
+  const placed = { id, level, ariaLevel: depth > 6 ? depth : null, text, spoken };
   builder.placed.set(headed, placed);
-  builder.headings.push({ id, level, text, bookmark });
+  builder.headings.push({ id, level, text, spoken, bookmark });
   return placed;
 }

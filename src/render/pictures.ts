@@ -1,11 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Image, ImageReference, Paragraph, Parents } from 'mdast';
-import { hasDescription, isDecoration } from '../plan/picture-text.ts';
+import { spokenPicture } from '../plan/picture-text.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, textNode } from './hast.ts';
-
-/** What is read aloud of a picture whose writer has not said what it shows (the plan has an error then). */
-const undescribed = 'Bild utan beskrivning';
 
 /**
  * A picture inlined, or its text where the picture cannot be shown. A decoration has an empty text, so that it is
@@ -17,10 +14,9 @@ export function pictureOf(
   parent: Parents | null = null,
 ): ElementContent {
   const picture = context.pictures.get(source(context, node)?.url ?? '');
-  if (!picture) return textNode(node.alt ?? '');
+  const alt = spokenPicture(node, parent);
+  if (!picture) return textNode(alt);
   const data = Buffer.from(picture.bytes).toString('base64');
-  const described = hasDescription(node, parent) ? (node.alt ?? '') : undescribed;
-  const alt = isDecoration(node, parent) ? '' : described;
   return element('img', { src: `data:${picture.mime};base64,${data}`, alt });
 }
 

@@ -4,7 +4,7 @@ import type { Handler, State } from 'mdast-util-to-hast';
 import type { BudgetRow } from '../plan/model.ts';
 import type { MarkdownContext } from './context.ts';
 import { withFill } from './decimals.ts';
-import { element, firstText, textNode, textOf } from './hast.ts';
+import { element, firstText, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateWords } from './hyphenate.ts';
 import { genderMark, genderSign } from './signs.ts';
 import { type Column, describeTable, type TableShape } from './table-shape.ts';
@@ -67,7 +67,7 @@ function headRow(state: State, row: TableRow, shape: TableShape): Element {
     const content = cellContent(state, row.children[index], column, column.fit.titleWord);
     const className = column.fit.titleWhole ? [...classes(column), 'whole'] : classes(column);
     // A header cell without words is no header to a screen reader.
-    return isEmpty(content) ? element('td', {}) : element('th', { scope: 'col', className }, content);
+    return isSilent(content) ? element('td', {}) : element('th', { scope: 'col', className }, content);
   });
   return element('tr', {}, cells);
 }
@@ -86,7 +86,7 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     const whole = column.fit.cellsWhole && textOf(content).trim().length <= column.fit.longestWhole;
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     const children = whole ? content.flatMap(withoutWhole) : content;
-    return column.namesRow && !isEmpty(content)
+    return column.namesRow && !isSilent(content)
       ? element('th', { scope: 'row', className }, children)
       : element('td', { className }, children);
   });
@@ -122,11 +122,4 @@ function withoutWhole(node: ElementContent): ElementContent[] {
 
 function classes(column: Column): string[] {
   return column.align ? [column.kind, column.align] : [column.kind];
-}
-
-function isEmpty(content: readonly ElementContent[]): boolean {
-  return (
-    textOf(content).trim() === '' &&
-    !content.some((node) => node.type === 'element' && node.tagName === 'img')
-  );
 }

@@ -12,6 +12,8 @@ export interface DocumentHeading {
   level: HeadingLevel;
   /** As a reader sees it, without soft hyphens. */
   text: string;
+  /** As it is read aloud, with the texts of its pictures. */
+  spoken: string;
   /** True for chapters, the sub-headings that the contents list, and goals of all levels. */
   bookmark: boolean;
 }

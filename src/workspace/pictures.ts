@@ -132,12 +132,12 @@ function shownPictures(plan: Plan): ShownPicture[] {
     }
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
-  for (const block of [...plan.parts.flatMap(blocksOf), ...plan.footnotes]) visit(block, null);
+  for (const node of [...plan.parts.flatMap(nodesOf), ...plan.footnotes]) visit(node, null);
   return shown;
 }
 
-function blocksOf(part: Part): Block[] {
-  return part.kind === 'chapter' ? part.blocks : blocksOfGoal(part);
+function nodesOf(part: Part): Nodes[] {
+  return part.kind === 'chapter' ? [...part.heading, ...part.blocks] : blocksOfGoal(part);
 }
 
 function blocksOfGoal(goal: Goal): Block[] {

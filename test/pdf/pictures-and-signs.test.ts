@@ -6,7 +6,8 @@ import type { Picture } from '../../src/workspace/pictures.ts';
 import { readDrawing } from '../../src/workspace/svg.ts';
 import { render } from '../render/helper.ts';
 import { encoded, gifOf, pngOf } from '../support/rasters.ts';
-import { start } from './support.ts';
+import { tagText } from './finish/reading.ts';
+import { readPdf, start } from './support.ts';
 
 const odd =
   '😀 👩‍⚕️ 🇸🇪 1️⃣ ✔\uFE0F ♀♂ ≥ 你好 العربية עברית ไทย \uF0B7 q\u0303 ẹ\u0300 ﬁ 𝐀 ‰ x\u00ADy\u200Bz\tå\u202F5 Ж Ω ế ἄ ŉ Ŀ';
@@ -53,6 +54,17 @@ test('no sign is ever taken from the fonts of the machine, nor is one missing', 
   const own = /^\/[A-Z]{6}\+(?:SourceSans3|OpenSans|NotoSansMath|NotoSansSymbols2)/;
   expect(fonts.length).toBeGreaterThan(5);
   expect(fonts.filter((name) => !own.test(name))).toEqual([]);
+});
+
+test('pictures in headings are figures of the heading, and bookmarks are its words or theirs', async () => {
+  const bytes = await print(
+    '# Mål ![Tre pilar](a.png)\n\nText.\n\n# ![Karta](a.png)\n\nText.\n\n# *Före* [![Länk](a.svg)](https://stockholm.se)[^1]\n\n[^1]: Not',
+    { 'a.png': picture(pngOf()), 'a.svg': drawing('<text y="20">Träffpunkten</text>') },
+  );
+  expect((await verifyPdf(bytes)).failures).toEqual([]);
+  expect((await readPdf(bytes)).bookmarks.map(({ title }) => title)).toEqual(['Mål', 'Karta', 'Före']);
+  const tags = tagText(await PDFDocument.load(bytes, { updateMetadata: false }));
+  for (const heading of ['H2(Figure)', 'H2(Em Link(Figure) Reference(Link))']) expect(tags).toContain(heading);
 });
 
 test('pictures of every kind, wherever they stand, make a file that holds what it claims', async () => {

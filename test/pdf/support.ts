@@ -55,6 +55,7 @@ ${extra.cover ?? ''}<ul class="page">${entries.join('')}</ul><main class="page">
       id,
       level,
       text: textOf(html),
+      spoken: spokenOf(html),
       bookmark: bookmark ?? true,
     })),
     contents: listed.map(({ id, level, html }) => ({ id, level: level === 1 ? 1 : 2, text: textOf(html) })),
@@ -65,6 +66,10 @@ ${extra.cover ?? ''}<ul class="page">${entries.join('')}</ul><main class="page">
 /** A paragraph of about `lines` lines. */
 export function filler(lines: number): string {
   return `<p>${'Verksamheten följer upp målen tillsammans med dem som berörs av dem. '.repeat(Math.ceil(lines * 1.3))}</p>`;
+}
+
+function spokenOf(html: string): string {
+  return textOf(html.replaceAll(/<img alt="([^"]*)"[^>]*>/g, '$1'));
 }
 
 function textOf(html: string): string {

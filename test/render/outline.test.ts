@@ -128,6 +128,30 @@ Text.
     expect(headings).toHaveLength(3);
   });
 
+  it('with pictures are called by their words, and by the pictures’ texts where they have none', async () => {
+    const pictures = new Map([
+      ['b.png', { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png' as const }],
+    ]);
+    const markdown = `# Mål ![Tre pilar](b.png)
+
+## ![Karta](b.png)
+
+## Före ![dekoration](b.png) efter
+
+## ![dekoration](b.png)
+
+- ### ![Plan](b.png)
+`;
+    const { html, headings } = await render(markdown, { pictures });
+    expect(headings.slice(2).map(({ text, spoken }) => `${text} – ${spoken}`)).toEqual([
+      'Mål – Mål Tre pilar',
+      'Karta – Karta',
+      'Före efter – Före efter',
+    ]);
+    expect(contentsOf(html)).toEqual(['1 Mål']);
+    expect(html.match(/<img[^>]*alt="[^"]*"/g)).toHaveLength(4);
+  });
+
   it('inside lists and quotes are bold paragraphs', async () => {
     const { html } = await render('# A\n\n> ## Citat\n\n- # Punkt\n');
     expect(headingsOf(html)).toHaveLength(3);

@@ -99,11 +99,13 @@ Not.[^1]
 
 - ![d](borta.png)
 
+# Kapitel ![f](borta.png)
+
 [k]: bilder/karta.png
 [^1]: ![e](inåt.png)
 `);
     expect(found).toEqual(['bilder/karta.png', '../logga.png', 'inåt.png']);
-    expect(problems.map(([code]) => code)).toEqual(['VP701', 'VP701']);
+    expect(problems.map(([code]) => code)).toEqual(['VP701', 'VP701', 'VP701']);
   });
 
   it.each([

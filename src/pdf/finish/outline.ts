@@ -40,7 +40,7 @@ export function mendOutline(
   for (const [index, heading] of headings.entries()) {
     const { ref, item } = items[index] ?? fail(heading.text);
     const printed = textAt(item, 'Title');
-    if (!isTitleOf(heading.text, printed))
+    if (!isTitleOf(heading.spoken, printed))
       throw new Error(`bokmärket ”${printed}” är inte ”${heading.text}”`);
     const title = titles.get(heading.id) ?? heading.text;
     if (heading.bookmark) kept.push({ heading, title, ref, item, children: [] });
