@@ -101,9 +101,7 @@ export function goalText(goal: Goal): string {
 }
 
 function frontHeadings(plan: Plan, hasContents: boolean): DocumentHeading[] {
-  const headings: DocumentHeading[] = [
-    ownHeading(fixedIds.title, 1, fold(plan.meta.title)),
-  ];
+  const headings: DocumentHeading[] = [ownHeading(fixedIds.title, 1, fold(plan.meta.title))];
   if (hasContents) {
     headings.push(ownHeading(fixedIds.contents, 2, 'Innehållsförteckning'));
   }

@@ -72,6 +72,9 @@ function headRow(state: State, row: TableRow, shape: TableShape): Element {
   return element('tr', {}, cells);
 }
 
+/** Stands in an empty cell: Chromium tags a cell only for the letters in it, and those behind it would move up. */
+const noBreakSpace = '\u00A0';
+
 function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   const kind = budgetKind(row, shape);
   const [first] = shape.columns;
@@ -86,7 +89,8 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     const whole = column.fit.cellsWhole && textOf(content).trim().length <= column.fit.longestWhole;
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     const children = whole ? content.flatMap(withoutWhole) : content;
-    return column.namesRow && !isSilent(content)
+    if (isSilent(content)) return element('td', { className }, [...children, textNode(noBreakSpace)]);
+    return column.namesRow
       ? element('th', { scope: 'row', className }, children)
       : element('td', { className }, children);
   });

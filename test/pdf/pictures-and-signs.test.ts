@@ -64,7 +64,8 @@ test('pictures in headings are figures of the heading, and bookmarks are its wor
   expect((await verifyPdf(bytes)).failures).toEqual([]);
   expect((await readPdf(bytes)).bookmarks.map(({ title }) => title)).toEqual(['Mål', 'Karta', 'Före']);
   const tags = tagText(await PDFDocument.load(bytes, { updateMetadata: false }));
-  for (const heading of ['H2(Figure)', 'H2(Em Link(Figure) Reference(Link))']) expect(tags).toContain(heading);
+  for (const heading of ['H2(Figure)', 'H2(Em Link(Figure) Reference(Link))'])
+    expect(tags).toContain(heading);
 });
 
 test('pictures of every kind, wherever they stand, make a file that holds what it claims', async () => {

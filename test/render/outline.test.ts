@@ -129,9 +129,7 @@ Text.
   });
 
   it('with pictures are called by their words, and by the pictures’ texts where they have none', async () => {
-    const pictures = new Map([
-      ['b.png', { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png' as const }],
-    ]);
+    const pictures = new Map([['b.png', { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png' as const }]]);
     const markdown = `# Mål ![Tre pilar](b.png)
 
 ## ![Karta](b.png)

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
-import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 
 const OWNER = PDFName.of('O');
 const HEADERS = PDFName.of('Headers');
@@ -39,7 +39,9 @@ function mergedByOwner(context: PDFContext, attributes: readonly PDFDict[]): PDF
   return [...owners.values()];
 }
 
+/** Whether an entry says what holds without it. */
 function isDefault(key: PDFName, value: PDFObject): boolean {
+  if (value instanceof PDFArray) return key === HEADERS && value.size() === 0;
   return SPANS.includes(key) && value instanceof PDFNumber && value.asNumber() === 1;
 }
 
