@@ -6,7 +6,7 @@ import { summarise } from '../report/summary.ts';
 import { words } from '../report/words.ts';
 import { readPlan } from '../workspace/plan-file.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { type Answer, checkInThreads, threadsFor } from './check-pool.ts';
+import { type Answer, checkInProcesses, processesFor } from './check-pool.ts';
 import { openReports, type Reports, sparePlans } from './check-report.ts';
 import { type CheckedPlan, checkedPlan, toReport } from './checked-plan.ts';
 import { type Chosen, choosePlans } from './choose-plans.ts';
@@ -82,12 +82,12 @@ interface Work {
   run: Run;
 }
 
-/** What comes of each plan, in order: in this thread where they are few, or are to be mended. */
+/** What comes of each plan, in order: in this process where they are few, or are to be mended. */
 async function* answersTo(names: string[], { options, io, workspace, run }: Work): AsyncGenerator<Answer> {
   const { lang: language, fix, only, severity } = options;
-  const threads = fix ? 1 : threadsFor(names.length);
-  if (threads > 1) {
-    yield* checkInThreads(names, threads, {
+  const processes = fix ? 1 : processesFor(names.length);
+  if (processes > 1) {
+    yield* checkInProcesses(names, processes, {
       cwd: io.cwd,
       language,
       rules: { ...(only && { only }), ...(severity && { severity }) },

@@ -4,35 +4,45 @@ import type { Problem } from '../source/problem.ts';
 import { inProse } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { type Word, wordsIn } from './words-in-prose.ts';
+import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-prose.ts';
 
 /** A word or a phrase written twice, and a limit said twice. */
-export const doubledWords: Rule = (context) => [
-  ...wordsIn(context.plan, context.source).pieces.flatMap(({ piece, words }) => [
-    ...doubled(piece, words, context),
-    ...doubledPhrase(piece, words, context),
-  ]),
-  ...inProse(context, limit, ({ piece, match, from, to }) => ({
-    code: 'VP515',
-    values: { text: match[0].replace(/\s+/g, ' ') },
-    span: piece.span(from, to),
-  })),
-];
+export const doubledWords: Rule = (context) => {
+  const words = wordsIn(context.plan, context.source);
+  const problems: Problem[] = [];
+  for (const piece of words.pieces) {
+    doubled(piece, words, context, problems);
+    doubledPhrase(piece, words, context, problems);
+  }
+  return words.has(wordId('eller')) ? [...problems, ...doubledLimits(context)] : problems;
+};
 
 const mayBeDoubled = new Set(data.mayBeDoubled);
 
 /** The same word twice or more with only white space between: one finding for the whole run. */
-function doubled(piece: Prose, words: Word[], { source }: RuleContext): Problem[] {
-  const problems: Problem[] = [];
-  for (let index = 1; index < words.length; index += 1) {
-    const first = words[index - 1];
-    if (!first || words[index]?.id !== first.id || !isJoined(piece, words, index)) continue;
+function doubled(
+  { piece, first, end }: PieceWords,
+  words: ProseWords,
+  { source }: RuleContext,
+  problems: Problem[],
+): void {
+  const { ids } = words;
+  for (let index = first + 1; index < end; index += 1) {
+    if (ids[index] !== ids[index - 1] || !isJoined(piece, words, index)) continue;
     let last = index;
-    while (words[last + 1]?.id === first.id && isJoined(piece, words, last + 1)) last += 1;
-    problems.push(...doubledWord(piece, first, words[last] ?? first, source));
+    while (last + 1 < end && ids[last + 1] === ids[index] && isJoined(piece, words, last + 1)) last += 1;
+    problems.push(...doubledWord(piece, wordAt(words, index - 1), wordAt(words, last), source));
     index = last;
   }
-  return problems;
+}
+
+interface Word {
+  from: number;
+  to: number;
+}
+
+function wordAt({ starts, ends }: ProseWords, index: number): Word {
+  return { from: starts[index] ?? 0, to: ends[index] ?? 0 };
 }
 
 /** `det det gäller` is Swedish; a capital beside a capital is a name, a single letter a sign. */
@@ -49,32 +59,37 @@ function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext[
 }
 
 /** Whether only white space parts a word from the one before it. */
-function isJoined({ text }: Prose, words: Word[], index: number): boolean {
-  const [before, word] = [words[index - 1], words[index]];
-  return before !== undefined && word !== undefined && /^\s+$/.test(text.slice(before.to, word.from));
+function isJoined({ text }: Prose, { starts, ends }: ProseWords, index: number): boolean {
+  return /^\s+$/.test(text.slice(ends[index - 1], starts[index]));
 }
 
 /** Fewest and most words of a phrase that is looked for twice in a row. */
-const sizes = [3, 4, 5, 6, 7, 8];
+const sizes = { fewest: 3, most: 8 };
 
 /** `i samband med i samband med`; `mer och mer och mer` is Swedish. */
-function doubledPhrase(piece: Prose, words: Word[], { source }: RuleContext): Problem[] {
-  for (const size of sizes) {
-    const at = repetitionIn(piece, words, size);
-    const [first, again, last] = [words[at], words[at + size], words[at + 2 * size - 1]];
-    if (!first || !again || !last) continue;
-    const text = piece.text.slice(first.from, again.from).trim();
-    const span = piece.span(first.from, last.to);
-    return [{ code: 'VP514', values: { text }, span, ...plainFix(source, span, text) }];
+function doubledPhrase(
+  of: PieceWords,
+  words: ProseWords,
+  { source }: RuleContext,
+  problems: Problem[],
+): void {
+  const { piece, first, end } = of;
+  for (let size = sizes.fewest; size <= sizes.most && first + 2 * size <= end; size += 1) {
+    const at = repetitionIn(of, words, size);
+    if (at < 0) continue;
+    const text = piece.text.slice(words.starts[at], words.starts[at + size]).trim();
+    const span = piece.span(words.starts[at] ?? 0, words.ends[at + 2 * size - 1] ?? 0);
+    problems.push({ code: 'VP514', values: { text }, span, ...plainFix(source, span, text) });
+    return;
   }
-  return [];
 }
 
 /** Index of the first word of a phrase that stands twice in a row; -1 where there is none. */
-function repetitionIn(piece: Prose, words: Word[], size: number): number {
+function repetitionIn({ piece, first, end }: PieceWords, words: ProseWords, size: number): number {
+  const { ids } = words;
   let same = 0;
-  for (let index = size; index < words.length; index += 1) {
-    same = words[index]?.id === words[index - size]?.id ? same + 1 : 0;
+  for (let index = first + size; index < end; index += 1) {
+    same = ids[index] === ids[index - size] ? same + 1 : 0;
     if (same < size) continue;
     const at = index - 2 * size + 1;
     if (isPhrase(piece, words, at, at + 2 * size)) return at;
@@ -83,11 +98,23 @@ function repetitionIn(piece: Prose, words: Word[], size: number): number {
 }
 
 /** One run of words without a sign among them, and not a word or two said over and over. */
-function isPhrase(piece: Prose, words: Word[], from: number, to: number): boolean {
-  const different = new Set(words.slice(from, to).map(({ id }) => id));
-  if (different.size < 3) return false;
+function isPhrase(piece: Prose, words: ProseWords, from: number, to: number): boolean {
+  if (new Set(words.ids.slice(from, to)).size < 3) return false;
   for (let index = from + 1; index < to; index += 1) if (!isJoined(piece, words, index)) return false;
   return true;
+}
+
+function doubledLimits(context: RuleContext): Problem[] {
+  return inProse(
+    context,
+    limit,
+    ({ piece, match, from, to }) => ({
+      code: 'VP515',
+      values: { text: match[0].replace(/\s+/g, ' ') },
+      span: piece.span(from, to),
+    }),
+    ({ text }) => text.includes(' eller '),
+  );
 }
 
 /** `mer än 99 timmar eller mer`, `minst tre gånger eller fler`. */

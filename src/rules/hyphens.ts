@@ -2,12 +2,14 @@ import data from '../../schemas/prose.json' with { type: 'json' };
 import type { Prose } from '../plan/prose.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { type ProseWords, type Word, wordsIn } from './words-in-prose.ts';
+import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-prose.ts';
 
 /** Hyphens left where a line once ended, and those with a space on one side. */
 export const hyphens: Rule = (context) => {
   const index = wordsIn(context.plan, context.source);
-  const pairs = index.pieces.flatMap(({ piece, words }) => pairsIn(piece, words));
+  const pairs = index.pieces
+    .filter(({ piece }) => piece.text.includes('-'))
+    .flatMap((piece) => pairsIn(piece, index));
   return [
     ...pairs.flatMap((pair) => spaceAfter(pair, index, context)),
     ...writtenBothWays(pairs, index, context),
@@ -25,17 +27,18 @@ interface Pair {
 }
 
 /** Pairs that belong to no longer chain: `barn- ungdoms- och` is a list. */
-function pairsIn(piece: Prose, words: Word[]): Pair[] {
+function pairsIn({ piece, first, end }: PieceWords, { starts, ends }: ProseWords): Pair[] {
   const { text } = piece;
-  if (!text.includes('-')) return [];
-  return words.flatMap((word, index): Pair[] => {
-    const next = words[index + 1];
-    if (!next || text.charAt(word.to) !== '-' || text.charAt(next.to) === '-') return [];
-    const space = text.slice(word.to + 1, next.from);
-    if (text.charAt(word.from - 1) === '-' || /\S/.test(space)) return [];
-    const [first, second] = [text.slice(word.from, word.to), text.slice(next.from, next.to)];
-    return [{ piece, from: word.from, to: next.to, first, second, space }];
-  });
+  const pairs: Pair[] = [];
+  for (let index = first; index + 1 < end; index += 1) {
+    const [from = 0, hyphen = 0] = [starts[index], ends[index]];
+    const [next = 0, to = 0] = [starts[index + 1], ends[index + 1]];
+    if (text.charAt(hyphen) !== '-' || text.charAt(to) === '-' || text.charAt(from - 1) === '-') continue;
+    const space = text.slice(hyphen + 1, next);
+    if (/\S/.test(space)) continue;
+    pairs.push({ piece, from, to, first: text.slice(from, hyphen), second: text.slice(next, to), space });
+  }
+  return pairs;
 }
 
 const mayFollow = new Set(data.afterSuspendedHyphen);
@@ -43,12 +46,12 @@ const mayFollow = new Set(data.afterSuspendedHyphen);
 /** `in- och utflytt` is right; `bas- grupper` and `SIP- möten` are not. */
 function spaceAfter(
   { piece, from, to, first, second, space }: Pair,
-  { ids }: ProseWords,
+  { has }: ProseWords,
   { source }: RuleContext,
 ): Problem[] {
   if (space === '' || mayFollow.has(second) || !/^\p{Ll}+$/u.test(second)) return [];
   const joined = first + second;
-  const isKnown = ids.has(joined.toLowerCase());
+  const isKnown = has(wordId(joined));
   const isAtLineEnd = space.includes('\n');
   const isWord = /^\p{L}\p{Ll}+$/u.test(first);
   const wanted = isKnown || (isAtLineEnd && isWord) ? joined : `${first}-${second}`;
@@ -61,16 +64,16 @@ function spaceAfter(
 }
 
 /** `bas-grupper` in one place and `basgrupper` in another: a line's end left in the middle, or two spellings. */
-function writtenBothWays(pairs: Pair[], { ids, pieces }: ProseWords, { source }: RuleContext): Problem[] {
+function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleContext): Problem[] {
   const told = new Set<number>();
   const found = pairs.flatMap((pair) => {
-    const id = ids.get((pair.first + pair.second).toLowerCase());
+    const id = wordId(pair.first + pair.second);
     const isLower = pair.space === '' && /^\p{L}\p{Ll}*-\p{Ll}{2,}$/u.test(`${pair.first}-${pair.second}`);
-    if (id === undefined || !isLower || told.has(id)) return [];
+    if (!isLower || told.has(id) || !words.has(id)) return [];
     told.add(id);
     return [{ pair, id }];
   });
-  const firsts = firstPlaces(told, pieces);
+  const firsts = firstPlaces(told, words);
   return found.flatMap(({ pair: { piece, from, to }, id }): Problem[] => {
     const other = firsts.get(id);
     if (!other) return [];
@@ -85,11 +88,14 @@ function writtenBothWays(pairs: Pair[], { ids, pieces }: ProseWords, { source }:
 }
 
 /** Where some words first stand. */
-function firstPlaces(wanted: Set<number>, pieces: ProseWords['pieces']) {
+function firstPlaces(wanted: Set<number>, { pieces, ids, starts, ends }: ProseWords) {
   const places = new Map<number, { piece: Prose; from: number; to: number }>();
-  for (const { piece, words } of wanted.size > 0 ? pieces : []) {
-    for (const { id, from, to } of words) {
-      if (wanted.has(id) && !places.has(id)) places.set(id, { piece, from, to });
+  for (const { piece, first, end } of wanted.size > 0 ? pieces : []) {
+    for (let index = first; index < end; index += 1) {
+      const id = ids[index] ?? 0;
+      if (wanted.has(id) && !places.has(id)) {
+        places.set(id, { piece, from: starts[index] ?? 0, to: ends[index] ?? 0 });
+      }
     }
   }
   return places;

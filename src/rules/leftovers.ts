@@ -2,12 +2,12 @@ import data from '../../schemas/prose.json' with { type: 'json' };
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
 import type { Rule } from './rule.ts';
-import { wordsIn } from './words-in-prose.ts';
+import { wordId, wordsIn } from './words-in-prose.ts';
 
 /** What was to be filled in, asked or decided before the plan was finished. */
 export const leftovers: Rule = (context) => {
-  const { ids } = wordsIn(context.plan, context.source);
-  const words = inWords.filter(({ firsts }) => firsts.some((first) => ids.has(first)));
+  const all = wordsIn(context.plan, context.source);
+  const words = inWords.filter(({ firsts }) => firsts.some(all.has));
   return [
     ...words.flatMap(({ pattern }) => inProse(context, pattern, leftover)),
     ...inProse(context, signs, leftover),
@@ -29,7 +29,7 @@ const inWords = [
 ].map(({ phrases: all, flags }) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(all)})(?![\\p{L}\\p{N}])`, flags),
   /** Without its first word in the plan a phrase need not be looked for. */
-  firsts: all.map((each) => /[\p{L}\p{N}]+/u.exec(each.toLowerCase())?.[0] ?? ''),
+  firsts: all.map((each) => wordId(/[\p{L}\p{N}]+/u.exec(each)?.[0] ?? '')),
 }));
 
 /** `(Fyll i antal)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */

@@ -1,5 +1,5 @@
 import type { Prose } from '../plan/prose.ts';
-import type { ProseWords, Word } from './words-in-prose.ts';
+import type { PieceWords, ProseWords } from './words-in-prose.ts';
 
 /** Words in a row that are compared; fewer are turns of phrase that anybody uses. */
 const phrase = 5;
@@ -21,21 +21,24 @@ type Phrases = Map<number, Prose>;
  * Texts of which half or more stands, in phrases of five words, earlier in the plan under one and the same
  * heading. Takes time in proportion to the text.
  */
-export function nearCopies(pieces: ProseWords['pieces']): NearCopy[] {
+export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
   const seen: Phrases = new Map();
-  return pieces.flatMap(({ piece, words }) => {
-    const phrases = words.slice(phrase - 1).map((_, index) => combine(words, index));
-    const first = words.length >= shortest ? sourceOf(phrases, words.length, seen) : null;
+  const copies: NearCopy[] = [];
+  for (const { piece, first: from, end } of pieces) {
+    const phrases: number[] = [];
+    for (let index = from; index + phrase <= end; index += 1) phrases.push(combine(ids, index));
+    const first = end - from >= shortest ? sourceOf(phrases, end - from, seen) : null;
     for (const each of phrases) if (!seen.has(each)) seen.set(each, piece);
-    return first && first.headings !== piece.headings ? [{ piece, first }] : [];
-  });
+    if (first && first.headings !== piece.headings) copies.push({ piece, first });
+  }
+  return copies;
 }
 
 /** A number for five words; two phrases may share one, which half the phrases of a text will not. */
-function combine(words: Word[], from: number): number {
+function combine(ids: number[], from: number): number {
   let number = 0;
   for (let index = from; index < from + phrase; index += 1) {
-    number = Math.imul(number, 1_000_003) ^ (words[index]?.id ?? 0);
+    number = (Math.imul(number, 1_000_003) ^ (ids[index] ?? 0)) & 0x3fffffff;
   }
   return number;
 }

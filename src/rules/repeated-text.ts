@@ -3,7 +3,7 @@ import type { Prose } from '../plan/prose.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { nearCopies } from './near-copies.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { type ProseWords, type Word, wordsIn } from './words-in-prose.ts';
+import { type PieceWords, type ProseWords, wordsIn } from './words-in-prose.ts';
 
 /** Fewest words of a sentence that is told where it stands twice in one section, and in two places of the plan. */
 const shortest = { here: 5, elsewhere: 10 };
@@ -16,12 +16,13 @@ const shortestSection = 25;
  * sentences. What comes back a third time is not told again.
  */
 export const repeatedText: Rule = (context) => {
-  const pieces = wordsIn(context.plan, context.source).pieces.filter(({ piece }) => isRunning(piece));
-  const sections = repeatedSections(pieces, context);
+  const words = wordsIn(context.plan, context.source);
+  const pieces = words.pieces.filter(({ piece }) => isRunning(piece));
+  const sections = repeatedSections(pieces, words, context);
   const told = new Set(sections.flatMap(({ pieces: within }) => within));
-  const rest = repeatedSentences(pieces).filter(({ sentence }) => !told.has(sentence.piece));
+  const rest = repeatedSentences(pieces, words).filter(({ sentence }) => !told.has(sentence.piece));
   for (const { sentence } of rest) told.add(sentence.piece);
-  const copies = nearCopies(pieces).filter(
+  const copies = nearCopies(pieces, words).filter(
     ({ piece, first }) => !told.has(piece) && !isParallel(piece, first),
   );
   return [
@@ -37,31 +38,39 @@ interface Sentence {
   piece: Prose;
   from: number;
   to: number;
-  /** For comparison: the ids of its words, so that case, white space and signs do not matter. */
-  key: string;
+  /** For comparison: made of its words, so that case, white space and signs do not matter. */
+  key: number;
   words: number;
   /** Position among all sentences of the plan. */
   index: number;
 }
 
-type Pieces = ProseWords['pieces'];
-
-function sentencesOf(pieces: Pieces): Sentence[] {
-  let index = 0;
-  return pieces.flatMap(({ piece, words }) => {
-    let next = 0;
-    return sentencePlaces(piece.text).map(([from, to]): Sentence => {
+function sentencesOf(pieces: PieceWords[], { ids, ends }: ProseWords): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { piece, first: from, end } of pieces) {
+    let next = from;
+    for (const [start, to] of sentencePlaces(piece.text)) {
       const first = next;
-      while ((words[next]?.to ?? Number.POSITIVE_INFINITY) <= to) next += 1;
+      while (next < end && (ends[next] ?? 0) <= to) next += 1;
       // The letter of a point is not part of what it says.
-      const begin = piece.text.charAt(words[first]?.to ?? -1) === ')' ? first + 1 : first;
-      index += 1;
-      return { piece, from, to, key: keyOf(words.slice(begin, next)), words: next - begin, index };
-    });
-  });
+      const begin = piece.text.charAt(ends[first] ?? -1) === ')' ? first + 1 : first;
+      const key = keyOf(ids, begin, next);
+      sentences.push({ piece, from: start, to, key, words: next - begin, index: sentences.length });
+    }
+  }
+  return sentences;
 }
 
-const keyOf = (words: Word[]): string => words.map(({ id }) => id).join(' ');
+/** A number for a row of words. 53 bits: no two rows of a plan share one by chance. */
+function keyOf(ids: number[], from: number, to: number): number {
+  let [one, other] = [0, to - from];
+  for (let index = from; index < to; index += 1) {
+    const id = ids[index] ?? 0;
+    one = Math.imul(one ^ id, 0x01000193);
+    other = Math.imul(other, 1_000_003) ^ id;
+  }
+  return (one & 0x1fffff) * 2 ** 32 + (other >>> 0);
+}
 
 /** A sentence ends at a full stop before a capital, `t.ex. Äldre Direkt` or not: both of two alike are cut alike. */
 function sentencePlaces(text: string): [from: number, to: number][] {
@@ -81,10 +90,10 @@ interface Repetition {
   first: Sentence;
 }
 
-function repeatedSentences(pieces: Pieces): Repetition[] {
-  const seen = new Map<string, Sentence>();
-  const told = new Set<string>();
-  return sentencesOf(pieces).flatMap((sentence): Repetition[] => {
+function repeatedSentences(pieces: PieceWords[], words: ProseWords): Repetition[] {
+  const seen = new Map<number, Sentence>();
+  const told = new Set<number>();
+  return sentencesOf(pieces, words).flatMap((sentence): Repetition[] => {
     const first = seen.get(sentence.key);
     if (!first) seen.set(sentence.key, sentence);
     if (!first || told.has(sentence.key) || !isTold(sentence, first)) return [];
@@ -152,13 +161,17 @@ function lineOf({ start }: Span, source: RuleContext['source']): number {
 }
 
 /** Sections whose whole text another has; told at the heading. */
-function repeatedSections(pieces: Pieces, { goals, source }: RuleContext): RepeatedSection[] {
-  const texts = new Map<Section, { pieces: Prose[]; words: Word[] }>();
-  for (const { piece, words } of pieces) {
+function repeatedSections(
+  pieces: PieceWords[],
+  { ids }: ProseWords,
+  { goals, source }: RuleContext,
+): RepeatedSection[] {
+  const texts = new Map<Section, { pieces: Prose[]; ids: number[] }>();
+  for (const { piece, first, end } of pieces) {
     if (!piece.section) continue;
-    const text = texts.get(piece.section) ?? { pieces: [], words: [] };
+    const text = texts.get(piece.section) ?? { pieces: [], ids: [] };
     text.pieces.push(piece);
-    for (const word of words) text.words.push(word);
+    for (let index = first; index < end; index += 1) text.ids.push(ids[index] ?? 0);
     texts.set(piece.section, text);
   }
   const seen = new Map<string, Span>();
@@ -166,8 +179,8 @@ function repeatedSections(pieces: Pieces, { goals, source }: RuleContext): Repea
     .flatMap(({ goal }) => goal.sections)
     .flatMap((section): RepeatedSection[] => {
       const text = texts.get(section);
-      if (!text || text.words.length < shortestSection) return [];
-      const key = `${section.kind}: ${keyOf(text.words)}`;
+      if (!text || text.ids.length < shortestSection) return [];
+      const key = `${section.kind}: ${keyOf(text.ids, 0, text.ids.length)}`;
       const first = seen.get(key);
       if (!first) seen.set(key, section.span);
       const values = { section: section.name, line: first ? lineOf(first, source) : 0 };

@@ -2,22 +2,31 @@ import type { Plan } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import type { Source } from '../source/source.ts';
 
-/** A run of letters and digits in a piece of running text. Words alike but for their case have one id. */
-export interface Word {
-  id: number;
-  from: number;
-  to: number;
+/** The words of one piece of running text: those from `first` up to, not with, `end` of all words. */
+export interface PieceWords {
+  piece: Prose;
+  first: number;
+  end: number;
 }
 
+/**
+ * The runs of letters and digits in all running text, in its order. What is known of each stands in a list of its own:
+ * a plan has thousands, and making an object of each costs more than the rules that compare them.
+ */
 export interface ProseWords {
-  pieces: { piece: Prose; words: Word[] }[];
-  /** Ids by word in lower case, from 0 in the order of the text. */
-  ids: Map<string, number>;
+  pieces: PieceWords[];
+  /** Of each word: the same for words alike but for their case. */
+  ids: number[];
+  /** Of each word, where in its piece it begins and ends. */
+  starts: number[];
+  ends: number[];
+  /** Whether a word of this id stands in the plan. */
+  has(id: number): boolean;
 }
 
 const known = new WeakMap<Prose[], ProseWords>();
 
-/** The words of all running text, cut once for the rules that compare them: a plan has thousands. */
+/** The words of all running text, cut once for the rules that compare them. */
 export function wordsIn(plan: Plan, source: Source): ProseWords {
   const prose = proseOf(plan, source);
   const found = known.get(prose) ?? cut(prose);
@@ -26,41 +35,77 @@ export function wordsIn(plan: Plan, source: Source): ProseWords {
 }
 
 function cut(prose: Prose[]): ProseWords {
-  const ids = new Map<string, number>();
-  const idOf = (word: string): number => {
-    const id = ids.get(word) ?? ids.size;
-    if (id === ids.size) ids.set(word, id);
-    return id;
-  };
-  return { pieces: prose.map((piece) => ({ piece, words: wordsOf(piece.text, idOf) })), ids };
-}
-
-function wordsOf(text: string, idOf: (word: string) => number): Word[] {
-  const words: Word[] = [];
-  let from = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && isLetter(text, at)) {
-      if (from < 0) from = at;
-    } else if (from >= 0) {
-      // Word by word: V8 moves the lowering of a whole text into this loop, which then takes quadratic time.
-      words.push({ id: idOf(text.slice(from, at).toLowerCase()), from, to: at });
-      from = -1;
-    }
+  const ids: number[] = [];
+  const words: ProseWords = { pieces: [], ids, starts: [], ends: [], has: setOf(ids) };
+  for (const piece of prose) {
+    const first = words.ids.length;
+    cutText(piece.text, words);
+    words.pieces.push({ piece, first, end: words.ids.length });
   }
   return words;
 }
 
-/** Marks go with their letter, and a soft hyphen parts no word. */
-const letter = /[\p{L}\p{N}\p{M}]|\u00AD/u;
+/** A set that is made when it is first asked. */
+function setOf(ids: number[]): (id: number) => boolean {
+  let set: Set<number> | null = null;
+  return (id) => {
+    set ??= new Set(ids);
+    return set.has(id);
+  };
+}
 
-/** Whether a letter or a digit stands at a place; the usual ones are known without asking Unicode. */
-export function isLetter(text: string, at: number): boolean {
+function cutText(text: string, { ids, starts, ends }: ProseWords): void {
+  let from = -1;
+  let id = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = letterAt(text, at);
+    if (letter > 0) {
+      if (from < 0) from = at;
+      id = nextId(id, letter);
+    } else if (from >= 0) {
+      ids.push(id);
+      starts.push(from);
+      ends.push(at);
+      from = -1;
+      id = 0;
+    }
+  }
+  if (from < 0) return;
+  ids.push(id);
+  starts.push(from);
+  ends.push(text.length);
+}
+
+/**
+ * The id of one word, to look for it among those of a plan. It is made of the letters alone (FNV-1a in 30 bits, which V8
+ * keeps without a box): two words that share one are so rare that what is said of a word is held against its letters.
+ */
+export function wordId(word: string): number {
+  let id = 0;
+  for (let at = 0; at < word.length; at += 1) id = nextId(id, letterAt(word, at));
+  return id;
+}
+
+function nextId(id: number, letter: number): number {
+  return Math.imul(id ^ letter, 0x01000193) & 0x3fffffff;
+}
+
+/** Marks go with their letter, and a soft hyphen parts no word. */
+const letterPattern = /[\p{L}\p{N}\p{M}]|\u00AD/u;
+
+/** The usual letters and digits in lower case, by their codes; 0 for other signs. */
+const usual = Array.from({ length: 0x250 }, (_, code) => lowered(String.fromCharCode(code)));
+
+function lowered(sign: string): number {
+  return letterPattern.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
+}
+
+/** The letter or digit at a place, in lower case, as its code; 0 where there is none. */
+function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0x80)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  if (code < usual.length) return usual[code] ?? 0;
   const isHalf = code >= 0xd800 && code <= 0xdfff;
-  return letter.test(
-    isHalf ? String.fromCodePoint(text.codePointAt(code < 0xdc00 ? at : at - 1) ?? 0) : text.charAt(at),
-  );
+  if (!isHalf) return lowered(text.charAt(at));
+  const whole = String.fromCodePoint(text.codePointAt(code < 0xdc00 ? at : at - 1) ?? 0);
+  return letterPattern.test(whole) ? code : 0;
 }
