@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { type Line, plainBlocks, wholeLines } from './plain-blocks.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * Most of a plan is plain text, and the parser takes a state and an event for each sign of it. So what is plain is read
@@ -37,9 +38,14 @@ export function parseAround(text: string, parse: (text: string) => Root): Root |
   const head = lines.slice(0, close + 1);
   const chunks = [{ lines: head, blocks: [frontMatterOf(head)] }, ...chunksOf(lines.slice(close + 1))];
   keepListsTogether(chunks);
+  const [, first] = chunks;
+  // A word would be a paragraph that what comes right after the front matter breaks off, or goes on with.
+  if (first?.blocks === null && first.lines[0]?.number === head.length + 1) return null;
   const { shorter, gaps } = withoutPlain(text, chunks);
   if (gaps.length === 0) return null;
-  const tree = parse(shorter);
+  const shortened = shorten(shorter);
+  const tree = parse(shortened?.text ?? shorter);
+  if (shortened && !shortened.restore(tree)) return null;
   return fill(tree, gaps) ? withEnd(tree, text, lines.length) : null;
 }
 

@@ -85,6 +85,18 @@ const blocks = [
   '\u000C',
   'x',
   '+',
+  '1. Vi *gör det* här.\n\n   Och det **här är viktigt.** Därför.',
+  '- **Fet inledning.** Sedan vanlig text, med komma.\n  - ett *ord* till',
+  'Vi **gör\ndet här** och *det där',
+  '| **Summa intäkter** | *allt* som finns | 1 \\| 2 |\n| --- | - | - |\n| Lång text här | | x | för många celler |',
+  '> Ett *långt citat* som\n> går på',
+  '<!-- en kommentar\nsom går på flera rader -->',
+  '```\nkod med flera ord\n```',
+  '[länk]: /b\n"med en titel"',
+  '[en länk\növer två rader](/b) och `kod\növer två rader`',
+  '![en bild\növer två rader](x.png)',
+  'ett\uE000tecken *här*',
+  'Text**fet text**text och *kursiv*text',
 ];
 
 const separators = ['\n', '\n\n', '\n\n\n', '\n \n', '\n\n  ', ' '];
