@@ -1,9 +1,10 @@
 /** The files that travel inside a PDF, read back out of it. Loads no library. */
+
+import { DecodeFault } from './file/decode.ts';
+import { openFile, type PdfFile } from './file/index.ts';
+import { SyntaxFault } from './file/lexer.ts';
+import { dictOf, streamOf, textOf, type Value } from './file/values.ts';
 import { treeEntries } from './verify/document.ts';
-import { DecodeFault } from './verify/file/decode.ts';
-import { openFile, type PdfFile } from './verify/file/index.ts';
-import { SyntaxFault } from './verify/file/lexer.ts';
-import { dictOf, streamOf, textOf, type Value } from './verify/file/values.ts';
 
 export interface EmbeddedFile {
   /** As the PDF gives it: not to be trusted as a path. */

@@ -1,10 +1,9 @@
 /** A browser that prints documents, several at once, and is replaced once should it die. */
 import { availableParallelism } from 'node:os';
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../render/types.ts';
 import { BrowserError } from './errors.ts';
 import type { FindOptions } from './finders/index.ts';
-import type { Attachment, PageNumbers } from './finish/index.ts';
+import type { Attachment, PageNumbers, Pdf } from './finish/index.ts';
 import { createPool, guarded } from './guard.ts';
 import type { LaunchReport } from './launch/keeper.ts';
 import { keepBrowser } from './launch/keeper.ts';
@@ -99,7 +98,7 @@ export function startBrowser(options: BrowserOptions): BrowserSession {
 }
 
 async function finish(
-  pdf: PDFDocument,
+  pdf: Pdf,
   document: RenderedDocument,
   { version, env }: BrowserOptions,
   attachments: PrintOptions['attachments'],

@@ -167,7 +167,8 @@ describe('bookmarks', () => {
   test('headings that are not those of the document are an error', async () => {
     const [first, ...rest] = plan.headings;
     if (!first) throw new Error('no headings');
-    const renamed = session.print({ ...plan, headings: [{ ...first, text: 'Något annat' }, ...rest] });
+    const other = { ...first, text: 'Något annat', spoken: 'Något annat' };
+    const renamed = session.print({ ...plan, headings: [other, ...rest] });
     await expect(renamed).rejects.toMatchObject({
       kind: 'print',
       message: expect.stringContaining('Något annat'),

@@ -1,8 +1,6 @@
 /** What the colours of the file mean: sRGB, the colour space of style sheets. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { srgbProfile } from './icc.ts';
-import { newStream } from './pdf.ts';
+import { dict, name, newStream, type Pdf, string } from './pdf.ts';
 
 const NAME = 'sRGB IEC61966-2.1';
 
@@ -10,14 +8,14 @@ const NAME = 'sRGB IEC61966-2.1';
  * Gives the file its output intent (ISO 19005-2, 6.2.3). Chromium writes all colours as DeviceRGB and DeviceGray, which
  * PDF/A-2 lets through with one only.
  */
-export function setOutputIntent(pdf: PDFDocument): void {
-  const profile = newStream(pdf, srgbProfile(NAME), { N: 3, Alternate: 'DeviceRGB' });
-  const intent = pdf.context.obj({
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    OutputConditionIdentifier: PDFString.of(NAME),
-    Info: PDFString.of(NAME),
-    DestOutputProfile: pdf.context.register(profile),
+export function setOutputIntent(pdf: Pdf): void {
+  const profile = newStream(srgbProfile(NAME), { N: 3, Alternate: name('DeviceRGB') });
+  const intent = dict({
+    Type: name('OutputIntent'),
+    S: name('GTS_PDFA1'),
+    OutputConditionIdentifier: string(NAME),
+    Info: string(NAME),
+    DestOutputProfile: pdf.add(profile),
   });
-  pdf.catalog.set(PDFName.of('OutputIntents'), pdf.context.obj([pdf.context.register(intent)]));
+  pdf.catalog.entries.set('OutputIntents', [pdf.add(intent)]);
 }

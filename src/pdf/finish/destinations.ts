@@ -1,6 +1,5 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictAt } from './pdf.ts';
+import { dictOf, nameOf, numberOf, refOf, type Value } from '../file/values.ts';
+import type { Pdf } from './pdf.ts';
 
 export interface Destination {
   /** From 1. */
@@ -13,28 +12,28 @@ export interface Destination {
  * Where the elements that a link points to have landed, by id. Chromium makes a named destination for each of
  * them, and its name is the id percent-encoded.
  */
-export function namedDestinations(pdf: PDFDocument): Map<string, Destination> {
+export function namedDestinations(pdf: Pdf): Map<string, Destination> {
   const destinations = new Map<string, Destination>();
-  const names = dictAt(pdf.catalog, 'Dests');
+  const names = dictOf(pdf.get(pdf.catalog, 'Dests'));
   if (!names) return destinations;
   const pages = pageNumbers(pdf);
-  for (const [name, target] of names.entries()) {
-    const array = pdf.context.lookup(target);
-    const destination = array instanceof PDFArray ? readDestination(array, pages) : null;
-    if (destination) destinations.set(decodeURIComponent(name.decodeText()), destination);
+  for (const [name, target] of names.entries) {
+    const destination = readDestination(pdf.resolve(target), pages);
+    if (destination) destinations.set(decodeURIComponent(name), destination);
   }
   return destinations;
 }
 
 /** Reads `[page /XYZ left top zoom]`; null for any other kind. */
-export function readDestination(array: PDFArray, pages: Map<string, number>): Destination | null {
-  const page = pages.get(String(array.get(0)));
-  const top = array.size() > 3 ? array.lookup(3) : null;
-  if (page === undefined || array.lookup(1) !== PDFName.of('XYZ') || !(top instanceof PDFNumber)) return null;
-  return { page, top: top.asNumber() };
+export function readDestination(value: Value, pages: Map<number, number>): Destination | null {
+  if (!Array.isArray(value)) return null;
+  const [target = null, kind = null, , height = null] = value;
+  const page = pages.get(refOf(target) ?? 0);
+  const top = numberOf(height);
+  return page === undefined || nameOf(kind) !== 'XYZ' || top === null ? null : { page, top };
 }
 
-/** Numbers of the pages, from 1, by their reference. */
-export function pageNumbers(pdf: PDFDocument): Map<string, number> {
-  return new Map(pdf.getPages().map((page, index) => [String(page.ref), index + 1]));
+/** Numbers of the pages, from 1, by those of their objects. */
+export function pageNumbers({ pages }: Pdf): Map<number, number> {
+  return new Map(pages.map(({ id }, index) => [id, index + 1]));
 }

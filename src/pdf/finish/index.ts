@@ -2,7 +2,6 @@
  * From Chromium's tagged print to a document that may be published and archived: PDF/UA-1 (ISO 14289-1) and PDF/A-2a
  * (ISO 19005-2), or PDF/A-3a where files travel inside it.
  */
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../../render/types.ts';
 import { conditionText, verifyPdf } from '../verify/index.ts';
 import { type Attachment, attachFiles } from './attachments.ts';
@@ -10,15 +9,16 @@ import { setOutputIntent } from './colour.ts';
 import { pdfDate } from './dates.ts';
 import { namedDestinations } from './destinations.ts';
 import { setPageLabels } from './labels.ts';
-import { describeLinks, targetOf } from './links.ts';
+import { describeLinks } from './links.ts';
 import { setMetadata } from './metadata.ts';
 import { mendOutline } from './outline.ts';
+import type { Pdf } from './pdf.ts';
 import { savePdf } from './save.ts';
 import { mendTags } from './tags/index.ts';
 
 export type { Attachment } from './attachments.ts';
 export { type PageNumbers, pageNumbersIn, sameNumbers } from './numbers.ts';
-export { openPdf } from './pdf.ts';
+export { openPdf, type Pdf } from './pdf.ts';
 export { warmUp } from './warm-up.ts';
 
 export interface FinishOptions {
@@ -35,7 +35,7 @@ export interface FinishOptions {
  * @throws Error with a Swedish reason when the print is not what the document says, or the file not what it should be.
  */
 export async function finishPdf(
-  pdf: PDFDocument,
+  pdf: Pdf,
   document: RenderedDocument,
   { version, sourceDateEpoch, attachments = [] }: FinishOptions,
 ): Promise<Uint8Array> {
@@ -43,12 +43,12 @@ export async function finishPdf(
   const date = pdfDate(document.date, sourceDateEpoch);
   mendOutline(pdf, document, destinations);
   describeLinks(pdf, document, destinations);
-  mendTags(pdf, document, (annotation) => targetOf(pdf, annotation));
+  mendTags(pdf, document);
   setPageLabels(pdf);
   setOutputIntent(pdf);
   if (attachments.length > 0) attachFiles(pdf, attachments, date);
-  setMetadata(pdf, document, `vplan ${version}`, date, attachments.length > 0 ? 3 : 2);
-  const bytes = await savePdf(pdf);
+  const info = setMetadata(pdf, document, `vplan ${version}`, date, attachments.length > 0 ? 3 : 2);
+  const bytes = await savePdf(pdf, info);
   await readBack(bytes);
   return bytes;
 }

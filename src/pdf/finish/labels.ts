@@ -1,7 +1,6 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFName } from '@cantoo/pdf-lib';
+import { dict, name, type Pdf } from './pdf.ts';
 
 /** Numbers the pages as they are numbered in print: 1, 2, 3 … (ISO 32000-1, 12.4.2). */
-export function setPageLabels(pdf: PDFDocument): void {
-  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
+export function setPageLabels({ catalog }: Pdf): void {
+  catalog.entries.set('PageLabels', dict({ Nums: [0, dict({ S: name('D') })] }));
 }

@@ -1,55 +1,45 @@
 /** Link annotations: where they lead, said in words (ISO 14289-1, 7.18.5), and printed like the page they stand on. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import texts from '../../../schemas/pdf-texts.json' with { type: 'json' };
 import { noteNumber } from '../../render/ids.ts';
 import type { RenderedDocument } from '../../render/types.ts';
+import { type Dict, dictOf, nameOf } from '../file/values.ts';
 import type { Destination } from './destinations.ts';
-import { dictAt, textAt } from './pdf.ts';
+import { type Pdf, textAt, textString } from './pdf.ts';
 
-const LINK = PDFName.of('Link');
-const DESTINATION = PDFName.of('Dest');
 /** The flag Print, and none that hides (ISO 19005-2, 6.3.2). */
-const PRINTED = PDFNumber.of(4);
+const PRINTED = 4;
 
 /** Finds the id that a link leads to inside the document; null for any other. */
-export function targetOf(pdf: PDFDocument, annotation: PDFRef): string | null {
-  const dict = pdf.context.lookup(annotation);
-  const name = dict instanceof PDFDict ? dict.lookup(DESTINATION) : null;
-  return name instanceof PDFName ? decodeURIComponent(name.decodeText()) : null;
+export function targetOf(pdf: Pdf, annotation: Dict | null): string | null {
+  const name = nameOf(pdf.get(annotation, 'Dest'));
+  return name === null ? null : decodeURIComponent(name);
 }
 
 /** Describes every link: the heading or note and the page that it leads to, or the address. */
 export function describeLinks(
-  pdf: PDFDocument,
+  pdf: Pdf,
   { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
   named: Map<string, Destination>,
 ): void {
   const titles = new Map([...headings, ...contents].map(({ id, text }) => [id, text]));
-  for (const [ref, annotation] of annotationsOf(pdf)) {
-    annotation.set(PDFName.of('F'), PRINTED);
-    if (annotation.get(PDFName.of('Subtype')) !== LINK) continue;
-    const target = targetOf(pdf, ref);
-    const text = target === null ? addressOf(annotation) : placeText(target, titles, named);
-    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+  for (const annotation of annotationsOf(pdf)) {
+    annotation.entries.set('F', PRINTED);
+    if (nameOf(pdf.get(annotation, 'Subtype')) !== 'Link') continue;
+    const target = targetOf(pdf, annotation);
+    const text = target === null ? addressOf(pdf, annotation) : placeText(target, titles, named);
+    annotation.entries.set('Contents', textString(text));
   }
 }
 
-function* annotationsOf(pdf: PDFDocument): Generator<[PDFRef, PDFDict]> {
-  for (const { node } of pdf.getPages()) {
-    const annotations = node.lookup(PDFName.of('Annots'));
-    if (!(annotations instanceof PDFArray)) continue;
-    for (const ref of annotations.asArray()) {
-      const annotation = pdf.context.lookup(ref);
-      if (ref instanceof PDFRef && annotation instanceof PDFDict) yield [ref, annotation];
-    }
-  }
+function annotationsOf(pdf: Pdf): Dict[] {
+  const all = pdf.pages.flatMap(({ dict }) => pdf.array(dict, 'Annots'));
+  return all.flatMap((annotation) => dictOf(pdf.resolve(annotation)) ?? []);
 }
 
 /** The address as one would say it: of mail and telephone without the scheme. */
-function addressOf(annotation: PDFDict): string {
-  const action = dictAt(annotation, 'A');
-  const address = action ? textAt(action, 'URI') : '';
+function addressOf(pdf: Pdf, annotation: Dict): string {
+  const action = pdf.dict(annotation, 'A');
+  const address = action ? textAt(pdf, action, 'URI') : '';
   return address.replace(/^(?:mailto|tel):/i, '');
 }
 

@@ -1,8 +1,6 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../../render/types.ts';
 import { xmpDate } from './dates.ts';
-import { dictAt, newStream } from './pdf.ts';
+import { dict, name, newStream, type Pdf, string, textString } from './pdf.ts';
 import { xmpPacket } from './xmp.ts';
 
 /**
@@ -11,31 +9,28 @@ import { xmpPacket } from './xmp.ts';
  * @param program Name and version of this program.
  * @param date As a PDF writes it.
  * @param part Of ISO 19005.
+ * @returns Number of the Info dictionary.
  */
 export function setMetadata(
-  pdf: PDFDocument,
+  pdf: Pdf,
   document: Pick<RenderedDocument, 'title' | 'author' | 'subject' | 'language'>,
   program: string,
   date: string,
   part: 2 | 3,
-): void {
+): number {
   const { title, author, subject, language } = document;
-  setInfo(pdf, { Title: title, Author: author, Subject: subject, Creator: program, Producer: program }, date);
+  const { entries } = pdf.catalog;
   const packet = xmpPacket({ title, author, subject, language, program, date: xmpDate(date), part });
-  const stream = newStream(pdf, Buffer.from(packet, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
-  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(language));
-  const preferences = dictAt(pdf.catalog, 'ViewerPreferences') ?? pdf.context.obj({});
-  preferences.set(PDFName.of('DisplayDocTitle'), pdf.context.obj(true));
-  pdf.catalog.set(PDFName.of('ViewerPreferences'), preferences);
-}
-
-function setInfo(pdf: PDFDocument, texts: Record<string, string>, date: string): void {
-  const info = pdf.context.obj({});
-  for (const [key, text] of Object.entries(texts)) {
-    if (text) info.set(PDFName.of(key), PDFHexString.fromText(text));
-  }
-  info.set(PDFName.of('CreationDate'), PDFString.of(date));
-  info.set(PDFName.of('ModDate'), PDFString.of(date));
-  pdf.context.trailerInfo.Info = pdf.context.register(info);
+  const stream = newStream(Buffer.from(packet, 'utf8'), { Type: name('Metadata'), Subtype: name('XML') });
+  entries.set('Metadata', pdf.add(stream));
+  entries.set('Lang', string(language));
+  const preferences = pdf.dict(pdf.catalog, 'ViewerPreferences') ?? dict({});
+  preferences.entries.set('DisplayDocTitle', true);
+  entries.set('ViewerPreferences', preferences);
+  const texts = { Title: title, Author: author, Subject: subject, Creator: program, Producer: program };
+  const info = dict({});
+  for (const [key, text] of Object.entries(texts)) if (text) info.entries.set(key, textString(text));
+  info.entries.set('CreationDate', string(date));
+  info.entries.set('ModDate', string(date));
+  return pdf.add(info).id;
 }

@@ -1,6 +1,6 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry } from '../../render/types.ts';
 import { namedDestinations } from './destinations.ts';
+import type { Pdf } from './pdf.ts';
 
 /** What the cells of a document show: the page of each entry of the contents, and the number of pages. */
 export interface PageNumbers {
@@ -12,7 +12,7 @@ export interface PageNumbers {
  * Reads the page numbers from a print.
  * @throws Error when an entry's heading is nowhere to be found.
  */
-export function pageNumbersIn(pdf: PDFDocument, contents: ContentsEntry[]): PageNumbers {
+export function pageNumbersIn(pdf: Pdf, contents: ContentsEntry[]): PageNumbers {
   const destinations = namedDestinations(pdf);
   const pages: Record<string, number> = {};
   for (const { id, text } of contents) {
@@ -21,7 +21,7 @@ export function pageNumbersIn(pdf: PDFDocument, contents: ContentsEntry[]): Page
       throw new Error(`rubriken ”${text}” i innehållsförteckningen finns inte i utskriften`);
     pages[id] = page;
   }
-  return { pages, count: pdf.getPageCount() };
+  return { pages, count: pdf.pages.length };
 }
 
 /** True when both would fill every cell alike. */

@@ -2,12 +2,11 @@
  * The bookmarks. Chromium makes one for each h1–h6, in the order of the document and nested by level; here
  * those that the document wants are kept, under their true titles.
  */
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { DocumentHeading, RenderedDocument } from '../../render/types.ts';
+import { type Dict, dictOf, numberOf, type Ref, refOf, type Value } from '../file/values.ts';
 import type { Destination } from './destinations.ts';
 import { pageNumbers, readDestination } from './destinations.ts';
-import { dictAt, textAt } from './pdf.ts';
+import { name, type Pdf, ref, setOrDelete, textAt, textString } from './pdf.ts';
 import { isTitleOf } from './title.ts';
 
 interface Bookmark extends PrintedItem {
@@ -26,24 +25,23 @@ const ABOVE_BASELINE = 24;
  * @throws Error when Chromium's bookmarks are not the headings, or stand on other pages than `named` says.
  */
 export function mendOutline(
-  pdf: PDFDocument,
+  pdf: Pdf,
   { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
   named: Map<string, Destination>,
 ): void {
   const titles = new Map(contents.map(({ id, text }) => [id, text]));
-  const root = dictAt(pdf.catalog, 'Outlines');
-  const items = root ? outlineItems(root) : [];
+  const root = pdf.dict(pdf.catalog, 'Outlines');
+  const items = outlineItems(pdf, root);
   if (items.length !== headings.length) {
     throw new Error(`${items.length} bokmärken för ${headings.length} rubriker`);
   }
   const kept: Bookmark[] = [];
   for (const [index, heading] of headings.entries()) {
-    const { ref, item } = items[index] ?? fail(heading.text);
-    const printed = textAt(item, 'Title');
-    if (!isTitleOf(heading.spoken, printed))
-      throw new Error(`bokmärket ”${printed}” är inte ”${heading.text}”`);
+    const printed = items[index] ?? fail(heading.text);
+    const words = textAt(pdf, printed.item, 'Title');
+    if (!isTitleOf(heading.spoken, words)) throw new Error(`bokmärket ”${words}” är inte ”${heading.text}”`);
     const title = titles.get(heading.id) ?? heading.text;
-    if (heading.bookmark) kept.push({ heading, title, ref, item, children: [] });
+    if (heading.bookmark) kept.push({ heading, title, ...printed, children: [] });
   }
   const pages = pageNumbers(pdf);
   for (const bookmark of kept) retarget(pdf, bookmark, pages, named.get(bookmark.heading.id));
@@ -51,18 +49,19 @@ export function mendOutline(
 }
 
 interface PrintedItem {
-  ref: PDFRef;
-  item: PDFDict;
+  ref: Ref;
+  item: Dict;
 }
 
 /** Chromium's items with their references, in the order of the document. */
-function outlineItems(parent: PDFDict, items: PrintedItem[] = []): PrintedItem[] {
-  let ref = parent.get(PDFName.of('First'));
-  while (ref instanceof PDFRef) {
-    const item = parent.context.lookup(ref, PDFDict);
-    items.push({ ref, item });
-    outlineItems(item, items);
-    ref = item.get(PDFName.of('Next'));
+function outlineItems(pdf: Pdf, parent: Dict | null, items: PrintedItem[] = []): PrintedItem[] {
+  let id = refOf(parent?.entries.get('First') ?? null);
+  while (id !== null) {
+    const item = dictOf(pdf.object(id));
+    if (!item) break;
+    items.push({ ref: ref(id), item });
+    outlineItems(pdf, item, items);
+    id = refOf(item.entries.get('Next') ?? null);
   }
   return items;
 }
@@ -84,46 +83,51 @@ function nest(bookmarks: Bookmark[]): Bookmark[] {
  * just above the window's edge, and its left margin outside.
  */
 function retarget(
-  pdf: PDFDocument,
+  pdf: Pdf,
   { heading, item }: Bookmark,
-  pages: Map<string, number>,
+  pages: Map<number, number>,
   named: Destination | undefined,
 ): void {
-  const target = item.lookup(PDFName.of('Dest'), PDFArray);
+  const target = pdf.array(item, 'Dest');
   const read = readDestination(target, pages) ?? fail(heading.text);
   if (named && named.page !== read.page) {
     throw new Error(
       `bokmärket ”${heading.text}” pekar på sida ${read.page}, rubriken står på sida ${named.page}`,
     );
   }
-  const edge = pdf.getPage(read.page - 1).getHeight();
-  const top = named?.top ?? Math.min(read.top + ABOVE_BASELINE, edge);
-  item.set(PDFName.of('Dest'), pdf.context.obj([target.get(0), 'XYZ', null, top, null]));
+  const top = named?.top ?? Math.min(read.top + ABOVE_BASELINE, upperEdge(pdf, read.page));
+  item.entries.set('Dest', [target[0] ?? null, name('XYZ'), null, top, null]);
 }
 
-function writeOutline(pdf: PDFDocument, root: PDFDict | null, bookmarks: Bookmark[]): void {
+function upperEdge(pdf: Pdf, page: number): number {
+  const [, , , upper = null] = pdf.array(pdf.pages[page - 1]?.dict ?? null, 'MediaBox');
+  return numberOf(upper) ?? 0;
+}
+
+function writeOutline(pdf: Pdf, root: Dict | null, bookmarks: Bookmark[]): void {
+  const { entries } = pdf.catalog;
   if (!root || bookmarks.length === 0) {
-    pdf.catalog.delete(PDFName.of('Outlines'));
+    entries.delete('Outlines');
     return;
   }
-  link(root, pdf.catalog.get(PDFName.of('Outlines')), bookmarks);
+  link(root, entries.get('Outlines'), bookmarks);
   const visible = bookmarks.reduce((sum, bookmark) => sum + 1 + bookmark.children.length, 0);
-  root.set(PDFName.of('Count'), pdf.context.obj(visible));
-  for (const bookmark of bookmarks) writeItem(pdf, bookmark, true);
-  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  root.entries.set('Count', visible);
+  for (const bookmark of bookmarks) writeItem(bookmark, true);
+  entries.set('PageMode', name('UseOutlines'));
 }
 
-function writeItem(pdf: PDFDocument, { title, ref, item, children }: Bookmark, open: boolean): void {
-  item.set(PDFName.of('Title'), PDFHexString.fromText(title));
+function writeItem({ title, ref, item, children }: Bookmark, open: boolean): void {
+  item.entries.set('Title', textString(title));
   link(item, ref, children);
-  if (children.length === 0) item.delete(PDFName.of('Count'));
+  if (children.length === 0) item.entries.delete('Count');
   // ISO 32000-1, table 153: negative where the item is closed.
-  else item.set(PDFName.of('Count'), pdf.context.obj(open ? children.length : -children.length));
-  for (const child of children) writeItem(pdf, child, false);
+  else item.entries.set('Count', open ? children.length : -children.length);
+  for (const child of children) writeItem(child, false);
 }
 
 /** Sets First and Last of the parent, and Parent, Prev and Next of its children. */
-function link(parent: PDFDict, parentRef: PDFObject | undefined, children: Bookmark[]): void {
+function link(parent: Dict, parentRef: Value | undefined, children: Bookmark[]): void {
   setOrDelete(parent, 'First', children[0]?.ref);
   setOrDelete(parent, 'Last', children.at(-1)?.ref);
   for (const [index, child] of children.entries()) {
@@ -131,11 +135,6 @@ function link(parent: PDFDict, parentRef: PDFObject | undefined, children: Bookm
     setOrDelete(child.item, 'Prev', children[index - 1]?.ref);
     setOrDelete(child.item, 'Next', children[index + 1]?.ref);
   }
-}
-
-function setOrDelete(dict: PDFDict, key: string, ref: PDFObject | undefined): void {
-  if (ref) dict.set(PDFName.of(key), ref);
-  else dict.delete(PDFName.of(key));
 }
 
 function fail(title: string): never {

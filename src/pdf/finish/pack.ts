@@ -1,15 +1,10 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import type { PDFStream } from '@cantoo/pdf-lib';
-import { PDFName } from '@cantoo/pdf-lib';
+import { nameOf, type Stream } from '../file/values.ts';
+import { name } from './pdf.ts';
 
 /** As Chromium packs: a higher level costs time and saves a hundredth. */
 const LEVEL = 6;
-
-const FILTER = PDFName.of('Filter');
-const FLATE = PDFName.of('FlateDecode');
-const TYPE = PDFName.of('Type');
-const METADATA = PDFName.of('Metadata');
 
 const deflated = promisify(deflate);
 
@@ -25,10 +20,8 @@ export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
  * The bytes of a stream as they are to stand in the file. What nothing packs yet is packed, and its dictionary says
  * so at once; only metadata is left, so that programs that know no PDF can read it (ISO 19005-2, 6.6.2.1).
  */
-export async function packedContents(stream: PDFStream): Promise<Uint8Array> {
-  const { dict } = stream;
-  const contents = stream.getContents();
-  if (dict.has(FILTER) || dict.get(TYPE) === METADATA) return contents;
-  dict.set(FILTER, FLATE);
-  return pack(contents);
+export async function packedContents({ dict: { entries }, bytes }: Stream): Promise<Uint8Array> {
+  if (entries.has('Filter') || nameOf(entries.get('Type') ?? null) === 'Metadata') return bytes;
+  entries.set('Filter', name('FlateDecode'));
+  return pack(bytes);
 }

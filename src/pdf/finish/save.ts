@@ -3,9 +3,9 @@
  * (ISO 32000-1, 7.5.7). The tags are small and alike and many: packed they are a tenth.
  */
 import { createHash } from 'node:crypto';
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { streamOf } from '../file/values.ts';
 import { pack, packedContents } from './pack.ts';
+import type { Pdf } from './pdf.ts';
 import { serialize } from './serialize.ts';
 
 /** The version that PDF/A-2 and PDF/UA-1 build on; four bytes say that the file is not text (ISO 19005-2, 6.1.2). */
@@ -14,11 +14,12 @@ const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
 /** Objects in one object stream: a reader unpacks the whole of it for one. */
 const PACK = 500;
 
-const LENGTH = PDFName.of('Length');
-
-/** The bytes of the file; the same objects give the same bytes. */
-export async function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
-  const { streams, others, count } = objectsInUse(pdf);
+/**
+ * The bytes of the file; the same objects give the same bytes.
+ * @param info Number of the object with what old readers show of the file.
+ */
+export async function savePdf(pdf: Pdf, info: number): Promise<Uint8Array> {
+  const { streams, others, count } = objectsInUse(pdf, info);
   const places: Place[] = [];
   for (let from = 0; from < others.length; from += PACK) {
     streams.push(objectStream(others.slice(from, from + PACK), count + 1 + from / PACK, places));
@@ -46,29 +47,30 @@ interface UsedObjects {
 /** What the trailer refers to, and so the first objects of the file. */
 const [CATALOG, INFO] = [1, 2];
 
-function objectsInUse({ context }: PDFDocument): UsedObjects {
-  const numbers = new Map<PDFRef, number>();
-  const queue: PDFRef[] = [];
-  const numberOf = (ref: PDFRef): number => {
-    const number = numbers.get(ref) ?? queue.push(ref);
-    numbers.set(ref, number);
+function objectsInUse(pdf: Pdf, info: number): UsedObjects {
+  const numbers = new Map<number, number>();
+  const queue: number[] = [];
+  const numberOf = (id: number): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const number = queue.push(id);
+    numbers.set(id, number);
     return number;
   };
-  for (const entry of [context.trailerInfo.Root, context.trailerInfo.Info]) {
-    if (!(entry instanceof PDFRef)) throw new Error('utskriften saknar katalog');
-    numberOf(entry);
-  }
+  numberOf(pdf.root);
+  numberOf(info);
   const used: UsedObjects = { streams: [], others: [], count: 0 };
   // The queue grows while it is read.
-  for (const [index, ref] of queue.entries()) {
+  for (const [index, id] of queue.entries()) {
     const number = index + 1;
-    const object = context.lookup(ref);
-    if (object instanceof PDFStream) {
-      const contents = packedContents(object);
-      object.dict.delete(LENGTH);
-      used.streams.push({ number, dict: serialize(object.dict, numberOf), contents });
+    const object = pdf.object(id);
+    const stream = streamOf(object);
+    if (stream) {
+      const contents = packedContents(stream);
+      stream.dict.entries.delete('Length');
+      used.streams.push({ number, dict: serialize(stream.dict, numberOf), contents });
     } else {
-      used.others.push([number, object ? serialize(object, numberOf) : 'null']);
+      used.others.push([number, serialize(object, numberOf)]);
     }
   }
   return { ...used, count: queue.length };

@@ -3,14 +3,13 @@
  * so the pages are read from a first print, filled in, and checked in the second.
  */
 
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderedDocument } from '../../render/types.ts';
-import type { PageNumbers } from '../finish/numbers.ts';
+import type { PageNumbers, Pdf } from '../finish/index.ts';
 import type { Page } from '../launch/puppeteer.ts';
 import { fillCells, hasCells, printDraft, printTagged, showHtml } from './page.ts';
 
 export interface Printed {
-  pdf: PDFDocument;
+  pdf: Pdf;
   numbers: PageNumbers;
 }
 
@@ -27,12 +26,12 @@ export async function printDocument(page: Page, document: RenderedDocument): Pro
   draft?.catch(() => undefined);
   // The library for PDF files loads while the browser prints.
   const { openPdf, pageNumbersIn, sameNumbers, warmUp } = await import('../finish/index.ts');
-  const drafted = draft && (await openPdf(await draft));
+  const drafted = draft && openPdf(await draft);
   let shown = drafted && pageNumbersIn(drafted, document.contents);
   for (let round = 0; round < ROUNDS; round += 1) {
     if (shown) await fillCells(page, shown);
     const [tagged] = await Promise.all([printTagged(page), drafted && warmUp(drafted)]);
-    const pdf = await openPdf(tagged);
+    const pdf = openPdf(tagged);
     const printed = pageNumbersIn(pdf, document.contents);
     if (!shown || sameNumbers(shown, printed)) return { pdf, numbers: printed };
     shown = printed;

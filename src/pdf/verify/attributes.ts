@@ -1,5 +1,5 @@
+import { type Dict, dictOf, nameOf, type Value } from '../file/values.ts';
 import type { Document } from './document.ts';
-import { type Dict, dictOf, nameOf, type Value } from './file/values.ts';
 import type { Element } from './tree.ts';
 
 /** Attributes of an element that belong to one owner, its own first and then those of its classes (ISO 32000-1, 14.7.5). */

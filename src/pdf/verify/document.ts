@@ -1,4 +1,4 @@
-import type { PdfFile } from './file/index.ts';
+import type { PdfFile } from '../file/index.ts';
 import {
   type Dict,
   dictOf,
@@ -8,7 +8,7 @@ import {
   streamOf,
   textOf,
   type Value,
-} from './file/values.ts';
+} from '../file/values.ts';
 import type { Report } from './report.ts';
 import { type Element, kidsOfKind, readTree, type Tree } from './tree.ts';
 

@@ -1,4 +1,6 @@
 /** Reads a finished PDF back and holds it to PDF/UA-1, PDF/A-2a or 3a, and what vplan itself promises. */
+
+import { openFile, type PdfFile } from '../file/index.ts';
 import { checkActions } from './checks/actions.ts';
 import { checkAnnotations } from './checks/annotations.ts';
 import { checkAttachments } from './checks/attachments.ts';
@@ -18,7 +20,6 @@ import { checkTables } from './checks/tables.ts';
 import { createContentModel } from './content/model.ts';
 import { scanContent } from './content/scan.ts';
 import { type Check, type Document, readDocument } from './document.ts';
-import { openFile, type PdfFile } from './file/index.ts';
 import { checkFonts } from './fonts/index.ts';
 import { type Claims, checkMetadata } from './metadata/index.ts';
 import { createReport, type Failure, type Report } from './report.ts';

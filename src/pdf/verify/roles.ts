@@ -1,5 +1,5 @@
-import type { PdfFile } from './file/index.ts';
-import { type Dict, nameOf } from './file/values.ts';
+import type { PdfFile } from '../file/index.ts';
+import { type Dict, nameOf } from '../file/values.ts';
 
 /** The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
 const grouping = 'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private';

@@ -1,6 +1,6 @@
+import type { PdfFile } from '../file/index.ts';
+import { type Dict, dictOf, nameOf, numberOf, refOf, textOf, type Value } from '../file/values.ts';
 import type { Page } from './document.ts';
-import type { PdfFile } from './file/index.ts';
-import { type Dict, dictOf, nameOf, numberOf, refOf, textOf, type Value } from './file/values.ts';
 import type { Report } from './report.ts';
 import { roleReader } from './roles.ts';
 

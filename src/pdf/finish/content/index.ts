@@ -1,8 +1,15 @@
 /** All marked content of a file, written anew. */
-import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { decodeStream, pageContent } from '../../content/streams.ts';
-import { newStream } from '../pdf.ts';
+import {
+  type Dict,
+  dictOf,
+  nameOf,
+  numberOf,
+  refOf,
+  type Stream,
+  streamOf,
+  type Value,
+} from '../../file/values.ts';
+import { newStream, type Page, type Pdf } from '../pdf.ts';
 import { type Painted, readAtoms, type Scan } from './atoms.ts';
 import { fontReader } from './fonts.ts';
 import { type MarkOptions, rewriteMarks } from './marks.ts';
@@ -11,24 +18,24 @@ import { newRowSpace, type RowSpace } from './rows.ts';
 
 /** A marked-content sequence as it stands now. */
 export interface Sequence {
-  /** The page, or the form (ISO 32000-1, 8.10) that it stands in. */
-  stream: PDFRef;
+  /** Object number of the page, or of the form (ISO 32000-1, 8.10) that it stands in. */
+  stream: number;
   id: number;
   box: Box | null;
 }
 
 export interface MarkedContent {
-  /** By page and Chromium's id, what became of its sequences. */
-  sequences: Map<PDFRef, Map<number, Sequence[]>>;
+  /** By the object number of the page and Chromium's id, what became of its sequences. */
+  sequences: Map<number, Map<number, Sequence[]>>;
   /** Pages and forms with marked content, each with the number of its ids. */
-  counts: Map<PDFRef, number>;
+  counts: Map<number, number>;
 }
 
 /** A page or form as it was read, before it is written anew. */
 interface ReadStream {
-  page: PDFRef;
-  /** Of the page or the form. */
-  ref: PDFRef;
+  page: number;
+  /** Object number of the page or the form. */
+  id: number;
   content: Uint8Array;
   scan: Scan;
 }
@@ -38,133 +45,143 @@ interface ReadStream {
  * miss all that no tag stands for, are open over the end of what they mark, and count rules and backgrounds as content.
  * @param repeated By page, Chromium's ids of what only repeats something, as the head of a table on its next page.
  */
-export function markContent(
-  pdf: PDFDocument,
-  repeated: ReadonlyMap<PDFRef, ReadonlySet<number>>,
-): MarkedContent {
+export function markContent(pdf: Pdf, repeated: ReadonlyMap<number, ReadonlySet<number>>): MarkedContent {
   const reader: StreamReader = {
     pdf,
-    fonts: fontReader(),
+    fonts: fontReader(pdf),
     space: newRowSpace(),
     groups: new Map(),
     streams: [],
   };
-  for (const { ref, node } of pdf.getPages()) {
-    readStream(reader, { page: ref, ref, content: pageContent(node) }, node, identity);
+  for (const { id, dict } of pdf.pages) {
+    readStream(reader, { page: id, id, content: pageContent(pdf, dict) }, dict, identity);
   }
-  const sequences = new Map(pdf.getPages().map(({ ref }) => [ref, new Map<number, Sequence[]>()]));
+  const sequences = new Map(pdf.pages.map(({ id }) => [id, new Map<number, Sequence[]>()]));
   const result: MarkedContent = { sequences, counts: new Map() };
-  for (const page of pdf.getPages()) {
-    const options = { middle: middleOf(page), repeated: repeated.get(page.ref) ?? new Set<number>() };
+  for (const page of pdf.pages) {
+    const options = { middle: middleOf(pdf, page), repeated: repeated.get(page.id) ?? new Set<number>() };
     for (const stream of reader.streams) {
-      if (stream.page === page.ref) writeStream(pdf, stream, options, result);
+      if (stream.page === page.id) writeStream(pdf, stream, options, result);
     }
   }
   return result;
 }
 
 interface StreamReader {
-  pdf: PDFDocument;
+  pdf: Pdf;
   fonts: ReturnType<typeof fontReader>;
   space: RowSpace;
   /** Whether a form has marks of its own. */
-  groups: Map<PDFRawStream, boolean>;
+  groups: Map<Stream, boolean>;
   /** In the order of what they paint, each form once. */
   streams: ReadStream[];
 }
 
-function middleOf(page: PDFPage): number {
-  const { y, height } = page.getMediaBox();
-  return y + height / 2;
+function middleOf(pdf: Pdf, { dict }: Page): number {
+  const [, lower = 0, , upper = 0] = numbersAt(pdf, dict, 'MediaBox');
+  return (lower + upper) / 2;
+}
+
+/** What stands between the parts of a page's content: each ends its last token (ISO 32000-1, table 30). */
+const separator = Buffer.from('\n');
+
+/** A page's content, unpacked; the parts of an array of streams as one. */
+function pageContent(pdf: Pdf, page: Dict): Uint8Array {
+  const contents = pdf.get(page, 'Contents');
+  const streams = (Array.isArray(contents) ? contents.map(pdf.resolve) : [contents]).map(streamOf);
+  const parts = streams.flatMap((stream) => (stream ? [pdf.decode(stream)] : []));
+  const [only] = parts;
+  return only && parts.length === 1 ? only : Buffer.concat(parts.flatMap((part) => [part, separator]));
 }
 
 /** Reads the content of a page or form, and then the forms with marks of their own that it paints. */
 function readStream(
   reader: StreamReader,
-  { page, ref, content }: Omit<ReadStream, 'scan'>,
-  owner: PDFDict,
+  { page, id, content }: Omit<ReadStream, 'scan'>,
+  owner: Dict,
   matrix: Matrix,
 ): void {
-  const objects = xObjectsOf(owner);
-  const painted = (name: string): Painted => paintedBy(reader, objects?.get(PDFName.of(name)));
+  const { pdf, streams } = reader;
+  const objects = xObjectsOf(pdf, owner);
+  const painted = (name: string): Painted => paintedBy(reader, pdf.get(objects, name));
   const scan = readAtoms(content, { painted, font: reader.fonts(owner), space: reader.space }, matrix);
-  reader.streams.push({ page, ref, content, scan });
+  streams.push({ page, id, content, scan });
   for (const [name, outer] of scan.groups) {
-    const formRef = objects?.get(PDFName.of(name));
-    const form = formRef instanceof PDFRef ? reader.pdf.context.lookup(formRef) : null;
-    if (!(formRef instanceof PDFRef && form instanceof PDFRawStream)) continue;
-    if (reader.streams.some(({ ref: known }) => known === formRef)) continue;
-    const inner = multiply(formMatrix(form.dict), outer);
-    readStream(reader, { page, ref: formRef, content: decodeStream(form) }, form.dict, inner);
+    const formId = refOf(objects?.entries.get(name) ?? null);
+    const form = formId === null ? null : streamOf(pdf.object(formId));
+    if (!form || formId === null || streams.some((known) => known.id === formId)) continue;
+    const inner = multiply(formMatrix(pdf, form.dict), outer);
+    readStream(reader, { page, id: formId, content: pdf.decode(form) }, form.dict, inner);
   }
 }
 
 /** Puts the new content of a page or form in the place of the old. */
 function writeStream(
-  pdf: PDFDocument,
-  { page, ref, content, scan }: ReadStream,
+  pdf: Pdf,
+  { page, id, content, scan }: ReadStream,
   options: MarkOptions,
   { sequences, counts }: MarkedContent,
 ): void {
   const rewritten = rewriteMarks(content, scan, options);
-  if (rewritten.count > 0) counts.set(ref, rewritten.count);
+  if (rewritten.count > 0) counts.set(id, rewritten.count);
   const known = sequences.get(page);
-  for (const [id, marked] of rewritten.marked) {
-    const placed = marked.map((sequence) => ({ stream: ref, ...sequence }));
-    known?.set(id, [...(known.get(id) ?? []), ...placed]);
+  for (const [mark, marked] of rewritten.marked) {
+    const placed = marked.map((sequence) => ({ stream: id, ...sequence }));
+    known?.set(mark, [...(known.get(mark) ?? []), ...placed]);
   }
-  const written = newStream(pdf, rewritten.content);
-  const owner = pdf.context.lookup(ref);
-  if (owner instanceof PDFDict) owner.set(PDFName.of('Contents'), pdf.context.register(written));
-  if (!(owner instanceof PDFRawStream)) return;
-  for (const [key, value] of owner.dict.entries()) {
-    if (key !== PDFName.of('Filter') && key !== PDFName.of('Length')) written.dict.set(key, value);
+  const written = newStream(rewritten.content);
+  const owner = pdf.object(id);
+  const form = streamOf(owner);
+  if (!form) {
+    dictOf(owner)?.entries.set('Contents', pdf.add(written));
+    return;
   }
-  pdf.context.assign(ref, written);
+  for (const [key, value] of form.dict.entries) {
+    if (key !== 'Filter' && key !== 'Length') written.dict.entries.set(key, value);
+  }
+  pdf.set(id, written);
 }
 
-function xObjectsOf(owner: PDFDict): PDFDict | null {
+function xObjectsOf(pdf: Pdf, owner: Dict): Dict | null {
   // A page may inherit them (ISO 32000-1, 7.7.3.4); Chromium's pages have their own.
-  const resources = owner.lookupMaybe(PDFName.of('Resources'), PDFDict);
-  return resources?.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? null;
+  return pdf.dict(pdf.dict(owner, 'Resources'), 'XObject');
 }
 
-function paintedBy({ pdf, groups }: StreamReader, ref: PDFObject | undefined): Painted {
-  const object = ref instanceof PDFRef ? pdf.context.lookup(ref) : null;
-  if (!isForm(object)) return { kind: 'object', box: unitSquare };
-  const [left, lower, right, upper] = numbersAt(object.dict, 'BBox');
-  const box: Box = [left ?? 0, lower ?? 0, right ?? 0, upper ?? 0];
-  const kind = hasMarks(object, groups) ? 'group' : 'object';
-  return { kind, box: transformBox(formMatrix(object.dict), box) };
+function paintedBy({ pdf, groups }: StreamReader, value: Value): Painted {
+  const form = formOf(pdf, value);
+  if (!form) return { kind: 'object', box: unitSquare };
+  const [left = 0, lower = 0, right = 0, upper = 0] = numbersAt(pdf, form.dict, 'BBox');
+  const box: Box = [left, lower, right, upper];
+  const kind = hasMarks(pdf, form, groups) ? 'group' : 'object';
+  return { kind, box: transformBox(formMatrix(pdf, form.dict), box) };
 }
 
-function isForm(object: PDFObject | undefined | null): object is PDFRawStream {
-  return object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
+function formOf(pdf: Pdf, value: Value): Stream | null {
+  const stream = streamOf(value);
+  return stream && nameOf(pdf.get(stream.dict, 'Subtype')) === 'Form' ? stream : null;
 }
 
 /** Chromium paints what is translucent or blended as a form, with marked content inside it, also in a form of a form. */
-function hasMarks(form: PDFRawStream, known: StreamReader['groups']): boolean {
+function hasMarks(pdf: Pdf, form: Stream, known: StreamReader['groups']): boolean {
   const before = known.get(form);
   if (before !== undefined) return before;
   known.set(form, false);
-  const inner = xObjectsOf(form.dict)?.keys() ?? [];
+  const inner = [...(xObjectsOf(pdf, form.dict)?.entries.values() ?? [])];
   const marks =
-    Buffer.from(decodeStream(form)).includes('/MCID') ||
-    inner.some((name) => {
-      const object = xObjectsOf(form.dict)?.lookup(name);
-      return isForm(object) && hasMarks(object, known);
+    Buffer.from(pdf.decode(form)).includes('/MCID') ||
+    inner.some((value) => {
+      const object = formOf(pdf, pdf.resolve(value));
+      return object !== null && hasMarks(pdf, object, known);
     });
   known.set(form, marks);
   return marks;
 }
 
-function formMatrix(form: PDFDict): Matrix {
-  const [a, b, c, d, e, f] = numbersAt(form, 'Matrix');
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
+function formMatrix(pdf: Pdf, form: Dict): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersAt(pdf, form, 'Matrix');
+  return [a, b, c, d, e, f];
 }
 
-function numbersAt(dict: PDFDict, key: string): (number | undefined)[] {
-  const array = dict.lookup(PDFName.of(key));
-  if (!(array instanceof PDFArray)) return [];
-  return array.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : undefined));
+function numbersAt(pdf: Pdf, dict: Dict, key: string): (number | undefined)[] {
+  return pdf.array(dict, key).map((item) => numberOf(item) ?? undefined);
 }

@@ -1,52 +1,44 @@
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-
-const OWNER = PDFName.of('O');
-const HEADERS = PDFName.of('Headers');
-/** Of a cell; one row and one column when they are not there (ISO 32000-1, table 349). */
-const SPANS = [PDFName.of('RowSpan'), PDFName.of('ColSpan')];
+import { type Dict, nameOf, type Value } from '../../file/values.ts';
+import { dict, type Pdf } from '../pdf.ts';
+import { serialize } from '../serialize.ts';
 
 /**
  * A function that gives the entry `A` of an element for its attributes; null for none. Chromium says three times
  * over what each cell of a table has in common with all others; here the same attributes are one object of the file.
  */
-export function attributeWriter(context: PDFContext): (attributes: readonly PDFDict[]) => PDFObject | null {
-  const shared = new Map<string, PDFObject>();
-  const share = (dict: PDFDict): PDFObject => {
-    if (dict.has(HEADERS)) return dict;
-    const key = dict.toString();
-    const known = shared.get(key) ?? context.register(dict);
+export function attributeWriter(pdf: Pdf): (attributes: readonly Dict[]) => Value {
+  const shared = new Map<string, Value>();
+  const share = (attribute: Dict): Value => {
+    if (attribute.entries.has('Headers')) return attribute;
+    const key = serialize(attribute, (id) => id);
+    const known = shared.get(key) ?? pdf.add(attribute);
     shared.set(key, known);
     return known;
   };
   return (attributes) => {
-    const dicts = mergedByOwner(context, attributes).map(share);
-    return dicts.length > 1 ? context.obj(dicts) : (dicts[0] ?? null);
+    if (attributes.length === 0) return null;
+    const dicts = mergedByOwner(attributes).map(share);
+    return dicts.length > 1 ? dicts : (dicts[0] ?? null);
   };
 }
 
-function mergedByOwner(context: PDFContext, attributes: readonly PDFDict[]): PDFDict[] {
-  const owners = new Map<PDFObject | undefined, PDFDict>();
-  for (const attribute of attributes) {
-    const owner = attribute.get(OWNER);
-    for (const [key, value] of attribute.entries()) {
-      if (key === OWNER || isDefault(key, value)) continue;
-      const merged = owners.get(owner) ?? ownedBy(owner, context);
-      owners.set(owner, merged);
-      merged.set(key, value);
+function mergedByOwner(attributes: readonly Dict[]): Dict[] {
+  const owners = new Map<string | null, Dict>();
+  for (const { entries } of attributes) {
+    const owner = entries.get('O') ?? null;
+    const key = nameOf(owner);
+    for (const [entry, value] of entries) {
+      if (entry === 'O' || isDefault(entry, value)) continue;
+      const merged = owners.get(key) ?? dict(owner === null ? {} : { O: owner });
+      owners.set(key, merged);
+      merged.entries.set(entry, value);
     }
   }
   return [...owners.values()];
 }
 
-/** Whether an entry says what holds without it. */
-function isDefault(key: PDFName, value: PDFObject): boolean {
-  if (value instanceof PDFArray) return key === HEADERS && value.size() === 0;
-  return SPANS.includes(key) && value instanceof PDFNumber && value.asNumber() === 1;
-}
-
-function ownedBy(owner: PDFObject | undefined, context: PDFContext): PDFDict {
-  const dict = PDFDict.withContext(context);
-  if (owner) dict.set(OWNER, owner);
-  return dict;
+/** Whether an entry says what holds without it: one row, one column (ISO 32000-1, table 349), no heads. */
+function isDefault(key: string, value: Value): boolean {
+  if (Array.isArray(value)) return key === 'Headers' && value.length === 0;
+  return (key === 'RowSpan' || key === 'ColSpan') && value === 1;
 }

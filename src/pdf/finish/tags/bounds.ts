@@ -1,14 +1,15 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { dictOf, numberOf } from '../../file/values.ts';
 import { type Box, union } from '../content/matrix.ts';
+import { dict, name, type Pdf } from '../pdf.ts';
 import { type Element, elementsOf } from './model.ts';
 
 /** Says of every picture where on the page it stands (ISO 32000-1, table 344), in points to two decimals. */
-export function boundFigures(root: Element, context: PDFContext): void {
+export function boundFigures(root: Element, pdf: Pdf): void {
   for (const element of elementsOf(root)) {
     if (element.role !== 'Figure') continue;
-    const box = boxOf(element) ?? pageBox(element, context);
+    const box = boxOf(element) ?? pageBox(element, pdf);
     if (!box) continue;
-    element.attributes = [...element.attributes, context.obj({ O: 'Layout', BBox: box.map(rounded) })];
+    element.attributes = [...element.attributes, dict({ O: name('Layout'), BBox: box.map(rounded) })];
   }
 }
 
@@ -25,13 +26,12 @@ function boxOf({ kids }: Element): Box | null {
 }
 
 /** The whole page, for a picture of which nothing but letters is seen: what letters cover is not known here. */
-function pageBox({ kids }: Element, context: PDFContext): Box | null {
+function pageBox({ kids }: Element, pdf: Pdf): Box | null {
   const content = kids.find((kid) => kid.kind === 'content');
-  const page = content ? context.lookup(content.page) : null;
-  const media = page instanceof PDFDict ? page.lookup(PDFName.of('MediaBox')) : null;
-  if (!(media instanceof PDFArray) || media.size() !== 4) return null;
-  const { x, y, width, height } = media.asRectangle();
-  return [x, y, x + width, y + height];
+  const page = content ? dictOf(pdf.object(content.page)) : null;
+  const [left, lower, right, upper] = pdf.array(page, 'MediaBox').map((value) => numberOf(value) ?? 0);
+  if (left === undefined || lower === undefined || right === undefined || upper === undefined) return null;
+  return [left, lower, right, upper];
 }
 
 function rounded(value: number): number {

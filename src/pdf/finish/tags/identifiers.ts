@@ -1,8 +1,6 @@
-import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { rawOf, type Value } from '../../file/values.ts';
+import { string } from '../pdf.ts';
 import { type Element, elementsOf } from './model.ts';
-import { textOf } from './read.ts';
-
-const HEADERS = PDFName.of('Headers');
 
 /**
  * Names the elements `id00001` … in the order of the document. Chromium names header cells after nodes of its
@@ -19,15 +17,15 @@ export function renameIdentifiers(root: Element): void {
   }
   for (const { attributes } of elements) {
     for (const attribute of attributes) {
-      const headers = attribute.get(HEADERS);
-      if (headers instanceof PDFArray) renameHeaders(headers, names);
+      const headers = attribute.entries.get('Headers') ?? null;
+      if (Array.isArray(headers)) renameHeaders(headers, names);
     }
   }
 }
 
-function renameHeaders(headers: PDFArray, names: ReadonlyMap<string, string>): void {
-  for (const [index, header] of headers.asArray().entries()) {
-    const name = names.get(textOf(header) ?? '');
-    if (name) headers.set(index, PDFString.of(name));
+function renameHeaders(headers: Value[], names: ReadonlyMap<string, string>): void {
+  for (const [index, header] of headers.entries()) {
+    const name = names.get(rawOf(header) ?? '');
+    if (name) headers[index] = string(name);
   }
 }

@@ -1,8 +1,10 @@
 /** The structure tree, from Chromium's to one that PDF/UA-1 asks for. */
-import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { fixedIds, noteNumber } from '../../../render/ids.ts';
 import type { RenderedDocument } from '../../../render/types.ts';
+import { dictOf } from '../../file/values.ts';
 import { type MarkedContent, markContent } from '../content/index.ts';
+import { targetOf } from '../links.ts';
+import type { Pdf } from '../pdf.ts';
 import { boundFigures } from './bounds.ts';
 import { mendContents } from './contents.ts';
 import { mendFigures } from './figures.ts';
@@ -20,28 +22,26 @@ import { writeTags } from './write.ts';
 
 /**
  * Marks all content, mends the tags of a print and writes them back.
- * @param targetOf The id that an annotation leads to; null for a place outside the document.
  * @throws Error when the headings are not those of the document.
  */
 export function mendTags(
-  pdf: PDFDocument,
+  pdf: Pdf,
   { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
-  targetOf: (annotation: PDFRef) => string | null,
 ): void {
   const root = readTags(pdf);
-  mendHeads(root, pdf.context);
+  mendHeads(root);
   const marked = markContent(pdf, repeatedHeads(root));
   placeContent(root, marked);
-  mendLists(root, pdf.context);
+  mendLists(root);
   mendFigures(root);
-  mendTables(root, pdf.context);
+  mendTables(root);
   settle(root);
-  const target = (link: Element): string | null => leadsTo(link, targetOf);
+  const target = (link: Element): string | null => leadsTo(pdf, link);
   mendContents(root, new Set(contents.map(({ id }) => id)), target);
   const notes = headingOf(root, headings, fixedIds.notes);
   if (notes) mendNotes(root, notes);
   wrapReferences(root, (link) => noteNumber(target(link) ?? '') !== null);
-  boundFigures(root, pdf.context);
+  boundFigures(root, pdf);
   renameIdentifiers(root);
   writeTags(pdf, root, roleMap(root), marked);
 }
@@ -58,8 +58,8 @@ function placeContent(root: Element, { sequences }: MarkedContent): void {
 }
 
 /** Where a link leads; one that wraps has an annotation for each line, all to the same place. */
-function leadsTo({ kids }: Element, targetOf: (annotation: PDFRef) => string | null): string | null {
-  for (const kid of kids) if (kid.kind === 'annotation') return targetOf(kid.ref);
+function leadsTo(pdf: Pdf, { kids }: Element): string | null {
+  for (const kid of kids) if (kid.kind === 'annotation') return targetOf(pdf, dictOf(pdf.object(kid.object)));
   return null;
 }
 

@@ -1,16 +1,15 @@
-import type { PDFContext } from '@cantoo/pdf-lib';
-import { PDFName } from '@cantoo/pdf-lib';
+import { dict, name } from '../pdf.ts';
 import { type Element, elementsOf, isElement, newElement } from './model.ts';
 
 /**
  * Divides every list item into its marker and its body (ISO 32000-1, table 336), and says of every list with
  * markers how it is numbered (ISO 14289-1, 7.6); Chromium says it where it numbers itself.
  */
-export function mendLists(root: Element, context: PDFContext): void {
+export function mendLists(root: Element): void {
   for (const element of elementsOf(root)) {
     if (element.role === 'LI') mendItem(element);
     if (element.role === 'L' && hasMarkers(element) && !isNumbered(element)) {
-      element.attributes = [...element.attributes, context.obj({ O: 'List', ListNumbering: 'Disc' })];
+      element.attributes = [...element.attributes, dict({ O: name('List'), ListNumbering: name('Disc') })];
     }
   }
 }
@@ -28,5 +27,5 @@ function hasMarkers(list: Element): boolean {
 }
 
 function isNumbered(list: Element): boolean {
-  return list.attributes.some((attribute) => attribute.has(PDFName.of('ListNumbering')));
+  return list.attributes.some((attribute) => attribute.entries.has('ListNumbering'));
 }

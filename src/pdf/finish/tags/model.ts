@@ -1,27 +1,27 @@
 /** The structure tree (ISO 32000-1, 14.7) as the steps see it. Only types, and what reads them. */
-import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
+import type { Dict } from '../../file/values.ts';
 import type { Box } from '../content/matrix.ts';
 
 export interface Element {
   kind: 'element';
   role: string;
   kids: Kid[];
-  /** Of the file; null for an element that a step has made. */
-  ref: PDFRef | null;
+  /** Number of its object; null for an element that a step has made. */
+  object: number | null;
   /** Alt, Lang, ActualText and the like. */
   texts: ReadonlyMap<string, string>;
   /** Identifier by which others refer to it. */
   id: string | null;
   /** Attributes by owner: `Table` … */
-  attributes: readonly PDFDict[];
+  attributes: readonly Dict[];
 }
 
-/** A marked-content sequence. */
+/** A marked-content sequence. Pages, forms and annotations are named by the numbers of their objects. */
 export interface Content {
   kind: 'content';
-  page: PDFRef;
+  page: number;
   /** The page or form that it stands in. */
-  stream: PDFRef;
+  stream: number;
   id: number;
   box: Box | null;
 }
@@ -29,18 +29,18 @@ export interface Content {
 /** What cannot be marked in the content: an annotation. */
 export interface Annotation {
   kind: 'annotation';
-  page: PDFRef | null;
-  ref: PDFRef;
+  page: number | null;
+  object: number;
 }
 
 export type Kid = Element | Content | Annotation;
 
 /** Most elements have no texts and no attributes. */
 export const noTexts: ReadonlyMap<string, string> = new Map();
-export const noAttributes: readonly PDFDict[] = [];
+export const noAttributes: readonly Dict[] = [];
 
 export function newElement(role: string, kids: Kid[]): Element {
-  return { kind: 'element', role, kids, ref: null, texts: noTexts, id: null, attributes: noAttributes };
+  return { kind: 'element', role, kids, object: null, texts: noTexts, id: null, attributes: noAttributes };
 }
 
 export function isElement(kid: Kid | undefined, role?: string): kid is Element {

@@ -1,20 +1,9 @@
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { dictAt } from '../pdf.ts';
+import { type Dict, dictOf, nameOf, numberOf, rawOf, refOf, textOf, type Value } from '../../file/values.ts';
+import type { Pdf } from '../pdf.ts';
 import { type Element, type Kid, newElement, noAttributes, noTexts } from './model.ts';
 
 /** Text entries of a structure element (ISO 32000-1, table 323). */
-const TEXTS = new Map(['Alt', 'ActualText', 'E', 'Lang', 'T'].map((key) => [PDFName.of(key), key]));
-
-/** Names of the other entries, made once. */
-const ROLE = PDFName.of('S');
-const KIDS = PDFName.of('K');
-const PAGE = PDFName.of('Pg');
-const TYPE = PDFName.of('Type');
-const ID = PDFName.of('ID');
-const ATTRIBUTES = PDFName.of('A');
-const CONTENT = PDFName.of('MCR');
-const OBJECT = PDFName.of('OBJR');
+const TEXTS = ['Alt', 'ActualText', 'E', 'Lang', 'T'];
 
 /** Deeper than any plan nests: a tree that goes on is a circle. */
 const DEPTH = 500;
@@ -23,76 +12,71 @@ const DEPTH = 500;
  * Reads the tags of the file as Chromium wrote them.
  * @throws Error when the file has no tags.
  */
-export function readTags(pdf: PDFDocument): Element {
-  const tree = dictAt(pdf.catalog, 'StructTreeRoot');
-  const kids = tree ? kidsOf(tree.get(KIDS), { pdf, page: null, depth: 0 }) : [];
+export function readTags(pdf: Pdf): Element {
+  const tree = pdf.dict(pdf.catalog, 'StructTreeRoot');
+  const kids = kidsOf(tree?.entries.get('K') ?? null, { pdf, page: null, depth: 0 });
   const [only] = kids;
   if (!only) throw new Error('utskriften saknar taggar');
   return only.kind === 'element' && kids.length === 1 ? only : newElement('Document', kids);
 }
 
 interface Place {
-  pdf: PDFDocument;
+  pdf: Pdf;
   /** Of the nearest element above that names one. */
-  page: PDFRef | null;
+  page: number | null;
   depth: number;
 }
 
-function kidsOf(value: PDFObject | undefined, place: Place): Kid[] {
-  const looked = value instanceof PDFRef ? place.pdf.context.lookup(value) : value;
-  if (looked instanceof PDFArray) return looked.asArray().flatMap((kid) => kidsOf(kid, place));
-  if (looked instanceof PDFNumber) return contentOf(looked.asNumber(), place);
-  if (!(looked instanceof PDFDict)) return [];
-  const page = looked.get(PAGE);
-  const inner = { ...place, page: page instanceof PDFRef ? page : place.page, depth: place.depth + 1 };
+function kidsOf(value: Value, place: Place): Kid[] {
+  const looked = place.pdf.resolve(value);
+  if (Array.isArray(looked)) return looked.flatMap((kid) => kidsOf(kid, place));
+  if (typeof looked === 'number') return contentOf(looked, place);
+  const dict = dictOf(looked);
+  if (!dict) return [];
+  const { entries } = dict;
+  const page = refOf(entries.get('Pg') ?? null) ?? place.page;
+  const inner = { pdf: place.pdf, page, depth: place.depth + 1 };
   if (inner.depth > DEPTH) throw new Error('taggarna i utskriften går i cirkel');
-  const type = looked.get(TYPE);
-  if (type === CONTENT) {
-    const id = looked.lookup(PDFName.of('MCID'));
-    return id instanceof PDFNumber ? contentOf(id.asNumber(), inner) : [];
+  const type = nameOf(entries.get('Type') ?? null);
+  if (type === 'MCR') {
+    const id = numberOf(entries.get('MCID') ?? null);
+    return id === null ? [] : contentOf(id, inner);
   }
-  if (type === OBJECT) {
-    const ref = looked.get(PDFName.of('Obj'));
-    return ref instanceof PDFRef ? [{ kind: 'annotation', page: inner.page, ref }] : [];
+  if (type === 'OBJR') {
+    const object = refOf(entries.get('Obj') ?? null);
+    return object === null ? [] : [{ kind: 'annotation', page, object }];
   }
-  return [elementOf(looked, value instanceof PDFRef ? value : null, inner)];
+  return [elementOf(dict, refOf(value), inner)];
 }
 
 function contentOf(id: number, { page }: Place): Kid[] {
-  return page ? [{ kind: 'content', page, stream: page, id, box: null }] : [];
+  return page === null ? [] : [{ kind: 'content', page, stream: page, id, box: null }];
 }
 
-function elementOf(dict: PDFDict, ref: PDFRef | null, place: Place): Element {
-  const role = dict.lookup(ROLE);
-  const attributes = dict.lookup(ATTRIBUTES);
+function elementOf({ entries }: Dict, object: number | null, place: Place): Element {
   return {
     kind: 'element',
-    role: role instanceof PDFName ? role.decodeText() : 'NonStruct',
-    kids: kidsOf(dict.get(KIDS), place),
-    ref,
-    texts: textsOf(dict),
-    id: textOf(dict.lookup(ID)),
-    attributes: attributes ? attributesOf(attributes) : noAttributes,
+    role: nameOf(entries.get('S') ?? null) ?? 'NonStruct',
+    kids: kidsOf(entries.get('K') ?? null, place),
+    object,
+    texts: textsOf(entries),
+    id: rawOf(place.pdf.resolve(entries.get('ID'))),
+    attributes: attributesOf(place.pdf, entries.get('A')),
   };
 }
 
-function textsOf(dict: PDFDict): ReadonlyMap<string, string> {
+function textsOf(entries: Dict['entries']): ReadonlyMap<string, string> {
   let texts: Map<string, string> | null = null;
-  for (const [name, value] of dict.entries()) {
-    const key = TEXTS.get(name);
-    const text = key && textOf(value);
+  for (const key of TEXTS) {
+    const text = textOf(entries.get(key) ?? null);
     if (text) texts = (texts ?? new Map<string, string>()).set(key, text);
   }
   return texts ?? noTexts;
 }
 
-function attributesOf(value: PDFObject | undefined): PDFDict[] {
-  if (value instanceof PDFDict) return [value];
-  if (!(value instanceof PDFArray)) return [];
-  return value.asArray().flatMap((_, index) => attributesOf(value.lookup(index)));
-}
-
-/** Of a text or byte string; null where there is none. */
-export function textOf(value: PDFObject | undefined): string | null {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
+function attributesOf(pdf: Pdf, value: Value | undefined): readonly Dict[] {
+  const looked = pdf.resolve(value);
+  if (Array.isArray(looked)) return looked.flatMap((item) => attributesOf(pdf, item));
+  const dict = dictOf(looked);
+  return dict ? [dict] : noAttributes;
 }

@@ -1,19 +1,14 @@
-import type { PDFContext } from '@cantoo/pdf-lib';
-import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { numberOf, rawOf, type Value } from '../../file/values.ts';
+import { dict, name } from '../pdf.ts';
 import { type Element, elementsOf, isElement, newElement } from './model.ts';
-import { textOf } from './read.ts';
-
-const COLUMNS = PDFName.of('ColSpan');
-const ROWS = PDFName.of('RowSpan');
-const HEADERS = PDFName.of('Headers');
 
 /**
  * Gives the tables back their empty cells. Chromium tags only cells in which something is painted, so that the cells
  * behind an empty one would be read under the wrong head (ISO 14289-1, 7.5).
  */
-export function mendTables(root: Element, context: PDFContext): void {
+export function mendTables(root: Element): void {
   for (const table of elementsOf(root)) {
-    if (table.role === 'Table') mendTable(table, () => headCell(context));
+    if (table.role === 'Table') mendTable(table);
   }
 }
 
@@ -21,16 +16,16 @@ export function mendTables(root: Element, context: PDFContext): void {
  * Makes the empty cells of a table's first row, which Chromium tags as data, heads of their columns as the others: what
  * stands below would have no head (ISO 14289-1, 7.5).
  */
-export function mendHeads(root: Element, context: PDFContext): void {
+export function mendHeads(root: Element): void {
   for (const table of elementsOf(root)) {
     const row = table.role === 'Table' ? elementsOf(table).find(({ role }) => role === 'TR') : undefined;
     if (!row || cellsOf(row).some((cell) => cell.role === 'TD' && !isEmpty(cell))) continue;
-    row.kids = row.kids.map((kid) => (isElement(kid, 'TD') ? { ...headCell(context), kids: kid.kids } : kid));
+    row.kids = row.kids.map((kid) => (isElement(kid, 'TD') ? { ...headCell(), kids: kid.kids } : kid));
   }
 }
 
-function headCell(context: PDFContext): Element {
-  return { ...newElement('TH', []), attributes: [context.obj({ O: 'Table', Scope: 'Column' })] };
+function headCell(): Element {
+  return { ...newElement('TH', []), attributes: [dict({ O: name('Table'), Scope: name('Column') })] };
 }
 
 /** Chromium puts letters in an element of their own; what stands right in a cell are its rules. */
@@ -38,15 +33,14 @@ function isEmpty({ kids }: Element): boolean {
   return !kids.some((kid) => isElement(kid));
 }
 
-/** @param newHead An empty cell for the first row. */
-function mendTable(table: Element, newHead: () => Element): void {
+function mendTable(table: Element): void {
   const rows = elementsOf(table).filter(({ role }) => role === 'TR');
   const [head, ...body] = rows;
   const width = Math.max(...rows.map(widthOf));
   // Markdown has no cells over several rows.
-  if (!head || rows.some((row) => cellsOf(row).some((cell) => numberAt(cell, ROWS) > 1))) return;
+  if (!head || rows.some((row) => cellsOf(row).some((cell) => numberAt(cell, 'RowSpan') > 1))) return;
   const whole = body.find((row) => widthOf(row) === width) ?? head;
-  if (widthOf(head) < width) fillRow(head, width, (cell) => columnBelow(cell, whole), newHead);
+  if (widthOf(head) < width) fillRow(head, width, (cell) => columnBelow(cell, whole), headCell);
   const columns = cellsOf(head);
   for (const row of body) {
     if (widthOf(row) < width)
@@ -71,7 +65,7 @@ function fillRow(
   for (const cell of cellsOf(row)) {
     for (const column = place(cell); at < column; at += 1) filled.push(newCell());
     filled.push(cell);
-    at += numberAt(cell, COLUMNS);
+    at += numberAt(cell, 'ColSpan');
   }
   for (; at < width; at += 1) filled.push(newCell());
   row.kids = filled;
@@ -93,20 +87,19 @@ function cellsOf({ kids }: Element): Element[] {
 }
 
 function widthOf(row: Element): number {
-  return cellsOf(row).reduce((sum, cell) => sum + numberAt(cell, COLUMNS), 0);
+  return cellsOf(row).reduce((sum, cell) => sum + numberAt(cell, 'ColSpan'), 0);
 }
 
 /** How many columns or rows a cell takes. */
-function numberAt(cell: Element, key: PDFName): number {
-  const value = attributeOf(cell, key);
-  return value instanceof PDFNumber ? value.asNumber() : 1;
+function numberAt(cell: Element, key: 'ColSpan' | 'RowSpan'): number {
+  return numberOf(attributeOf(cell, key)) ?? 1;
 }
 
 function headersOf(cell: Element): string[] {
-  const headers = attributeOf(cell, HEADERS);
-  return headers instanceof PDFArray ? headers.asArray().flatMap((header) => textOf(header) ?? []) : [];
+  const headers = attributeOf(cell, 'Headers');
+  return Array.isArray(headers) ? headers.flatMap((header) => rawOf(header) ?? []) : [];
 }
 
-function attributeOf({ attributes }: Element, key: PDFName): unknown {
-  return attributes.find((attribute) => attribute.has(key))?.lookup(key);
+function attributeOf({ attributes }: Element, key: string): Value {
+  return attributes.find(({ entries }) => entries.has(key))?.entries.get(key) ?? null;
 }

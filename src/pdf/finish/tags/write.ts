@@ -1,36 +1,18 @@
-import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { type Dict, dictOf, refOf, type Value } from '../../file/values.ts';
 import type { MarkedContent } from '../content/index.ts';
-import { dictAt } from '../pdf.ts';
+import { dict, name, type Pdf, ref, setOrDelete, string, textString } from '../pdf.ts';
 import { attributeWriter } from './attributes.ts';
 import type { Content, Element, Kid } from './model.ts';
 
-/** Names of the entries, made once. */
-const TYPE = PDFName.of('Type');
-const ROLE = PDFName.of('S');
-const PARENT = PDFName.of('P');
-const PAGE = PDFName.of('Pg');
-const KIDS = PDFName.of('K');
-const ID = PDFName.of('ID');
-const ATTRIBUTES = PDFName.of('A');
-const ELEMENT = PDFName.of('StructElem');
+const ELEMENT = name('StructElem');
 
 interface Writer {
-  context: PDFContext;
+  pdf: Pdf;
   attributes: ReturnType<typeof attributeWriter>;
   /** By page or form, the element of each sequence. */
-  parents: Map<PDFRef, (PDFRef | undefined)[]>;
-  annotations: [annotation: PDFRef, parent: PDFRef][];
-  named: [id: string, ref: PDFRef][];
+  parents: Map<number, Value[]>;
+  annotations: [annotation: number, parent: Value][];
+  named: [id: string, element: Value][];
 }
 
 /**
@@ -39,109 +21,104 @@ interface Writer {
  * @param roles The role map.
  */
 export function writeTags(
-  pdf: PDFDocument,
+  pdf: Pdf,
   root: Element,
   roles: Record<string, string>,
   { counts }: MarkedContent,
 ): void {
-  const { context } = pdf;
-  const tree = dictAt(pdf.catalog, 'StructTreeRoot');
-  const ref = pdf.catalog.get(PDFName.of('StructTreeRoot'));
-  if (!tree || !(ref instanceof PDFRef)) throw new Error('utskriften saknar taggar');
+  const id = refOf(pdf.catalog.entries.get('StructTreeRoot') ?? null);
+  const tree = id === null ? null : dictOf(pdf.object(id));
+  if (!tree || id === null) throw new Error('utskriften saknar taggar');
   const writer: Writer = {
-    context,
-    attributes: attributeWriter(context),
-    parents: new Map([...counts].map(([stream, count]) => [stream, Array.from({ length: count })])),
+    pdf,
+    attributes: attributeWriter(pdf),
+    parents: new Map(
+      [...counts].map(([stream, count]) => [stream, Array.from({ length: count }, () => null)]),
+    ),
     annotations: [],
     named: [],
   };
-  tree.set(KIDS, writeElement(writer, root, ref));
-  const numbers = parentTree(pdf, writer);
-  tree.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: numbers })));
-  tree.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(numbers.length / 2));
-  const names = writer.named.flatMap(([id, element]) => [PDFString.of(id), element]);
-  setOrDelete(tree, 'IDTree', names.length > 0 ? context.register(context.obj({ Names: names })) : null);
-  setOrDelete(tree, 'RoleMap', Object.keys(roles).length > 0 ? context.obj(roles) : null);
+  tree.entries.set('K', writeElement(writer, root, ref(id)));
+  const numbers = parentTree(writer);
+  tree.entries.set('ParentTree', pdf.add(dict({ Nums: numbers })));
+  tree.entries.set('ParentTreeNextKey', numbers.length / 2);
+  const names = writer.named.flatMap(([text, element]) => [string(text), element]);
+  setOrDelete(tree, 'IDTree', names.length > 0 ? pdf.add(dict({ Names: names })) : null);
+  const mapped = Object.entries(roles).map(([role, standard]): [string, Value] => [role, name(standard)]);
+  setOrDelete(tree, 'RoleMap', mapped.length > 0 ? dict(Object.fromEntries(mapped)) : null);
 }
 
-function setOrDelete(dict: PDFDict, key: string, value: PDFObject | null): void {
-  if (value) dict.set(PDFName.of(key), value);
-  else dict.delete(PDFName.of(key));
-}
-
-function writeElement(writer: Writer, element: Element, parent: PDFRef): PDFRef {
-  const { context } = writer;
-  const ref = element.ref ?? context.nextRef();
-  const entries = new Map<PDFName, PDFObject>([
-    [TYPE, ELEMENT],
-    [ROLE, PDFName.of(element.role)],
-    [PARENT, parent],
-  ]);
-  for (const [key, text] of element.texts) entries.set(PDFName.of(key), textObject(text));
+function writeElement(writer: Writer, element: Element, parent: Value): Value {
+  const { pdf } = writer;
+  const id = element.object ?? pdf.reserve();
+  const own = ref(id);
+  const entries = new Map<string, Value>();
+  entries.set('Type', ELEMENT);
+  entries.set('S', name(element.role));
+  entries.set('P', parent);
+  for (const [key, text] of element.texts) entries.set(key, textObject(text));
   if (element.id !== null) {
-    entries.set(ID, PDFString.of(element.id));
-    writer.named.push([element.id, ref]);
+    entries.set('ID', string(element.id));
+    writer.named.push([element.id, own]);
   }
   const attributes = writer.attributes(element.attributes);
-  if (attributes) entries.set(ATTRIBUTES, attributes);
+  if (attributes !== null) entries.set('A', attributes);
   const page = pageOf(element);
-  if (page) entries.set(PAGE, page);
-  const kids = element.kids.map((kid) => writeKid(writer, kid, ref, page));
-  const [only] = kids;
-  if (only) entries.set(KIDS, kids.length === 1 ? only : context.obj(kids));
-  context.assign(ref, PDFDict.fromMapWithContext(entries, context));
-  return ref;
+  if (page !== null) entries.set('Pg', ref(page));
+  const kids = element.kids.map((kid) => writeKid(writer, kid, own, page));
+  const [only = null] = kids;
+  if (only !== null) entries.set('K', kids.length === 1 ? only : kids);
+  pdf.set(id, { type: 'dict', entries });
+  return own;
 }
 
 /** Letters of ASCII as they are; a language code must be, and everything else is shorter so. */
-function textObject(text: string): PDFObject {
-  return /^[\w -]*$/.test(text) ? PDFString.of(text) : PDFHexString.fromText(text);
+function textObject(text: string): Value {
+  return /^[\w -]*$/.test(text) ? string(text) : textString(text);
 }
 
 /** The page of the first sequence or annotation; those on other pages name theirs. */
-function pageOf({ kids }: Element): PDFRef | null {
-  for (const kid of kids) if (kid.kind !== 'element' && kid.page) return kid.page;
+function pageOf({ kids }: Element): number | null {
+  for (const kid of kids) if (kid.kind !== 'element' && kid.page !== null) return kid.page;
   return null;
 }
 
-function writeKid(writer: Writer, kid: Kid, parent: PDFRef, page: PDFRef | null): PDFObject {
+function writeKid(writer: Writer, kid: Kid, parent: Value, page: number | null): Value {
   if (kid.kind === 'element') return writeElement(writer, kid, parent);
-  const { context } = writer;
   if (kid.kind === 'annotation') {
-    writer.annotations.push([kid.ref, parent]);
-    const reference = context.obj({ Type: 'OBJR', Obj: kid.ref });
-    if (kid.page && kid.page !== page) reference.set(PAGE, kid.page);
+    writer.annotations.push([kid.object, parent]);
+    const reference = dict({ Type: name('OBJR'), Obj: ref(kid.object) });
+    if (kid.page !== null && kid.page !== page) reference.entries.set('Pg', ref(kid.page));
     return reference;
   }
   const parents = writer.parents.get(kid.stream);
   if (parents) parents[kid.id] = parent;
-  return contentReference(context, kid, page);
+  return contentReference(kid, page);
 }
 
-function contentReference(context: PDFContext, { page, stream, id }: Content, of: PDFRef | null): PDFObject {
-  if (page === of && stream === page) return PDFNumber.of(id);
-  const reference = context.obj({ Type: 'MCR', Pg: page, MCID: id });
-  if (stream !== page) reference.set(PDFName.of('Stm'), stream);
+function contentReference({ page, stream, id }: Content, of: number | null): Value {
+  if (page === of && stream === page) return id;
+  const reference = dict({ Type: name('MCR'), Pg: ref(page), MCID: id });
+  if (stream !== page) reference.entries.set('Stm', ref(stream));
   return reference;
 }
 
 /** Numbers first the pages and forms, then the annotations, and writes the numbers into them. */
-function parentTree(pdf: PDFDocument, { context, parents, annotations }: Writer): PDFObject[] {
-  const numbers: PDFObject[] = [];
-  const add = (owner: PDFDict, key: string, value: PDFObject): void => {
-    owner.set(PDFName.of(key), PDFNumber.of(numbers.length / 2));
-    numbers.push(PDFNumber.of(numbers.length / 2), value);
+function parentTree({ pdf, parents, annotations }: Writer): Value[] {
+  const numbers: Value[] = [];
+  const add = (owner: Dict, key: string, value: Value): void => {
+    const number = numbers.length / 2;
+    owner.entries.set(key, number);
+    numbers.push(number, value);
   };
-  for (const { node } of pdf.getPages()) node.delete(PDFName.of('StructParents'));
-  for (const [ref, elements] of parents) {
-    const owner = context.lookup(ref);
-    const dict = owner instanceof PDFStream ? owner.dict : owner;
-    const list = elements.map((element) => element ?? PDFNull);
-    if (dict instanceof PDFDict) add(dict, 'StructParents', context.register(context.obj(list)));
+  for (const page of pdf.pages) page.dict.entries.delete('StructParents');
+  for (const [id, elements] of parents) {
+    const owner = dictOf(pdf.object(id));
+    if (owner) add(owner, 'StructParents', pdf.add(elements));
   }
-  for (const [ref, parent] of annotations) {
-    const annotation = context.lookup(ref);
-    if (annotation instanceof PDFDict) add(annotation, 'StructParent', parent);
+  for (const [id, parent] of annotations) {
+    const annotation = dictOf(pdf.object(id));
+    if (annotation) add(annotation, 'StructParent', parent);
   }
   return numbers;
 }

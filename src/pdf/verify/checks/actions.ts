@@ -1,5 +1,5 @@
+import { type Dict, nameOf } from '../../file/values.ts';
 import type { Check } from '../document.ts';
-import { type Dict, nameOf } from '../file/values.ts';
 
 /** ISO 19005-2, 6.5.1. */
 const forbidden = new Set(

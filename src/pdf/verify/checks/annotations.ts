@@ -1,5 +1,5 @@
+import { nameOf, numberOf, textOf, type Value } from '../../file/values.ts';
 import type { Check, Document, PlacedAnnotation } from '../document.ts';
-import { nameOf, numberOf, textOf, type Value } from '../file/values.ts';
 import { isInside } from '../tree.ts';
 import { placeReader, targetOf } from './navigation.ts';
 

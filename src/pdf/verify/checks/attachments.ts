@@ -1,6 +1,5 @@
-import { type Document, treeEntries } from '../document.ts';
-import { DecodeFault } from '../file/decode.ts';
-import type { PdfFile } from '../file/index.ts';
+import { DecodeFault } from '../../file/decode.ts';
+import type { PdfFile } from '../../file/index.ts';
 import {
   type Dict,
   dictOf,
@@ -10,7 +9,8 @@ import {
   streamOf,
   textOf,
   type Value,
-} from '../file/values.ts';
+} from '../../file/values.ts';
+import { type Document, treeEntries } from '../document.ts';
 
 /** Whether an attachment can be taken out of the file again. */
 function isReadable(file: PdfFile, stream: Stream | null): boolean {

@@ -1,5 +1,5 @@
+import { nameOf, textOf } from '../../file/values.ts';
 import type { Check, Document } from '../document.ts';
-import { nameOf, textOf } from '../file/values.ts';
 
 /** Permissions that an archived file may state (ISO 19005-2, 6.1.12). */
 const permissions = new Set(['UR3', 'DocMDP']);

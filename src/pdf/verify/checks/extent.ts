@@ -1,7 +1,7 @@
+import { nameOf, numberOf } from '../../file/values.ts';
 import { attributeIn, attributesOf } from '../attributes.ts';
 import type { ContentModel } from '../content/model.ts';
 import type { Document } from '../document.ts';
-import { nameOf, numberOf } from '../file/values.ts';
 import { type Element, type Marked, pageOf } from '../tree.ts';
 
 /** Where figures and head cells stand: a figure on one page and within a box, a head cell not once on each page of its table. */

@@ -1,7 +1,7 @@
+import { DecodeFault } from '../../file/decode.ts';
+import type { PdfFile } from '../../file/index.ts';
+import { type Dict, streamOf, textOf } from '../../file/values.ts';
 import type { Check, Document, PlacedAnnotation } from '../document.ts';
-import { DecodeFault } from '../file/decode.ts';
-import type { PdfFile } from '../file/index.ts';
-import { type Dict, streamOf, textOf } from '../file/values.ts';
 import { isInside } from '../tree.ts';
 
 /** Forms (Matterhorn checkpoint 25, 28-005 and 28-010; ISO 19005-2, 6.4). */

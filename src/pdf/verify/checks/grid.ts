@@ -1,6 +1,6 @@
+import { type Dict, numberOf } from '../../file/values.ts';
 import { attributeIn, attributesOf } from '../attributes.ts';
 import type { Document } from '../document.ts';
-import { type Dict, numberOf } from '../file/values.ts';
 import { childrenOf, type Element } from '../tree.ts';
 
 /** Columns and rows beyond these are no table. */

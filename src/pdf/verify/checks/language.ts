@@ -1,6 +1,6 @@
+import { textOf } from '../../file/values.ts';
 import type { ContentModel } from '../content/model.ts';
 import type { Document } from '../document.ts';
-import { textOf } from '../file/values.ts';
 import { kidsOfKind, pageOf } from '../tree.ts';
 
 /** The language of text, alternatives, bookmarks and annotations can be told (Matterhorn 11-001 to 11-005). */

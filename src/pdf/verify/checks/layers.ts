@@ -1,5 +1,5 @@
+import { dictOf, textOf } from '../../file/values.ts';
 import type { Check } from '../document.ts';
-import { dictOf, textOf } from '../file/values.ts';
 
 /** Optional content (Matterhorn checkpoint 20; ISO 19005-2, 6.9). */
 export const checkLayers: Check = ({ file, report }) => {

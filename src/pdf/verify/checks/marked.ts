@@ -1,6 +1,6 @@
+import { itemsOf, numberOf, refOf, type Value } from '../../file/values.ts';
 import type { Container, ContentModel } from '../content/model.ts';
 import { type Document, treeEntries } from '../document.ts';
-import { itemsOf, numberOf, refOf, type Value } from '../file/values.ts';
 import { type Element, kidsOfKind, pageOf } from '../tree.ts';
 
 /** Who owns each piece of marked content: by object number of the page or form, then by its number there. */

@@ -1,6 +1,6 @@
+import type { PdfFile } from '../../file/index.ts';
+import { type Dict, dictOf, nameOf, numberOf, rawOf, refOf, textOf, type Value } from '../../file/values.ts';
 import { type Check, type Document, treeEntries } from '../document.ts';
-import type { PdfFile } from '../file/index.ts';
-import { type Dict, dictOf, nameOf, numberOf, rawOf, refOf, textOf, type Value } from '../file/values.ts';
 
 /** Longer documents than this need bookmarks also without a table of contents (WCAG 2.1, technique PDF2). */
 const longest = 20;

@@ -1,8 +1,8 @@
+import { DecodeFault } from '../../file/decode.ts';
+import { latin } from '../../file/lexer.ts';
+import { dictOf, nameOf, numberOf, type Stream, streamOf, textOf } from '../../file/values.ts';
 import type { ContentModel } from '../content/model.ts';
 import type { Document } from '../document.ts';
-import { DecodeFault } from '../file/decode.ts';
-import { latin } from '../file/lexer.ts';
-import { dictOf, nameOf, numberOf, type Stream, streamOf, textOf } from '../file/values.ts';
 import type { Condition } from '../report.ts';
 
 const deviceOf: Record<string, string> = { GRAY: 'DeviceGray', 'RGB ': 'DeviceRGB', CMYK: 'DeviceCMYK' };

@@ -1,5 +1,5 @@
+import { numberOf, rawOf, refOf } from '../../file/values.ts';
 import { type Check, type Document, treeEntries } from '../document.ts';
-import { numberOf, rawOf, refOf } from '../file/values.ts';
 import { pageOf } from '../tree.ts';
 
 /** What the structure tree says of itself in more than one place, says the same in all (ISO 32000-1, 14.7.2, tables 322 and 323). */

@@ -1,5 +1,5 @@
+import { rawOf, textOf } from '../../file/values.ts';
 import type { Check, Document } from '../document.ts';
-import { rawOf, textOf } from '../file/values.ts';
 import { remapped, roleReader } from '../roles.ts';
 import { type Element, pageOf } from '../tree.ts';
 

@@ -1,5 +1,5 @@
+import { type Dict, dictOf, itemsOf, nameOf, numberOf, rawOf } from '../../file/values.ts';
 import type { Document } from '../document.ts';
-import { type Dict, dictOf, itemsOf, nameOf, numberOf, rawOf } from '../file/values.ts';
 import type { Condition } from '../report.ts';
 
 /** The file as bytes and objects (ISO 19005-2, 6.1). */

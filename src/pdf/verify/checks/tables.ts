@@ -1,6 +1,6 @@
+import { itemsOf, nameOf, rawOf, type Value } from '../../file/values.ts';
 import { attributeIn } from '../attributes.ts';
 import type { Check, Document } from '../document.ts';
-import { itemsOf, nameOf, rawOf, type Value } from '../file/values.ts';
 import { pageOf } from '../tree.ts';
 import { type Cell, type Grid, readGrid } from './grid.ts';
 

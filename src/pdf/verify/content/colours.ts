@@ -1,4 +1,4 @@
-import { type Dict, dictOf, nameOf, type Value } from '../file/values.ts';
+import { type Dict, dictOf, nameOf, type Value } from '../../file/values.ts';
 import type { Place } from './place.ts';
 
 /** Operators that set a colour in a space of the device (ISO 32000-1, table 74). */

@@ -1,5 +1,5 @@
 import { firstName, nameOf as nameIn, type Operator, operandsOf } from '../../content/operators.ts';
-import { type Dict, dictOf, nameOf, refOf, type Stream, streamOf } from '../file/values.ts';
+import { type Dict, dictOf, nameOf, refOf, type Stream, streamOf } from '../../file/values.ts';
 import { noteColour } from './colours.ts';
 import { checkForm, checkImage } from './graphics.ts';
 import type { MarkKind } from './marks.ts';

@@ -1,5 +1,5 @@
 import type { Operator } from '../../content/operators.ts';
-import { type Cursor, latin, readValue, SyntaxFault, skipSpace } from '../file/lexer.ts';
+import { type Cursor, latin, readValue, SyntaxFault, skipSpace } from '../../file/lexer.ts';
 import {
   type Dict,
   dictOf,
@@ -9,7 +9,7 @@ import {
   type Stream,
   streamOf,
   type Value,
-} from '../file/values.ts';
+} from '../../file/values.ts';
 import { noteColour } from './colours.ts';
 import type { Place } from './place.ts';
 

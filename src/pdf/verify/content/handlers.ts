@@ -7,7 +7,7 @@ import {
   operandsOf,
   textOf as textIn,
 } from '../../content/operators.ts';
-import { numberOf } from '../file/values.ts';
+import { numberOf } from '../../file/values.ts';
 import { noteColour, spaceOperands } from './colours.ts';
 import { drawForm, drawObject, setFont, setPattern, setSpace } from './draw.ts';
 import { checkInlineImage, checkIntent, useGraphicsState } from './graphics.ts';

@@ -1,4 +1,4 @@
-import type { Dict } from '../file/values.ts';
+import type { Dict } from '../../file/values.ts';
 import type { Shown } from './text.ts';
 
 /** A font with all that is written in it. */

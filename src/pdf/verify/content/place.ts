@@ -1,7 +1,7 @@
 import { firstName, type Operator } from '../../content/operators.ts';
+import { DecodeFault } from '../../file/decode.ts';
+import { type Dict, dictOf, type Stream, type Value } from '../../file/values.ts';
 import type { Document, Page } from '../document.ts';
-import { DecodeFault } from '../file/decode.ts';
-import { type Dict, dictOf, type Stream, type Value } from '../file/values.ts';
 import type { MarkKind, Marks } from './marks.ts';
 import type { ContentModel, FontUse } from './model.ts';
 

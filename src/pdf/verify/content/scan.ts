@@ -1,6 +1,6 @@
 import { nextOperator, startReading } from '../../content/operators.ts';
+import { type Dict, streamOf } from '../../file/values.ts';
 import type { Document } from '../document.ts';
-import { type Dict, streamOf } from '../file/values.ts';
 import { checkGraphicsStates } from './graphics.ts';
 import { operators } from './handlers.ts';
 import { createMarks } from './marks.ts';

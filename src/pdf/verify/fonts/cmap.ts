@@ -1,6 +1,6 @@
 import { nextOperator, startReading } from '../../content/operators.ts';
-import { type Cursor, latin, readValue, SyntaxFault, skipSpace } from '../file/lexer.ts';
-import { nameOf, rawOf, type Value } from '../file/values.ts';
+import { type Cursor, latin, readValue, SyntaxFault, skipSpace } from '../../file/lexer.ts';
+import { nameOf, rawOf, type Value } from '../../file/values.ts';
 
 /** What a ToUnicode map says: the text of each code (ISO 32000-1, 9.10.3). */
 export type UnicodeMap = Map<number, string>;

@@ -8,7 +8,7 @@ import {
   type Stream,
   streamOf,
   type Value,
-} from '../file/values.ts';
+} from '../../file/values.ts';
 import { readCMapHead } from './cmap.ts';
 import { type FontCase, programOf } from './index.ts';
 import { predefinedCMaps } from './predefined.ts';

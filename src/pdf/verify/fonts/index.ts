@@ -1,7 +1,7 @@
+import { DecodeFault } from '../../file/decode.ts';
+import { type Dict, nameOf, type Stream, streamOf } from '../../file/values.ts';
 import type { ContentModel, FontUse } from '../content/model.ts';
 import type { Document } from '../document.ts';
-import { DecodeFault } from '../file/decode.ts';
-import { type Dict, nameOf, type Stream, streamOf } from '../file/values.ts';
 import { checkComposite } from './composite.ts';
 import { checkSimple } from './simple.ts';
 import { checkUnicode } from './unicode.ts';

@@ -1,4 +1,4 @@
-import { type Dict, dictOf, nameOf, numberOf } from '../file/values.ts';
+import { type Dict, dictOf, nameOf, numberOf } from '../../file/values.ts';
 import { type FontCase, programOf } from './index.ts';
 import { readTrueType } from './truetype.ts';
 

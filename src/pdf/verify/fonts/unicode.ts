@@ -1,4 +1,4 @@
-import { dictOf, itemsOf, nameOf, streamOf } from '../file/values.ts';
+import { dictOf, itemsOf, nameOf, streamOf } from '../../file/values.ts';
 import { readUnicodeMap } from './cmap.ts';
 import type { FontCase } from './index.ts';
 import { predefinedCMaps } from './predefined.ts';

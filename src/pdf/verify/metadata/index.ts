@@ -1,7 +1,7 @@
 import data from '../../../../schemas/xmp-schemas.json' with { type: 'json' };
+import { DecodeFault } from '../../file/decode.ts';
+import { nameOf, type Stream, streamOf, textOf } from '../../file/values.ts';
 import type { Document } from '../document.ts';
-import { DecodeFault } from '../file/decode.ts';
-import { nameOf, type Stream, streamOf, textOf } from '../file/values.ts';
 import { describedProperties, firstOf, type Property, readXmp, spaces } from './xmp.ts';
 
 /** What a file says that it is. */

@@ -1,6 +1,6 @@
 /**
- * Reads the objects of a PDF file (ISO 32000-1, 7.2 and 7.3). The library that wrote the file is not used for reading it
- * back: it mends what it reads, so that a damaged file would seem whole, and has no bounds for hostile ones.
+ * Reads the objects of a PDF file (ISO 32000-1, 7.2 and 7.3). No library does it: they mend what they read, so that a damaged
+ * file would seem whole, have no bounds for hostile ones, and take several times as long.
  */
 import type { Dict, Text, Value } from './values.ts';
 
@@ -208,7 +208,7 @@ function readDigits(cursor: Cursor): number | null {
   return value;
 }
 
-/** As the library and Chromium write it. */
+/** As Chromium and this program write it. */
 const PLAIN_REFERENCE = ' 0 R';
 
 /** Whether `0 R` follows a number, as a generation and the letter; if so, and only then, moves behind it. */
