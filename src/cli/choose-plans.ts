@@ -27,7 +27,7 @@ export async function choosePlans(
   if (config.faulty) return { names: [], config };
   throw new UsageError(
     config.plans.length > 0
-      ? `Ingen fil passar ”planer” i ${config.file.file}: ${config.plans.join(', ')}.`
+      ? `Ingen fil passar ”planer” i ${config.file.file}: ${config.plans.join(', ')}. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.`
       : `Ange en planfil, till exempel plan.md, eller skriv i vplan.yaml vilka filer som är planer: planer: planer/*.md. Se vplan ${command} --help.`,
   );
 }

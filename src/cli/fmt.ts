@@ -1,7 +1,7 @@
 import { unifiedDiff } from '../format/diff.ts';
 import { formatPlan } from '../format/format.ts';
 import { type Language, toFindings } from '../report/finding.ts';
-import { harmless, printable } from '../report/printable.ts';
+import { harmless, harmlessLines, printable } from '../report/printable.ts';
 import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { choosePlans } from './choose-plans.ts';
@@ -45,9 +45,6 @@ export async function fmt(files: string[], options: FmtOptions, io: Io): Promise
   return Math.max(options.check && changed > 0 ? exit.findings : exit.ok, ...left);
 }
 
-/** Control signs and marks that turn a line round would act on a terminal; line ends and tabs are part of the text. */
-const unprintable = /(?!\r?\n|\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
-
 async function formatFile(plan: PlanFile, options: FmtOptions, io: Io): Promise<Outcome> {
   const { file, path, compiled } = plan;
   if (!compiled) return leave(plan, options.lang, io);
@@ -55,7 +52,7 @@ async function formatFile(plan: PlanFile, options: FmtOptions, io: Io): Promise<
   const after = formatPlan(compiled);
   if (after === before) return 'same';
   const bytes = new TextEncoder().encode(after);
-  if (options.diff) io.out(unifiedDiff(harmless(file), before, after).replace(unprintable, '\uFFFD'));
+  if (options.diff) io.out(harmlessLines(unifiedDiff(harmless(file), before, after)));
   else if (options.check) io.out(`${harmless(file)}\n`);
   else await rewriteWhole(path, bytes, io.signal);
   return 'changed';

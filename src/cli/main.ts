@@ -23,16 +23,22 @@ async function runCommand(argv: string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return io.signal.aborted ? exit.interrupted : code;
   } catch (error) {
-    return failure(error, argv, io);
+    return failure(
+      error,
+      program.commands.map((command) => command.name()),
+      argv,
+      io,
+    );
   }
 }
 
 /** One line for what the user can mend; anything else is our own fault and says so. */
-function failure(error: unknown, argv: string[], io: Io): number {
+function failure(error: unknown, commands: string[], argv: string[], io: Io): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.ok;
     // `vplan` alone: commander has shown the help.
-    if (error.code !== 'commander.help') io.err(`vplan: ${harmless(commanderMessage(error, argv))}\n`);
+    if (error.code !== 'commander.help')
+      io.err(`vplan: ${harmless(commanderMessage(error, argv, commands))}\n`);
     return exit.usage;
   }
   if (io.signal.aborted) return exit.interrupted;

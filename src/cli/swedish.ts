@@ -39,8 +39,11 @@ const messages: Record<string, (details: Details) => string> = {
     name.startsWith('-') ? `Flaggan ${name} kan inte ha värdet ”${value}”.` : 'Ett filnamn är tomt.',
 };
 
-/** Wrong use in one Swedish line with the next step. */
-export function commanderMessage(error: CommanderError, argv: string[]): string {
+/**
+ * Wrong use in one Swedish line with the next step.
+ * @param commands names of those that there are
+ */
+export function commanderMessage(error: CommanderError, argv: string[], commands: readonly string[]): string {
   const [, quoted = '', value = ''] = /'([^']*)'(?:[^']*'([\s\S]*)' is invalid)?/.exec(error.message) ?? [];
   const near = /Did you mean (?:one of )?(.+?)\?/.exec(error.message)?.[1];
   const details: Details = {
@@ -53,11 +56,5 @@ export function commanderMessage(error: CommanderError, argv: string[]): string 
   const message = messages[error.code]?.(details) ?? error.message.replace(/^error:\s*/, '');
   const choices = /Allowed choices are (.+?)\.$|((?:Välj bland|Ange) .+\.)$/m.exec(error.message);
   const hint = choices ? ` ${choices[2] ?? `Välj bland ${choices[1]}.`}` : '';
-  return `${message}${hint} Se vplan ${helpFor(error, argv)}.`;
-}
-
-function helpFor(error: CommanderError, argv: string[]): string {
-  const [command = ''] = argv;
-  const known = /^(?:check|build|export|verify|extract|doctor|help)$/.test(command);
-  return known && error.code !== 'commander.unknownCommand' ? `${command} --help` : '--help';
+  return `${message}${hint} Se vplan ${commands.includes(argv[0] ?? '') ? `${argv[0]} ` : ''}--help.`;
 }

@@ -86,5 +86,5 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 function unreadable(path: string, what: string, next: string): EditionError {
-  return new EditionError('unreadable', `Utgåvan ${path} ${what}. ${next}`);
+  return new EditionError('unreadable', `Utgåvan ${basename(path)} ${what}. ${next}`);
 }

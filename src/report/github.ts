@@ -1,6 +1,6 @@
 import type { Finding, Severity } from './finding.ts';
 import { palette } from './palette.ts';
-import { printable } from './printable.ts';
+import { harmlessLines, printable } from './printable.ts';
 import type { Reporter } from './report.ts';
 import { textSummary } from './summary.ts';
 import { words } from './words.ts';
@@ -30,13 +30,13 @@ function annotation(finding: Finding, file: string): string {
   // GitHub takes columns only within one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = { file, line, endLine, ...columns, title: `${code} ${slug}` };
-  return command(commands[severity], properties, printable(message));
+  return command(commands[severity], properties, message);
 }
 
 /** A workflow command; what could end it or one of its properties is encoded, as the runner decodes it. */
 function command(name: string, properties: Record<string, string | number>, message: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${list.join(',')}::${escapeData(message)}\n`;
+  return `::${name} ${list.join(',')}::${escapeData(printable(message))}\n`;
 }
 
 function escapeData(text: string): string {
@@ -44,5 +44,5 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(harmlessLines(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -16,6 +16,11 @@ export function harmless(text: string): string {
   return text.replace(space, ' ').replace(hostile, substitute);
 }
 
+/** Several lines that cannot act on a terminal: their line ends and tabs are part of the text. */
+export function harmlessLines(text: string): string {
+  return text.replace(/(?!\r?\n|\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, substitute);
+}
+
 /** One line of running text: as `harmless`, with composed letters and without soft hyphens. */
 export function printable(text: string): string {
   return harmless(text.normalize('NFC').replace(hidden, ''));

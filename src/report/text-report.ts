@@ -39,21 +39,22 @@ export const textReport: Reporter = (context) => {
 /** Findings of one code, as grave as each other. */
 type Kind = Finding[];
 
-/** Findings by severity and, within each, by code; all in order of appearance. */
+/** Findings by severity and file and, within each, by code; all in order of appearance. */
 function kindsOf(findings: Finding[]): Kind[][] {
-  const severities = new Map<string, Map<string, Kind>>();
+  const groups = new Map<string, Map<string, Kind>>();
   for (const finding of findings) {
-    const kinds = severities.get(finding.severity) ?? new Map<string, Kind>();
-    severities.set(finding.severity, kinds);
+    const group = `${finding.severity} ${finding.file}`;
+    const kinds = groups.get(group) ?? new Map<string, Kind>();
+    groups.set(group, kinds);
     const kind = kinds.get(finding.code);
     if (kind) kind.push(finding);
     else kinds.set(finding.code, [finding]);
   }
-  return [...severities.values()].map((kinds) => [...kinds.values()]);
+  return [...groups.values()].map((kinds) => [...kinds.values()]);
 }
 
-/** Findings as grave as each other: the first of each kind in order of place, then what there is more of each. */
-function textOf(kinds: Kind[], { file, findings, positionsOf }: CheckedFile, context: ReportContext): string {
+/** Findings of one file, as grave as each other: the first of each kind in order of place, then what there is more of each. */
+function textOf(kinds: Kind[], { findings, positionsOf }: CheckedFile, context: ReportContext): string {
   const { language, colours } = context;
   const [example] = kinds.flat();
   if (!example) return '';
@@ -69,17 +70,12 @@ function textOf(kinds: Kind[], { file, findings, positionsOf }: CheckedFile, con
       context,
     ),
   );
-  const head = findings.length > onOneScreen ? headOf(example, kinds.flat().length, file, context) : '';
+  const head = findings.length > onOneScreen ? headOf(example, kinds.flat().length, context) : '';
   return [head, ...blocks, ...more].join('');
 }
 
-/** How many of one severity follow: where there are many, one must see where they begin. */
-function headOf(
-  { severity }: Finding,
-  count: number,
-  file: string,
-  { language, colours }: ReportContext,
-): string {
+/** How many of one severity follow in a file: where there are many, one must see where they begin. */
+function headOf({ severity, file }: Finding, count: number, { language, colours }: ReportContext): string {
   const say = words[language];
   return `${colours.severity(severity, say.among(say[severity](count), harmless(file)))}\n\n`;
 }

@@ -22,7 +22,7 @@ export const words = {
     notChecked: (files: number) =>
       `${count(files, 'plan', 'planer')} kunde inte kontrolleras, för programmet gjorde fel.`,
     exceeded: (warnings: number, limit: number) =>
-      `Varningarna är ${warnings}, fler än de ${limit} som --max-warnings tillåter.`,
+      `${count(warnings, 'varning', 'varningar')}, men --max-warnings tillåter bara ${limit}.`,
     clear: 'Inget att anmärka',
     row: (line: number) => `rad ${line}`,
     showAll: (n: number) => `Visa ${n} till`,
@@ -52,7 +52,7 @@ export const words = {
     notChecked: (files: number) =>
       `${count(files, 'plan', 'plans')} could not be checked, for the program failed.`,
     exceeded: (warnings: number, limit: number) =>
-      `There are ${warnings} warnings, more than the ${limit} that --max-warnings allows.`,
+      `${count(warnings, 'warning', 'warnings')}, but --max-warnings allows only ${limit}.`,
     clear: 'Nothing to remark on',
     row: (line: number) => `line ${line}`,
     showAll: (n: number) => `Show ${n} more`,

@@ -43,7 +43,7 @@ test('without files and without anything that says which they are: wrong use', a
   expect(await run(['check'], { cwd: none })).toEqual({
     code: 2,
     out: '',
-    err: 'vplan: Ingen fil passar ”planer” i vplan.yaml: planer/*.md, p?.md.\n',
+    err: 'vplan: Ingen fil passar ”planer” i vplan.yaml: planer/*.md, p?.md. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.\n',
   });
 });
 
@@ -152,9 +152,9 @@ test('--max-warnings counts what is left after all settings', async () => {
   const check = (...argv: string[]): Promise<Run> => run(['check', 'plan.md', ...argv], { cwd });
   expect(await check('--max-warnings', '2')).toMatchObject({ code: 0, err: '' });
   const { code, err } = await check('--max-warnings', '1');
-  expect([code, err]).toEqual([1, 'vplan: Varningarna är 2, fler än de 1 som --max-warnings tillåter.\n']);
+  expect([code, err]).toEqual([1, 'vplan: 2 varningar, men --max-warnings tillåter bara 1.\n']);
   expect((await check('--max-warnings=1', '--lang', 'en')).err).toContain(
-    'There are 2 warnings, more than the 1',
+    '2 warnings, but --max-warnings allows only 1',
   );
   expect(await check('--max-warnings', '1', '--severity', 'VP208=tips')).toMatchObject({ code: 0 });
   expect(await check('--max-warnings', '0', '--only', 'VP999'.replace('999', '302'))).toMatchObject({

@@ -8,7 +8,7 @@ const cwd = process.cwd();
 const english =
   /\b(?:usage|options|arguments|commands?|default|choices|display|help for|error|unknown|missing|invalid|too many|expected|did you mean|show|print)\b/i;
 
-const commands = ['check', 'build', 'export', 'doctor', 'help'];
+const commands = ['check', 'fmt', 'build', 'export', 'verify', 'extract', 'explain', 'doctor', 'help'];
 
 test.each([['--help'], ['-h'], ['help'], []])('vplan %s shows all commands, in Swedish', async (...argv) => {
   const { code, out, err } = await run(argv, { cwd });
@@ -49,6 +49,10 @@ test.each<[argv: string[], message: string]>([
   [['help', 'frob'], 'Kommandot frob finns inte. Se vplan --help.'],
   [['help', 'a', 'b'], 'Kommandot tar bara ett argument men fick 2. Se vplan help --help.'],
   [['--frob'], 'Flaggan --frob finns inte. Se vplan --help.'],
+  ...commands.map((command): [argv: string[], message: string] => [
+    [command, '--frob'],
+    `Flaggan --frob finns inte. Se vplan ${command} --help.`,
+  ]),
   [
     ['check'],
     'Ange en planfil, till exempel plan.md, eller skriv i vplan.yaml vilka filer som är planer: planer: planer/*.md. Se vplan check --help.',

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   EditionError,
@@ -148,7 +148,9 @@ describe('files', () => {
     await expect(readEdition(join(folder, 'ingen.yaml'))).rejects.toThrow(
       /finns inte\. Kontrollera sökvägen/,
     );
-    await expect(readEdition(folder)).rejects.toThrow(/är inte en fil/);
+    await expect(readEdition(folder)).rejects.toThrow(
+      `Utgåvan ${basename(folder)} är inte en fil. Ange en YAML-fil.`,
+    );
     await expect(readEdition(join(folder, 'stor.yaml'))).rejects.toThrow(/större än 250 kB/);
     await expect(readEdition(join(folder, 'gammal.yaml'))).rejects.toThrow(/inte UTF-8\. Spara om/);
   });

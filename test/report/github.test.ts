@@ -39,6 +39,11 @@ test('nothing in a message or a file name can end its command or begin another',
   expect(command?.message).toBe(message.replace('\r\n', '  '));
 });
 
+test('a file name cannot act on the terminal that the log is read on', async () => {
+  const text = await report('github', [checked([finding({ file: '\u001B]0;x\u0007\u202E.md' })])]);
+  expect(text).toContain('file=\uFFFD]0;x\uFFFD\uFFFD.md,');
+});
+
 test('faults and too many warnings are errors; the last line counts, in the language asked for', async () => {
   const faults = [
     { file: 'a.md', message: 'Trasigt.' },
@@ -51,7 +56,7 @@ test('faults and too many warnings are errors; the last line counts, in the lang
     {
       name: 'error',
       properties: { title: 'vplan' },
-      message: 'Varningarna är 1, fler än de 0 som --max-warnings tillåter.',
+      message: '1 varning, men --max-warnings tillåter bara 0.',
     },
   ]);
   expect(last).toBe('1 plan kontrollerad: 1 varning.');

@@ -104,5 +104,5 @@ test('faults and too many warnings are told first, a handful of them', async () 
   const text = await report('markdown', [checked([finding()])], { faults, exceeded: 0 });
   expect(text.match(/^\*\*p\d\.md: Trasigt\\_\.\*\*$/gm)).toHaveLength(5);
   expect(text).toContain('**9 planer kunde inte kontrolleras');
-  expect(text).toContain('fler än de 0 som --max-warnings tillåter');
+  expect(text).toContain('1 varning, men --max-warnings tillåter bara 0');
 });

@@ -94,10 +94,30 @@ export const faultsOf: Record<'json' | 'sarif' | 'github' | 'gitlab' | 'junit', 
     return seen.size === entries.length ? wrong : ['two fingerprints are the same'];
   },
   junit: (text) => {
-    const root = elementsIn(fromXml(text))[0];
-    return root?.name === 'testsuites' ? [] : ['no test suites'];
+    const [root] = elementsIn(fromXml(text));
+    return root?.name === 'testsuites' ? unknownToJunit(root) : ['no test suites'];
   },
 };
+
+/** What each element may have (junit-10.xsd of Jenkins' xUnit plugin), as far as it is used; the first is its parent. */
+const junitSchema: Record<string, [parent: string, ...attributes: string[]]> = {
+  testsuites: ['', 'name', 'tests', 'failures', 'errors'],
+  testsuite: ['testsuites', 'name', 'tests', 'failures', 'errors', 'skipped', 'file'],
+  testcase: ['testsuite', 'name', 'classname'],
+  failure: ['testcase', 'type', 'message'],
+  error: ['testcase', 'type', 'message'],
+  skipped: ['testcase', 'type', 'message'],
+};
+
+function unknownToJunit({ name, attributes, children }: Element, above = ''): string[] {
+  const [parent, ...known] = junitSchema[name] ?? [];
+  const wrong = Object.keys(attributes).filter((attribute) => !known.includes(attribute));
+  return [
+    ...(parent === above ? [] : [`${name} in ${above}`]),
+    ...wrong.map((attribute) => `${name}@${attribute}`),
+    ...children.flatMap((child) => (child.type === 'element' ? unknownToJunit(child, name) : [])),
+  ];
+}
 
 export interface GitlabEntry {
   description: string;

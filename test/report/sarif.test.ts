@@ -119,6 +119,6 @@ test('a run says how it ended, and what the program failed at', async () => {
   const over = await sarif([checked([finding()])], { exceeded: 0, exitCode: 1 });
   expect(over.invocations[0]).toMatchObject({
     executionSuccessful: true,
-    exitCodeDescription: 'Varningarna är 1, fler än de 0 som --max-warnings tillåter.',
+    exitCodeDescription: '1 varning, men --max-warnings tillåter bara 0.',
   });
 });

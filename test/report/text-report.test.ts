@@ -40,6 +40,13 @@ test('of many of one kind three are shown whole, the others in a line each, and 
   for (const { message } of many) expect(text.split(message)).toHaveLength(2);
 });
 
+test('findings in another file than the plan have a head of their own', async () => {
+  const elsewhere = Array.from({ length: 5 }, () => finding({ file: 'vplan.yaml' }));
+  const text = await report('text', [checked([finding(), ...elsewhere])]);
+  expect(text).toContain('1 varning i planer/plan.md\n\nplaner/plan.md:1:8');
+  expect(text).toContain('5 varningar i vplan.yaml\n\nvplan.yaml:1:8');
+});
+
 test('four of one kind are all shown whole', async () => {
   const text = await report('text', [checked([finding(), finding(), finding(), finding()])]);
   expect(text.match(/│ #/g)).toHaveLength(4);
