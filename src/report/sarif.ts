@@ -70,6 +70,8 @@ function ruleOf(code: Finding['code'], language: Language): object {
     id: code,
     name: pascal(slug),
     shortDescription: { text: sentence.startsWith('…') ? slug : sentence },
+    // GitHub asks for it, though the standard does not.
+    fullDescription: { text: sentence },
     help: { text: words[language].explain(code) },
     defaultConfiguration: { level: levels[severity] },
   };

@@ -60,7 +60,7 @@ test('the action installs the program in its own folder, and puts no input into 
     expect(run).not.toContain(expression('').slice(0, 3));
   }
   const action = expression('github.action_path');
-  expect(scripts[0]).toMatchObject({ run: expect.stringMatching(/^npm ci /), 'working-directory': action });
+  expect(scripts[0]).toMatchObject({ run: expect.stringMatching(/^npm ci --include=dev /), 'working-directory': action });
   expect(scripts[1].env).toEqual({
     VPLAN_HOME: action,
     VPLAN_PLANS: expression('inputs.plans'),
@@ -107,7 +107,7 @@ unix('nothing in the action’s inputs is run', async () => {
 unix('the job for GitLab writes the reports that it hands over', async () => {
   const { variables, vplan } = await yaml('ci/gitlab.yml');
   expect(vplan.before_script.join('\n')).toMatch(
-    /git clone .*"\$VPLAN_REPOSITORY".*\nnpm ci --prefix "\$VPLAN_HOME"/,
+    /git clone .*"\$VPLAN_REPOSITORY".*\nnpm ci --prefix "\$VPLAN_HOME" --include=dev/,
   );
   const cwd = await folderOf(files);
   const asked = {

@@ -53,6 +53,7 @@ test.each(['sv', 'en'] as const)(
       name: 'SectionName',
       defaultConfiguration: { level: 'warning' },
       shortDescription: { text: expect.stringMatching(language === 'sv' ? /^”…” läses/ : /^"…" is read/) },
+      fullDescription: { text: expect.stringMatching(/”…” läses|"…" is read/) },
       help: { text: expect.stringContaining('vplan explain VP208') },
     });
   },
