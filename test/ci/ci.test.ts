@@ -60,7 +60,10 @@ test('the action installs the program in its own folder, and puts no input into 
     expect(run).not.toContain(expression('').slice(0, 3));
   }
   const action = expression('github.action_path');
-  expect(scripts[0]).toMatchObject({ run: expect.stringMatching(/^npm ci --include=dev /), 'working-directory': action });
+  expect(scripts[0]).toMatchObject({
+    run: expect.stringMatching(/^npm ci --include=dev /),
+    'working-directory': action,
+  });
   expect(scripts[1].env).toEqual({
     VPLAN_HOME: action,
     VPLAN_PLANS: expression('inputs.plans'),
