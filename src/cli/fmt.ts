@@ -61,8 +61,10 @@ async function formatFile(plan: PlanFile, options: FmtOptions, io: Io): Promise<
 /** A line on why a plan that cannot be read is left alone; `vplan check` tells where. */
 function leave({ file, problems, positions, unreadable }: PlanFile, language: Language, io: Io): Outcome {
   const [first] = toFindings(problems, file, positions, language);
-  const { left } = words[language];
-  io.err(`vplan: ${harmless(file)}: ${left} ${printable(first?.message ?? '')}\n`);
+  const message = printable(first?.message ?? '');
+  // What cannot be read may be no file at all, and its message names it.
+  const line = unreadable ? message : `${harmless(file)}: ${words[language].left} ${message}`;
+  io.err(`vplan: ${line}\n`);
   return { left: unreadable ? exit.usage : exit.findings };
 }
 
@@ -72,8 +74,15 @@ function failed(name: string, error: unknown, io: Io): Outcome {
   return { left: exit.usage };
 }
 
+/** What became of the plans, without a zero. */
 function summary({ check, diff, lang }: FmtOptions, counts: { changed: number; same: number }): string {
-  return words[lang][check || diff ? 'would' : 'did'](counts.changed, counts.same);
+  const { nothing, did, would, wereSo, areSo } = words[lang];
+  const onlyLooked = check || diff;
+  const parts = [
+    counts.same > 0 ? (onlyLooked ? areSo : wereSo)(counts.same) : '',
+    counts.changed > 0 ? (onlyLooked ? would : did)(counts.changed) : '',
+  ];
+  return parts.filter(Boolean).join(' ') || `${nothing}.`;
 }
 
 const plans = (count: number): string => (count === 1 ? '1 plan' : `${count} planer`);
@@ -83,21 +92,18 @@ const words = {
   sv: {
     left: 'Lämnas som den är.',
     nothing: 'Inget ändrades',
-    did: (changed: number, same: number) =>
-      `${plans(changed)} ändrades, ${plans(same)} hade redan rätt form.`,
-    would: (changed: number, same: number) =>
-      changed === 0
-        ? `${plans(same)} har rätt form.`
-        : `${plans(changed)} har inte rätt form. Kör vplan fmt för att ändra.`,
+    did: (changed: number) => `${plans(changed)} ändrades.`,
+    would: (changed: number) => `${plans(changed)} har inte rätt form. Kör vplan fmt för att ändra.`,
+    wereSo: (same: number) => `${plans(same)} hade redan rätt form.`,
+    areSo: (same: number) => `${plans(same)} har rätt form.`,
   },
   en: {
     left: 'Left as it is.',
     nothing: 'Nothing was changed',
-    did: (changed: number, same: number) =>
-      `${plansInEnglish(changed)} changed, ${plansInEnglish(same)} had the right form already.`,
-    would: (changed: number, same: number) =>
-      changed === 0
-        ? `${plansInEnglish(same)} in the right form.`
-        : `${plansInEnglish(changed)} not in the right form. Run vplan fmt to change that.`,
+    did: (changed: number) => `${plansInEnglish(changed)} changed.`,
+    would: (changed: number) =>
+      `${plansInEnglish(changed)} not in the right form. Run vplan fmt to change that.`,
+    wereSo: (same: number) => `${plansInEnglish(same)} had the right form already.`,
+    areSo: (same: number) => `${plansInEnglish(same)} in the right form.`,
   },
 };

@@ -16,7 +16,7 @@ test('plans are set in form, and those that are so already are not written', asy
   const before = await stat(join(folder, 'b.md'));
   const { code, out, err } = await run(['fmt', 'a.md', 'b.md'], { cwd: folder });
   expect([code, out]).toEqual([0, '']);
-  expect(err).toBe('1 plan ändrades, 1 plan hade redan rätt form.\n');
+  expect(err).toBe('1 plan hade redan rätt form. 1 plan ändrades.\n');
   expect(await read(folder, 'a.md')).toBe(good);
   expect((await stat(join(folder, 'b.md'))).mtimeMs).toBe(before.mtimeMs);
 });
@@ -25,7 +25,7 @@ test('--check names the plans that are not in form, writes none, and fails', asy
   const folder = await folderOf({ 'a.md': messy, 'b.md': good });
   const { code, out, err } = await run(['fmt', '--check', 'a.md', 'b.md'], { cwd: folder });
   expect([code, out]).toEqual([1, 'a.md\n']);
-  expect(err).toBe('1 plan har inte rätt form. Kör vplan fmt för att ändra.\n');
+  expect(err).toBe('1 plan har rätt form. 1 plan har inte rätt form. Kör vplan fmt för att ändra.\n');
   expect(await read(folder, 'a.md')).toBe(messy);
   expect((await run(['fmt', '--check', 'b.md'], { cwd: folder })).code).toBe(0);
 });
@@ -57,7 +57,9 @@ test('plans that cannot be understood are left alone with a line, and the others
   expect(await read(folder, 'b.md')).toBe(good);
   const missing = await run(['fmt', 'd.md', '--lang', 'en'], { cwd: folder });
   expect(missing.code).toBe(2);
-  expect(missing.err).toContain('vplan: d.md: Left as it is. d.md does not exist.');
+  expect(missing.err).toMatch(/^vplan: d\.md does not exist\. .*\nNothing was changed\.\n$/);
+  const same = await run(['fmt', 'b.md'], { cwd: folder });
+  expect(same.err).toBe('1 plan hade redan rätt form.\n');
 });
 
 test('of a link the plan that it leads to is set, with the rights that it had', async () => {
