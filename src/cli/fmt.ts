@@ -46,15 +46,14 @@ export async function fmt(files: string[], options: FmtOptions, io: Io): Promise
 }
 
 async function formatFile(plan: PlanFile, options: FmtOptions, io: Io): Promise<Outcome> {
-  const { file, path, compiled } = plan;
-  if (!compiled) return leave(plan, options.lang, io);
+  const { file, path, compiled, bytes: read } = plan;
+  if (!compiled || !read) return leave(plan, options.lang, io);
   const before = compiled.source.positions.disk;
   const after = formatPlan(compiled);
   if (after === before) return 'same';
-  const bytes = new TextEncoder().encode(after);
   if (options.diff) io.out(harmlessLines(unifiedDiff(harmless(file), before, after)));
   else if (options.check) io.out(`${harmless(file)}\n`);
-  else await rewriteWhole(path, bytes, io.signal);
+  else await rewriteWhole(path, { read, content: new TextEncoder().encode(after) }, io.signal);
   return 'changed';
 }
 

@@ -26,8 +26,8 @@ export async function mendPlan(
       io.signal.throwIfAborted();
       return { ...plan, bytes: content, ...(await compile(file, path, content, workspace)) };
     });
-    if (!bytes) return plan;
-    await rewriteWhole(path, bytes, io.signal);
+    if (!bytes || !plan.bytes) return plan;
+    await rewriteWhole(path, { read: plan.bytes, content: bytes }, io.signal);
     io.err(`vplan: ${harmless(file)}: ${told[language](count)}\n`);
     return checked;
   } catch (error) {

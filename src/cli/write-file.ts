@@ -6,6 +6,7 @@ import {
   constants,
   lstat,
   mkdir,
+  readFile,
   realpath,
   rename,
   rm,
@@ -38,13 +39,25 @@ export async function writeWhole(
 
 /**
  * Writes a file that exists anew, whole or not at all, with its rights and its owner; of a link, the file it leads
- * to. Rejects as `writeWhole` does, also where the file is write-protected.
+ * to. Rejects as `writeWhole` does, also where the file is write-protected, or no longer what it was when it was read.
+ * @param read the bytes that the new ones were made from
  */
-export async function rewriteWhole(path: string, content: Uint8Array, signal: AbortSignal): Promise<void> {
+export async function rewriteWhole(
+  path: string,
+  { read, content }: { read: Uint8Array; content: Uint8Array },
+  signal: AbortSignal,
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   await put(target, content, signal, {
     advice: '',
-    before: () => access(target, constants.W_OK),
+    before: async () => {
+      await access(target, constants.W_OK);
+      if (Buffer.compare(await readFile(target), read) !== 0) {
+        throw new UsageError(
+          `${path} har ändrats av någon annan under tiden och lämnas som den är. Kör igen.`,
+        );
+      }
+    },
     after: async (beside) => {
       const { mode, uid, gid } = await stat(target);
       // Only an administrator may give a file away; the owner is then the one who writes.
@@ -78,7 +91,7 @@ async function put(
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     signal.throwIfAborted();
-    throw unwritable(path, reason(error), advice);
+    throw error instanceof UsageError ? error : unwritable(path, reason(error), advice);
   }
 }
 
