@@ -41,6 +41,7 @@ const PROOF: RenderedDocument = {
   date: null,
   headings: [{ id: 'prov', level: 1, text: 'Prov', spoken: 'Prov', bookmark: true }],
   contents: [],
+  runs: [],
 };
 
 /** Looks for a browser, starts it and prints with it. Throws only the signal's reason when aborted. */

@@ -7,6 +7,7 @@ import { createMarkdownRenderer } from './markdown.ts';
 import { metadataOf, runningHead } from './metadata.ts';
 import { buildOutline, ownHeading } from './outline.ts';
 import { withPolicy } from './policy.ts';
+import { runStarts } from './runs.ts';
 import { safeHtml } from './safe-html.ts';
 import { withOwnFonts } from './svg-fonts.ts';
 import type { RenderAssets, RenderedDocument } from './types.ts';
@@ -47,6 +48,7 @@ export function renderDocument(plan: Plan, edition: Edition, assets: RenderAsset
       spoken: printable(heading.spoken),
     })),
     contents: outline.contents.map(({ id, level, text }) => ({ id, level, text: printable(text) })),
+    runs: runStarts(plan.parts, outline),
   };
 }
 

@@ -36,6 +36,8 @@ export interface RenderedDocument {
   date: string | null;
   headings: DocumentHeading[];
   contents: ContentsEntry[];
+  /** Ids of the first headings of the runs of pages, which the HTML numbers from 1 (`data-run`); '' for one without. */
+  runs: string[];
 }
 
 /** What was read from disk before rendering, so that rendering itself reads nothing. */

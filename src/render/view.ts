@@ -8,6 +8,7 @@ import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer, NoteView } from './markdown.ts';
 import { type Metadata, metadataOf, ownerOf } from './metadata.ts';
 import { goalText, type Headed, type Outline, type PlacedHeading } from './outline.ts';
+import { runsOf } from './runs.ts';
 import type { SafeHtml } from './safe-html.ts';
 
 /**
@@ -35,12 +36,16 @@ export interface PartView {
 }
 
 export interface ChapterView {
+  /** The run of pages that it stands in. */
+  run: number;
   /** null for text before any heading. */
   heading: (PlacedHeading & { html: SafeHtml }) | null;
   body: SafeHtml;
 }
 
 export interface GoalView extends PlacedHeading {
+  /** The run of pages that it stands in; null for a goal inside another. */
+  run: number | null;
   /** `kf-mal`: the level in ASCII. */
   className: string;
   /** `KF:s mål för verksamhetsområdet`, without the colon. */
@@ -74,7 +79,8 @@ interface Sources {
 export function documentView(sources: Sources): DocumentView {
   const { plan, edition, outline, markdown, style, logotype } = sources;
   const { meta } = plan;
-  const parts = plan.parts.map((part) => partView(sources, part));
+  const runs = runsOf(plan.parts);
+  const parts = plan.parts.map((part, index) => partView(sources, part, runs[index] ?? 1));
   return {
     ...metadataOf(meta),
     ids: fixedIds,
@@ -90,16 +96,16 @@ export function documentView(sources: Sources): DocumentView {
   };
 }
 
-function partView(sources: Sources, part: Part): PartView {
+function partView(sources: Sources, part: Part, run: number): PartView {
   return part.kind === 'chapter'
-    ? { chapter: chapterView(sources, part), goal: null }
-    : { chapter: null, goal: goalView(sources, part) };
+    ? { chapter: chapterView(sources, part, run), goal: null }
+    : { chapter: null, goal: goalView(sources, part, run) };
 }
 
-function chapterView({ outline, markdown }: Sources, chapter: Chapter): ChapterView {
+function chapterView({ outline, markdown }: Sources, chapter: Chapter, run: number): ChapterView {
   const placed = outline.of(chapter);
   const heading = placed ? { ...placed, html: chapterHeading(markdown, chapter, placed) } : null;
-  return { heading, body: markdown.blocks(chapter.blocks) };
+  return { run, heading, body: markdown.blocks(chapter.blocks) };
 }
 
 function chapterHeading(markdown: MarkdownRenderer, chapter: Chapter, placed: PlacedHeading): SafeHtml {
@@ -116,13 +122,14 @@ const classNames: Record<GoalLevel, string> = {
   enhetsmål: 'enhetsmal',
 };
 
-function goalView(sources: Sources, goal: Goal): GoalView {
+function goalView(sources: Sources, goal: Goal, run: number | null): GoalView {
   const { edition, outline, markdown } = sources;
   const wording = goalText(goal);
   const number = wording.length - goal.title.length;
   const notes = goal.headingNotes.map((note) => ({ ...note, offset: number + note.offset }));
   const start = goal.numberText === null ? '' : (/^\S+ \S+/.exec(wording)?.[0] ?? wording);
   return {
+    run,
     ...placedOrThrow(outline, goal),
     className: classNames[goal.level],
     label: fold(goal.label),
@@ -131,7 +138,7 @@ function goalView(sources: Sources, goal: Goal): GoalView {
     above: edition.goalHeading === 'above',
     intro: markdown.blocks(goal.intro),
     sections: goal.sections.map((section) => sectionView(sources, section)),
-    goals: goal.goals.map((child) => goalView(sources, child)),
+    goals: goal.goals.map((child) => goalView(sources, child, null)),
   };
 }
 

@@ -59,6 +59,7 @@ ${extra.cover ?? ''}<ul class="page">${entries.join('')}</ul><main class="page">
       bookmark: bookmark ?? true,
     })),
     contents: listed.map(({ id, level, html }) => ({ id, level: level === 1 ? 1 : 2, text: textOf(html) })),
+    runs: [],
   };
   return document;
 }

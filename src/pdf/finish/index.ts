@@ -19,6 +19,7 @@ import { mendTags } from './tags/index.ts';
 export type { Attachment } from './attachments.ts';
 export { type PageNumbers, pageNumbersIn, sameNumbers } from './numbers.ts';
 export { openPdf, type Pdf } from './pdf.ts';
+export { runLengths, sparseRuns } from './sparse.ts';
 export { warmUp } from './warm-up.ts';
 
 export interface FinishOptions {

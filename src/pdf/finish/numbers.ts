@@ -2,17 +2,20 @@ import type { ContentsEntry } from '../../render/types.ts';
 import { namedDestinations } from './destinations.ts';
 import type { Pdf } from './pdf.ts';
 
-/** What the cells of a document show: the page of each entry of the contents, and the number of pages. */
+/** What a print knows of a document: the page of each entry of the contents, and the number of pages, for its cells. */
 export interface PageNumbers {
   pages: Record<string, number>;
   count: number;
+  /** Numbers of the runs of pages that are set tighter, so that no page holds next to nothing. */
+  tight: number[];
 }
 
 /**
  * Reads the page numbers from a print.
+ * @param tight The runs that it was set tighter in.
  * @throws Error when an entry's heading is nowhere to be found.
  */
-export function pageNumbersIn(pdf: Pdf, contents: ContentsEntry[]): PageNumbers {
+export function pageNumbersIn(pdf: Pdf, contents: ContentsEntry[], tight: number[] = []): PageNumbers {
   const destinations = namedDestinations(pdf);
   const pages: Record<string, number> = {};
   for (const { id, text } of contents) {
@@ -21,7 +24,7 @@ export function pageNumbersIn(pdf: Pdf, contents: ContentsEntry[]): PageNumbers 
       throw new Error(`rubriken ”${text}” i innehållsförteckningen finns inte i utskriften`);
     pages[id] = page;
   }
-  return { pages, count: pdf.pages.length };
+  return { pages, count: pdf.pages.length, tight };
 }
 
 /** True when both would fill every cell alike. */

@@ -6,7 +6,8 @@
 import type { RenderedDocument } from '../../render/types.ts';
 import type { PageNumbers, Pdf } from '../finish/index.ts';
 import type { Page } from '../launch/puppeteer.ts';
-import { fillCells, hasCells, printDraft, printTagged, showHtml } from './page.ts';
+import { draftDocument } from './draft.ts';
+import { fillCells, hasCells, printTagged, showHtml } from './page.ts';
 
 export interface Printed {
   pdf: Pdf;
@@ -22,17 +23,14 @@ const ROUNDS = 3;
  */
 export async function printDocument(page: Page, document: RenderedDocument): Promise<Printed> {
   await showHtml(page, document.html);
-  const draft = hasCells(document.html) ? printDraft(page) : null;
-  draft?.catch(() => undefined);
-  // The library for PDF files loads while the browser prints.
+  const draft = hasCells(document.html) ? await draftDocument(page, document) : null;
   const { openPdf, pageNumbersIn, sameNumbers, warmUp } = await import('../finish/index.ts');
-  const drafted = draft && openPdf(await draft);
-  let shown = drafted && pageNumbersIn(drafted, document.contents);
+  let shown = draft?.numbers;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (shown) await fillCells(page, shown);
-    const [tagged] = await Promise.all([printTagged(page), drafted && warmUp(drafted)]);
+    const [tagged] = await Promise.all([printTagged(page), draft && warmUp(draft.pdf)]);
     const pdf = openPdf(tagged);
-    const printed = pageNumbersIn(pdf, document.contents);
+    const printed = pageNumbersIn(pdf, document.contents, draft?.numbers.tight);
     if (!shown || sameNumbers(shown, printed)) return { pdf, numbers: printed };
     shown = printed;
   }

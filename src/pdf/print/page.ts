@@ -58,6 +58,15 @@ export async function fillCells(page: Page, numbers: PageNumbers): Promise<void>
   })(${JSON.stringify(numbers)})`);
 }
 
+/** Sets the runs of pages with these numbers tighter, and all others as usual. */
+export async function setTighter(page: Page, runs: readonly number[]): Promise<void> {
+  await page.evaluate(`((runs) => {
+    for (const part of document.querySelectorAll('[data-run]')) {
+      part.toggleAttribute('data-tight', runs.includes(Number(part.getAttribute('data-run'))));
+    }
+  })(${JSON.stringify(runs)})`);
+}
+
 /** True when the document has a cell for a page number. */
 export function hasCells(html: string): boolean {
   return /<[^>]*\sdata-page-(?:of|count)\b/.test(html);

@@ -153,7 +153,7 @@ function attributeFault(tag: string, written: string, value: string, stage: Stag
   const isDrawing = shapes.has(tag) && drawing.has(name);
   const isKnown =
     everywhere.has(name) ||
-    /^(?:aria-[a-z]+|data-page-(?:of|count))$/.test(name) ||
+    /^(?:aria-[a-z]+|data-page-(?:of|count)|data-run)$/.test(name) ||
     ofElement[tag]?.includes(name) ||
     isDrawing;
   if (!isKnown) return `attributet ${written} får inte användas på <${tag.replaceAll(mark, '')}>.`;

@@ -86,7 +86,7 @@ function middleOf(pdf: Pdf, { dict }: Page): number {
 const separator = Buffer.from('\n');
 
 /** A page's content, unpacked; the parts of an array of streams as one. */
-function pageContent(pdf: Pdf, page: Dict): Uint8Array {
+export function pageContent(pdf: Pdf, page: Dict): Uint8Array {
   const contents = pdf.get(page, 'Contents');
   const streams = (Array.isArray(contents) ? contents.map(pdf.resolve) : [contents]).map(streamOf);
   const parts = streams.flatMap((stream) => (stream ? [pdf.decode(stream)] : []));
