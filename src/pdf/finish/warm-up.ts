@@ -12,6 +12,6 @@ let isWarm = false;
 export async function warmUp(draft: Pdf): Promise<void> {
   if (isWarm) return;
   isWarm = true;
-  markContent(draft, new Map());
+  markContent(draft, { repeated: new Map(), blocks: new Map(), isOneWord: () => false });
   await verifyPdf(await savePdf(draft, draft.root));
 }

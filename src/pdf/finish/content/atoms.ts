@@ -24,7 +24,7 @@ import {
   union,
   unitSquare,
 } from './matrix.ts';
-import { type Row, type RowReader, type RowSpace, rowReader } from './rows.ts';
+import { adjoins, type Row, type RowReader, type RowSpace, rowReader } from './rows.ts';
 
 /** A marked-content sequence by Chromium. */
 export interface Mark {
@@ -93,6 +93,8 @@ interface State extends Scan {
   /** The open text object, the sequences that are open in it, the matrix that it begins with, and whether it shows anything. */
   text: { start: number; marked: number; origin: Matrix | null; shows: boolean } | null;
   path: { start: number; box: Box | null } | null;
+  /** Whether the last text object ends with a soft hyphen. */
+  isBreakable: boolean;
 }
 
 /** @param start The matrix with which the content is painted; the identity for a page. */
@@ -116,6 +118,7 @@ export function readAtoms(
     apart: true,
     text: null,
     path: null,
+    isBreakable: false,
   };
   const reading = startReading(content);
   while (nextOperator(reading)) {
@@ -130,12 +133,33 @@ function beginText(state: State, { start, end }: Operator): number {
   const row = state.readRow?.(end, state.matrix);
   if (!row) {
     state.text = { start, marked: 0, origin: null, shows: false };
+    state.isBreakable = false;
     return end;
   }
-  const { mark } = state;
-  addAtom(state, 'text', { start, end: row.end }, mark ? null : around(null, row.from), row.turned);
-  state.rows.push({ mark, row });
+  if (row.head > end) state.cuts.push({ start: end, end: row.head });
+  if (row.text === '') state.cuts.push({ start, end: row.end });
+  else addRow(state, start, row);
+  state.isBreakable = row.isBreakable;
   return row.end;
+}
+
+function addRow(state: State, start: number, row: Row): void {
+  const { end, turned } = row;
+  const last = state.rows.at(-1);
+  if (last && partsWord(state, last, row)) {
+    last.row.isParted = true;
+    row.isHyphen = true;
+  }
+  const mark = row.isHyphen ? null : state.mark;
+  const box = mark || row.isHyphen ? null : around(null, row.from);
+  addAtom(state, { kind: 'text', mark, start, end, box, turned });
+  state.rows.push({ mark, row });
+}
+
+/** Whether a hyphen stands behind a soft hyphen, or outside all tags behind a word that the style sheet lets break. */
+function partsWord({ mark, isBreakable }: State, last: PlacedRow, row: Row): boolean {
+  if (!/^[-\u2010]$/.test(row.text) || !last.mark) return false;
+  return isBreakable || (!mark && adjoins(last.row, row));
 }
 
 type Handler = (state: State, operator: Operator) => void;
@@ -172,7 +196,7 @@ handle('ET', (state, { end }) => {
   if (!text?.shows) return;
   const origin = mark ? null : text.origin;
   const box = origin && around(null, transform(origin, 0, 0));
-  addAtom(state, 'text', { start: text.start, end }, box, (origin?.[1] ?? 0) !== 0);
+  addAtom(state, { kind: 'text', mark, start: text.start, end, box, turned: (origin?.[1] ?? 0) !== 0 });
 });
 handle('m l c v y re h', (state, operator) => {
   state.path ??= { start: operator.start, box: null };
@@ -185,18 +209,17 @@ handle('n', (state) => {
 handle('S s f F f* B B* b b*', (state, { start, end }) => {
   const { path } = state;
   state.path = null;
-  addAtom(state, 'path', { start: path?.start ?? start, end }, path?.box ?? null);
+  addDrawing(state, 'path', { start: path?.start ?? start, end }, path?.box ?? null);
 });
-handle('sh', (state, { start, end }) => addAtom(state, 'path', { start, end }, null));
+handle('sh', (state, { start, end }) => addDrawing(state, 'path', { start, end }, null));
 handle('BI', (state, { start, end }) => {
-  addAtom(state, 'object', { start, end }, transformBox(state.matrix, unitSquare));
+  addDrawing(state, 'object', { start, end }, transformBox(state.matrix, unitSquare));
 });
 handle('Do', (state, operator) => {
   const name = nameOf(state.content, operandsOf(state.content, operator)[0]) ?? '';
   const { kind, box } = state.painted(name);
   if (kind === 'group') state.groups.set(name, state.matrix);
-  const { start, end } = operator;
-  addAtom(state, kind, { start, end }, transformBox(state.matrix, box));
+  addDrawing(state, kind, operator, transformBox(state.matrix, box));
 });
 // Inside a text object stands what Skia says of letters that are drawn as one (ActualText): that stays.
 handle('BMC BDC', (state, operator) => {
@@ -221,28 +244,22 @@ handle('EMC', (state, { start, end }) => {
   state.cuts.push({ start, end });
 });
 
+function addDrawing(state: State, kind: Atom['kind'], { start, end }: Range, box: Box | null): void {
+  addAtom(state, { kind, mark: state.mark, start, end, box, turned: false });
+}
+
 /** What paints in the same way right after another is one atom with it: a dotted line has a path for each dot. */
-function addAtom(
-  state: State,
-  kind: Atom['kind'],
-  { start, end }: Range,
-  box: Box | null,
-  turned = false,
-): void {
-  const { mark, apart } = state;
+function addAtom(state: State, atom: Omit<Atom, 'apart'>): void {
+  const { kind, mark, end, box } = atom;
+  const { apart } = state;
   const last = state.atoms.at(-1);
   state.apart = false;
-  if (
-    last &&
-    !apart &&
-    last.kind === kind &&
-    last.mark === mark &&
-    (kind === 'path' || (mark && kind === 'text'))
-  ) {
+  const isOne = kind === 'path' || (mark && kind === 'text');
+  if (last && !apart && last.kind === kind && last.mark === mark && isOne) {
     last.end = end;
     last.box = union(last.box, box);
   } else {
-    state.atoms.push({ kind, mark, apart, start, end, box, turned });
+    state.atoms.push({ ...atom, apart });
   }
 }
 

@@ -9,15 +9,28 @@ export interface Glyphs {
   codes: Uint16Array;
   /** Where Chromium puts each, in the space of the text; NaN where that is behind the one before. */
   places: Float64Array;
+  /** The place that the last move has led to; the next move counts from it. */
+  place: number;
+  /** Whether a soft hyphen stands behind the last one. */
+  isBreakable: boolean;
 }
 
 export function newGlyphs(size: number): Glyphs {
-  return { count: 0, codes: new Uint16Array(size), places: new Float64Array(size) };
+  return {
+    count: 0,
+    codes: new Uint16Array(size),
+    places: new Float64Array(size),
+    place: 0,
+    isBreakable: false,
+  };
 }
 
-const [SPACE, LINE, OPEN, LESS, GREATER] = [0x20, 0x0a, 0x5b, 0x3c, 0x3e];
+const [SPACE, LINE, OPEN, LESS, GREATER, SLASH] = [0x20, 0x0a, 0x5b, 0x3c, 0x3e, 0x2f];
 const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];
-const [UPPER_E, UPPER_T, LOWER_D, LOWER_J] = [0x45, 0x54, 0x64, 0x6a];
+const [UPPER_C, UPPER_E, UPPER_M, UPPER_T, LOWER_D, LOWER_J] = [0x43, 0x45, 0x4d, 0x54, 0x64, 0x6a];
+
+/** What stands before a soft hyphen; behind it stands `EMC`. What shows of one is a blank without width. */
+const softHyphen = Buffer.from('/Span<</ActualText <FEFF00AD> >> BDC', 'latin1');
 
 /** Of a code of two bytes. */
 const DIGITS = 4;
@@ -30,31 +43,53 @@ for (const [value, letter] of letters.entries()) values[letter] = value;
 const powers = Float64Array.from({ length: 20 }, (_, exponent) => 10 ** exponent);
 
 /**
- * Reads glyphs up to and with `ET`: codes of two bytes, and moves along the line (ISO 32000-1, 9.4.2 and 9.4.3).
+ * Reads glyphs up to and with `ET`: codes of two bytes, and moves along the line (ISO 32000-1, 9.4.2 and 9.4.3). Soft
+ * hyphens are left out: a word that they could part is one word (ISO 32000-1, 14.8.2.5).
+ * @param isHidden Whether a soft hyphen has begun before.
  * @returns Where that ends; -1 where anything else stands there, or more glyphs than there is room for.
  */
-export function readGlyphs(content: Uint8Array, from: number, glyphs: Glyphs): number {
-  const { places } = glyphs;
+export function readGlyphs(content: Uint8Array, from: number, glyphs: Glyphs, isHidden: boolean): number {
   glyphs.count = 0;
-  let at = from;
-  // A move counts from the glyph that the last one has led to.
-  let place = 0;
-  for (;;) {
-    let byte = content[at];
-    while (byte === LINE || byte === SPACE) {
-      at += 1;
-      byte = content[at];
-    }
+  glyphs.place = 0;
+  glyphs.isBreakable = false;
+  let at = isHidden ? readSoftHyphen(content, from, glyphs) : from;
+  while (at !== -1) {
+    const byte = content[at];
     if (byte === UPPER_E) return content[at + 1] === UPPER_T ? at + 2 : -1;
-    if (byte === LESS) {
-      places[glyphs.count] = place;
-      at = readString(content, at + 1, glyphs);
-    } else {
-      at = readMove(content, at, glyphs);
-      place += places[glyphs.count] ?? 0;
-    }
-    if (at === -1) return -1;
+    at = readPart(content, at, byte, glyphs);
   }
+  return -1;
+}
+
+function readPart(content: Uint8Array, at: number, byte: number | undefined, glyphs: Glyphs): number {
+  if (byte === LINE || byte === SPACE) return at + 1;
+  if (byte === LESS) {
+    glyphs.places[glyphs.count] = glyphs.place;
+    glyphs.isBreakable = false;
+    return readString(content, at + 1, glyphs);
+  }
+  if (byte === SLASH) {
+    const begun = endOf(softHyphen, content, at);
+    return begun === -1 ? -1 : readSoftHyphen(content, begun, glyphs);
+  }
+  const end = readMove(content, at, glyphs);
+  glyphs.place += glyphs.places[glyphs.count] ?? 0;
+  return end;
+}
+
+/** Reads on to behind `EMC`, and forgets what shows of the hyphen but for its moves. */
+function readSoftHyphen(content: Uint8Array, from: number, glyphs: Glyphs): number {
+  const { count } = glyphs;
+  let at = from;
+  while (at !== -1 && content[at] !== UPPER_E) at = readPart(content, at, content[at], glyphs);
+  glyphs.count = count;
+  glyphs.isBreakable = true;
+  return at !== -1 && content[at + 1] === UPPER_M && content[at + 2] === UPPER_C ? at + 3 : -1;
+}
+
+/** Behind the bytes; -1 where others stand. */
+function endOf(bytes: Uint8Array, content: Uint8Array, at: number): number {
+  return bytes.every((byte, index) => content[at + index] === byte) ? at + bytes.length : -1;
 }
 
 /** `<0041> Tj`; only the first of several glyphs has a place of its own. */

@@ -12,6 +12,7 @@ import {
 import { newStream, type Page, type Pdf } from '../pdf.ts';
 import { type Painted, readAtoms, type Scan } from './atoms.ts';
 import { fontReader } from './fonts.ts';
+import { type Line, spaceLines } from './lines.ts';
 import { type MarkOptions, rewriteMarks } from './marks.ts';
 import { type Box, identity, type Matrix, multiply, transformBox, unitSquare } from './matrix.ts';
 import { newRowSpace, type RowSpace } from './rows.ts';
@@ -31,6 +32,16 @@ export interface MarkedContent {
   counts: Map<number, number>;
 }
 
+/** What the tags and the document say of the content. */
+export interface Content {
+  /** By the object number of the page, Chromium's ids of what only repeats something, as a table's head on its next page. */
+  repeated: ReadonlyMap<number, ReadonlySet<number>>;
+  /** By the same and Chromium's id, what the content is a part of. */
+  blocks: ReadonlyMap<number, ReadonlyMap<number, unknown>>;
+  /** Whether two pieces of text are one word. */
+  isOneWord: (before: string, after: string) => boolean;
+}
+
 /** A page or form as it was read, before it is written anew. */
 interface ReadStream {
   page: number;
@@ -43,9 +54,8 @@ interface ReadStream {
 /**
  * Marks everything that the pages paint as content of a tag or as an artifact, and joins its glyphs. Chromium's own marks
  * miss all that no tag stands for, are open over the end of what they mark, and count rules and backgrounds as content.
- * @param repeated By page, Chromium's ids of what only repeats something, as the head of a table on its next page.
  */
-export function markContent(pdf: Pdf, repeated: ReadonlyMap<number, ReadonlySet<number>>): MarkedContent {
+export function markContent(pdf: Pdf, said: Content): MarkedContent {
   const reader: StreamReader = {
     pdf,
     fonts: fontReader(pdf),
@@ -56,15 +66,31 @@ export function markContent(pdf: Pdf, repeated: ReadonlyMap<number, ReadonlySet<
   for (const { id, dict } of pdf.pages) {
     readStream(reader, { page: id, id, content: pageContent(pdf, dict) }, dict, identity);
   }
+  spaceLines(
+    reader.streams.flatMap((stream) => linesOf(stream, said)),
+    said.isOneWord,
+  );
   const sequences = new Map(pdf.pages.map(({ id }) => [id, new Map<number, Sequence[]>()]));
   const result: MarkedContent = { sequences, counts: new Map() };
   for (const page of pdf.pages) {
-    const options = { middle: middleOf(pdf, page), repeated: repeated.get(page.id) ?? new Set<number>() };
+    const options = {
+      middle: middleOf(pdf, page),
+      repeated: said.repeated.get(page.id) ?? new Set<number>(),
+    };
     for (const stream of reader.streams) {
       if (stream.page === page.id) writeStream(pdf, stream, options, result);
     }
   }
   return result;
+}
+
+/** The tagged rows of a page or form; what only repeats a row is decoration. */
+function linesOf({ page, scan }: ReadStream, { repeated, blocks }: Content): Line[] {
+  const spacer = scan.rows.find(({ row }) => row.font.space !== null)?.row;
+  return scan.rows.flatMap(({ row, mark }): Line[] => {
+    if (!mark || repeated.get(page)?.has(mark.id)) return [];
+    return [{ row, spacer, page, block: blocks.get(page)?.get(mark.id) }];
+  });
 }
 
 interface StreamReader {

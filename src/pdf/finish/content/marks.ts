@@ -5,7 +5,7 @@
 import type { Range } from '../../content/operators.ts';
 import { type Atom, drawn, type Mark, type Scan } from './atoms.ts';
 import { type Box, union } from './matrix.ts';
-import { endOfRow } from './rows.ts';
+import { endOfRow, startOfRow } from './rows.ts';
 
 /** A sequence of the new stream that belongs to a tag. */
 export interface Marked {
@@ -49,6 +49,7 @@ export function rewriteMarks(content: Uint8Array, scan: Scan, options: MarkOptio
   const marked = new Map<number, Marked[]>();
   const edits: Edit[] = scan.cuts.map(({ start, end }) => ({ start, end, text: '' }));
   for (const { row } of scan.rows) {
+    edits.push({ start: row.start, end: row.start, text: startOfRow(row) });
     edits.push({ start: row.start, end: row.end, bytes: row.written, text: endOfRow(row) });
   }
   let count = 0;

@@ -9,13 +9,17 @@ import { type Matrix, multiply, transform } from './matrix.ts';
 
 type Point = readonly [number, number];
 
-/** A text object with one row of glyphs and nothing else. */
+/** A text object with one row of glyphs and nothing else; no glyph where it holds only a soft hyphen. */
 export interface Row {
   /** Where its glyphs begin, behind the font and the matrix. */
   start: number;
+  /** Where these begin. */
+  head: number;
   /** Behind its `ET`. */
   end: number;
   font: Font;
+  /** Chooses the font: `/F1 12 Tf`. */
+  setting: string;
   /** A letter for each glyph; NUL for one that stands for none or several. */
   text: string;
   /** Where it begins and ends, and the size of its letters, in the space of the page. */
@@ -24,8 +28,14 @@ export interface Row {
   size: number;
   /** Whether it runs otherwise than straight across the page. */
   turned: boolean;
-  /** Whether a space stands behind the last glyph, in place of the one that the end of the line has swallowed. */
-  spaced: boolean;
+  /** Whether a soft hyphen stands behind the last glyph. */
+  isBreakable: boolean;
+  /** Whether its last word goes on in the next line, behind a hyphen that is no letter of the word. */
+  isParted: boolean;
+  /** Whether it is such a hyphen. */
+  isHyphen: boolean;
+  /** A row whose font gives the space behind the last glyph, in place of the one that the line has swallowed; null for none. */
+  space: Row | null;
   /** The glyphs as they are to be, but for what ends them: `[<0041>-12<0042`. */
   written: Uint8Array;
 }
@@ -33,15 +43,26 @@ export interface Row {
 /** Reads a text object from behind its `BT`; null where it is not written as Chromium does. */
 export type RowReader = (from: number, matrix: Matrix) => Row | null;
 
-/** What stands behind the last glyph. */
-export function endOfRow({ spaced, font }: Row): string {
-  const space = spaced && font.space !== null ? font.space.toString(16).toUpperCase().padStart(4, '0') : '';
-  return `${space}>]TJ\nET`;
+/**
+ * What stands before the first glyph. The hyphen of a parted word is an artifact, and a soft one to those who read artifacts
+ * too (ISO 32000-1, 14.8.2.2.3): the word is whole for whoever reads it aloud, copies it or looks for it.
+ */
+export function startOfRow({ isHyphen }: Row): string {
+  return isHyphen ? '\n/Span <</ActualText <FEFF00AD>>>BDC\n' : '';
 }
 
-/** `/F1 12 Tf 1 0 0 -1 100 200 Tm`: all that stands before the glyphs. */
+/** What stands behind the last glyph. */
+export function endOfRow({ space, isHyphen, font }: Row): string {
+  if (isHyphen) return '>]TJ\nEMC\nET';
+  const code = space?.font.space?.toString(16).toUpperCase().padStart(4, '0');
+  if (!space || code === undefined) return '>]TJ\nET';
+  // A font of which only single words are used has no space. Every text object chooses its font anew.
+  return space.font === font ? `${code}>]TJ\nET` : `>]TJ\n${space.setting}<${code}>Tj\nET`;
+}
+
+/** `/F1 12 Tf 1 0 0 -1 100 200 Tm`: all that stands before the glyphs, but for the beginning of a soft hyphen. */
 const head =
-  /^\s+\/(\w+) (\d[\d.]*) Tf\s+([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm(?=\s)/;
+  /^\s+(\/Span<<\/ActualText <FEFF00AD> >> BDC\s+)?\/(\w+) (\d[\d.]*) Tf\s+([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm(?=\s)/;
 const LONGEST_HEAD = 200;
 /** Glyphs; a longer row is left as it is. */
 const LONGEST_ROW = 10_000;
@@ -72,35 +93,45 @@ export function rowReader(
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return (from, outer) => {
     const found = head.exec(bytes.toString('latin1', from, from + LONGEST_HEAD));
-    const font = found ? fontOf(found[1] ?? '') : null;
+    const font = found ? fontOf(found[2] ?? '') : null;
     if (!found || !font) return null;
     const start = from + found[0].length;
-    const end = readGlyphs(content, start, glyphs);
-    if (end === -1 || glyphs.count === 0) return null;
+    const end = readGlyphs(content, start, glyphs, found[1] !== undefined);
+    if (end === -1 || (glyphs.count === 0 && !glyphs.isBreakable)) return null;
     if (output.length + glyphs.count * ROOM > output.bytes.length) {
       output.bytes = new Uint8Array(ROWS);
       output.length = 0;
     }
     const { length } = output;
-    const size = Number(found[2]);
+    const size = Number(found[3]);
     writeGlyphs(glyphs, font.widths, size, output);
     const matrix = multiply(matrixIn(found), outer);
     return {
+      head: from + (found[1]?.length ?? 0),
       start,
       end,
       font,
+      setting: `/${found[2]} ${found[3]} Tf`,
       text: textOf(glyphs, font, text),
       from: [matrix[4], matrix[5]],
       to: transform(matrix, (output.reached * size) / UNITS, 0),
       size: size * Math.abs(matrix[0]),
       turned: matrix[1] !== 0,
-      spaced: false,
+      isBreakable: glyphs.isBreakable,
+      isParted: false,
+      isHyphen: false,
+      space: null,
       written: output.bytes.subarray(length, output.length),
     };
   };
 }
 
-function matrixIn([, , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
+/** Whether a row begins where another ends, give or take a tenth of its size. */
+export function adjoins({ to, size }: Row, { from }: Row): boolean {
+  return Math.abs(from[0] - to[0]) < size / 10 && Math.abs(from[1] - to[1]) < size / 10;
+}
+
+function matrixIn([, , , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
   return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
 }
 

@@ -5,6 +5,8 @@ import { dictOf } from '../../file/values.ts';
 import { type MarkedContent, markContent } from '../content/index.ts';
 import { targetOf } from '../links.ts';
 import type { Pdf } from '../pdf.ts';
+import { wordFinder } from '../words.ts';
+import { blocksOf } from './blocks.ts';
 import { boundFigures } from './bounds.ts';
 import { mendContents } from './contents.ts';
 import { mendFigures } from './figures.ts';
@@ -26,11 +28,12 @@ import { writeTags } from './write.ts';
  */
 export function mendTags(
   pdf: Pdf,
-  { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
+  { html, headings, contents }: Pick<RenderedDocument, 'html' | 'headings' | 'contents'>,
 ): void {
   const root = readTags(pdf);
   mendHeads(root);
-  const marked = markContent(pdf, repeatedHeads(root));
+  const isOneWord = wordFinder(html);
+  const marked = markContent(pdf, { repeated: repeatedHeads(root), blocks: blocksOf(root), isOneWord });
   placeContent(root, marked);
   mendLists(root);
   mendFigures(root);

@@ -61,3 +61,14 @@ export function elementsOf(root: Element): Element[] {
 export function isHeading({ role }: Element): boolean {
   return /^H[1-6]$/.test(role);
 }
+
+const inline = new Set(
+  'Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu Form Em Strong Sub Figure Formula'.split(
+    ' ',
+  ),
+);
+
+/** Whether it runs with the letters of a line (ISO 32000-1, 14.8.4.4, and Chromium's own), as pictures among them do. */
+export function isInlineRole(role: string): boolean {
+  return inline.has(role);
+}

@@ -3,14 +3,7 @@
  * away, so that letters stand in the paragraph, heading or cell that they belong to; what stands in none becomes a
  * paragraph; what begins with a heading becomes a section.
  */
-import { type Element, isElement, isHeading, type Kid, newElement } from './model.ts';
-
-/** Roles that run with the letters of a line (ISO 32000-1, 14.8.4.4, and Chromium's own), and pictures among them. */
-const inline = new Set(
-  'Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu Form Em Strong Sub Figure Formula'.split(
-    ' ',
-  ),
-);
+import { type Element, isElement, isHeading, isInlineRole, type Kid, newElement } from './model.ts';
 
 /** Roles that hold blocks, and letters only inside these. */
 const holdsBlocks = new Set('Document Part Art Sect Div BlockQuote Aside'.split(' '));
@@ -26,7 +19,7 @@ export function settle(element: Element): void {
   const { role, kids } = element;
   if (holdsBlocks.has(role) || (holdsEither.has(role) && kids.some(hasBlock)))
     element.kids = settledBlocks(kids);
-  else if (holdsEither.has(role) || inline.has(role) || isText(element)) element.kids = settledLine(kids);
+  else if (holdsEither.has(role) || isInlineRole(role) || isText(element)) element.kids = settledLine(kids);
   else element.kids = settledParts(kids);
 }
 
@@ -89,12 +82,12 @@ function settled(kid: Kid): Kid[] {
 /** What begins a line: letters, links and pictures, and wrappers of nothing but letters. */
 function isInline(kid: Kid): boolean {
   if (kid.kind !== 'element') return true;
-  return inline.has(kid.role) || (kid.role === 'NonStruct' && (isRun(kid) || hasAnnotation(kid)));
+  return isInlineRole(kid.role) || (kid.role === 'NonStruct' && (isRun(kid) || hasAnnotation(kid)));
 }
 
 /** Whether something in it cannot stand in a line. */
 function hasBlock(kid: Kid): boolean {
-  if (kid.kind !== 'element' || inline.has(kid.role)) return false;
+  if (kid.kind !== 'element' || isInlineRole(kid.role)) return false;
   return kid.role !== 'NonStruct' || kid.kids.some(hasBlock);
 }
 
