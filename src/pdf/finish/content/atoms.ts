@@ -40,7 +40,7 @@ export interface Atom extends Range {
   mark: Mark | null;
   /** True where `q` or `Q` stands between the atom before and this one. */
   apart: boolean;
-  /** In the space of the page; of text only where it begins, and only outside marked content. */
+  /** In the space of the page; of text that is not a row only where it begins, and only outside marked content. */
   box: Box | null;
   /** True for text that does not run straight across the page. */
   turned: boolean;
@@ -151,8 +151,7 @@ function addRow(state: State, start: number, row: Row): void {
     row.isHyphen = true;
   }
   const mark = row.isHyphen ? null : state.mark;
-  const box = mark || row.isHyphen ? null : around(null, row.from);
-  addAtom(state, { kind: 'text', mark, start, end, box, turned });
+  addAtom(state, { kind: 'text', mark, start, end, box: row.isHyphen ? null : row.box, turned });
   state.rows.push({ mark, row });
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Font } from './fonts.ts';
 import { type GlyphOutput, type Glyphs, newGlyphs, ROOM, readGlyphs, UNITS, writeGlyphs } from './glyphs.ts';
-import { type Matrix, multiply, transform } from './matrix.ts';
+import { type Box, type Matrix, multiply, transform, transformBox } from './matrix.ts';
 
 type Point = readonly [number, number];
 
@@ -26,6 +26,8 @@ export interface Row {
   from: Point;
   to: Point;
   size: number;
+  /** What its letters may cover. */
+  box: Box;
   /** Whether it runs otherwise than straight across the page. */
   turned: boolean;
   /** Whether a soft hyphen stands behind the last glyph. */
@@ -63,6 +65,8 @@ export function endOfRow({ space, isHyphen, font }: Row): string {
 /** `/F1 12 Tf 1 0 0 -1 100 200 Tm`: all that stands before the glyphs, but for the beginning of a soft hyphen. */
 const head =
   /^\s+(\/Span<<\/ActualText <FEFF00AD> >> BDC\s+)?\/(\w+) (\d[\d.]*) Tf\s+([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm(?=\s)/;
+/** How far letters reach below and above the line that they stand on, in sizes: `ç` and `Å` of the program's fonts. */
+const [DEPTH, HEIGHT] = [-0.25, 0.95];
 const LONGEST_HEAD = 200;
 /** Glyphs; a longer row is left as it is. */
 const LONGEST_ROW = 10_000;
@@ -105,17 +109,19 @@ export function rowReader(
     const { length } = output;
     const size = Number(found[3]);
     writeGlyphs(glyphs, font.widths, size, output);
+    const width = (output.reached * size) / UNITS;
     const matrix = multiply(matrixIn(found), outer);
     return {
-      head: from + (found[1]?.length ?? 0),
+      head: from + (found[1] ? found[0].indexOf(found[1]) + found[1].length : 0),
       start,
       end,
       font,
       setting: `/${found[2]} ${found[3]} Tf`,
       text: textOf(glyphs, font, text),
       from: [matrix[4], matrix[5]],
-      to: transform(matrix, (output.reached * size) / UNITS, 0),
-      size: size * Math.abs(matrix[0]),
+      to: transform(matrix, width, 0),
+      size: size * Math.hypot(matrix[0], matrix[1]),
+      box: transformBox(matrix, [0, DEPTH * size, width, HEIGHT * size]),
       turned: matrix[1] !== 0,
       isBreakable: glyphs.isBreakable,
       isParted: false,

@@ -25,7 +25,7 @@ function boxOf({ kids }: Element): Box | null {
   return box;
 }
 
-/** The whole page, for a picture of which nothing but letters is seen: what letters cover is not known here. */
+/** The whole page, for a picture of nothing but letters that are not written as rows: what these cover is not known. */
 function pageBox({ kids }: Element, pdf: Pdf): Box | null {
   const content = kids.find((kid) => kid.kind === 'content');
   const page = content ? dictOf(pdf.object(content.page)) : null;
