@@ -5,43 +5,54 @@ import { syllablesOf } from './syllables.ts';
 /** `shy-narrow` hyphenates on a narrow screen only. */
 type HyphenClass = 'shy' | 'shy-narrow';
 
+/** Words longer than so many letters are hyphenated so; the first that a word is too long for holds. */
+type Limits = readonly (readonly [longest: number, className: HyphenClass])[];
+
 /**
  * Gives words longer than `longest` letters places where they may be hyphenated. Chromium on Linux
  * knows no Swedish hyphenation. The soft hyphens are made by the style sheet (`.shy`), so that the
  * text itself keeps whole words for whoever searches or copies it.
  */
 export function hyphenateWords(nodes: readonly ElementContent[], longest: number): ElementContent[] {
-  return hyphenated(nodes, longest, 'shy');
+  return hyphenated(nodes, [[longest, 'shy']]);
 }
 
-/** Letters of a word in a heading that a screen of 320 px has room for. */
+/** Letters of a word that a screen of 320 px has room for: in a heading, and in the narrowest column of text. */
 const longestInHeading = 18;
+const longestInColumn = 11;
 
 /** The same for a heading, whose words are long in letters of its size, but only where the screen is narrow. */
 export function hyphenateHeading(nodes: readonly ElementContent[]): ElementContent[] {
-  return hyphenated(nodes, longestInHeading, 'shy-narrow');
+  return hyphenated(nodes, [[longestInHeading, 'shy-narrow']]);
 }
 
-function hyphenated(
-  nodes: readonly ElementContent[],
-  longest: number,
-  className: HyphenClass,
-): ElementContent[] {
+/** The same for a cell of a table, which is narrower yet where the screen is. */
+export function hyphenateCell(nodes: readonly ElementContent[], longest: number): ElementContent[] {
+  return hyphenated(nodes, [
+    [longest, 'shy'],
+    [longestInColumn, 'shy-narrow'],
+  ]);
+}
+
+function hyphenated(nodes: readonly ElementContent[], limits: Limits): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return pieces(node.value, longest, className);
-    if (node.type === 'element') {
-      return [{ ...node, children: hyphenated(node.children, longest, className) }];
+    if (node.type === 'text') return pieces(node.value, limits);
+    // A drawing's words are read aloud, not set.
+    if (node.type === 'element' && node.tagName !== 'svg') {
+      return [{ ...node, children: hyphenated(node.children, limits) }];
     }
     return [node];
   });
 }
 
-function pieces(text: string, longest: number, className: HyphenClass): ElementContent[] {
+function pieces(text: string, limits: Limits): ElementContent[] {
+  const least = Math.min(...limits.map(([longest]) => longest));
   const tokens = text.split(/(\s+)/);
-  if (!tokens.some((token) => token.length > longest)) return [textNode(text)];
-  return tokens.flatMap((token) =>
-    token.length > longest ? breakable(token, longest, className) : [textNode(token)],
-  );
+  if (!tokens.some((token) => token.length > least)) return [textNode(text)];
+  return tokens.flatMap((token) => {
+    const [longest, className] = limits.find(([length]) => token.length > length) ?? [];
+    return longest && className ? breakable(token, longest, className) : [textNode(token)];
+  });
 }
 
 /** In an address a hyphen would be taken for a part of it. */
@@ -64,7 +75,7 @@ function breakable(token: string, longest: number, className: HyphenClass): Elem
     .map((parts) => parts.join('\u00AD'))
     .join('')
     .split(/[\u00AD/-]/);
-  return rigid.some((part) => part.length > longest)
+  return className === 'shy' && rigid.some((part) => part.length > longest)
     ? [element('span', { className: ['breaks'] }, content)]
     : content;
 }

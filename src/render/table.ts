@@ -5,7 +5,7 @@ import type { BudgetRow } from '../plan/model.ts';
 import type { MarkdownContext } from './context.ts';
 import { withFill } from './decimals.ts';
 import { element, firstText, isSilent, textNode, textOf } from './hast.ts';
-import { hyphenateWords } from './hyphenate.ts';
+import { hyphenateCell, hyphenateWords } from './hyphenate.ts';
 import { genderMark, genderSign } from './signs.ts';
 import { type Column, describeTable, type TableShape } from './table-shape.ts';
 
@@ -64,7 +64,7 @@ function budgetKind(row: TableRow, shape: TableShape): BudgetRow['kind'] | null 
 
 function headRow(state: State, row: TableRow, shape: TableShape): Element {
   const cells = shape.columns.map((column, index) => {
-    const content = cellContent(state, row.children[index], column, column.fit.titleWord);
+    const content = hyphenateWords(cellContent(state, row.children[index], column), column.fit.titleWord);
     const className = column.fit.titleWhole ? [...classes(column), 'whole'] : classes(column);
     // A header cell without words is no header to a screen reader.
     return isSilent(content) ? element('td', {}) : element('th', { scope: 'col', className }, content);
@@ -79,12 +79,15 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   const kind = budgetKind(row, shape);
   const [first] = shape.columns;
   if (kind === 'group' && first) {
-    const content = cellContent(state, row.children[0], first, Number.POSITIVE_INFINITY);
+    const content = cellContent(state, row.children[0], first);
     const heading = element('th', { scope: 'rowgroup', colSpan: shape.columns.length }, content);
     return element('tr', { className: ['group'] }, [heading]);
   }
   const cells = shape.columns.map((column, index) => {
-    const words = cellContent(state, row.children[index], column, column.fit.cellWord);
+    // What is wide scrolls on a narrow screen, and targets and dates keep their words there.
+    const narrows = !shape.wide && (column.kind === 'name' || column.kind === 'text');
+    const hyphenate = narrows ? hyphenateCell : hyphenateWords;
+    const words = hyphenate(cellContent(state, row.children[index], column), column.fit.cellWord);
     const content = withFill(words, column.decimals);
     const whole = column.fit.cellsWhole && textOf(content).trim().length <= column.fit.longestWhole;
     const className = whole ? [...classes(column), 'whole'] : classes(column);
@@ -97,16 +100,10 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
 }
 
-/** @param longestWord In letters; longer words may be hyphenated. */
-function cellContent(
-  state: State,
-  cell: TableCell | undefined,
-  column: Column,
-  longestWord: number,
-): ElementContent[] {
+function cellContent(state: State, cell: TableCell | undefined, column: Column): ElementContent[] {
   const content = cell ? state.all(cell) : [];
   if (column.marksGender) drawGenderMark(content);
-  return hyphenateWords(content, longestWord);
+  return content;
 }
 
 /** The sign at the start of an indicator's name becomes a drawing. */

@@ -5,7 +5,9 @@ describe('where a word may be broken', () => {
   test.each([
     ['verksamhetsutvecklare', 'verksamhets-utvecklare'],
     ['medarbetarenkätresultat', 'med-arbetar-enkät-resultat'],
-    ['genomförandeplansuppföljning', 'genomförandeplans-uppföljning'],
+    ['genomförandeplansuppföljning', 'genomförande-plans-uppföljning'],
+    ['Sjukfrånvaro', 'Sjuk-frånvaro'],
+    ['Arbetsgivaravgifter', 'Arbets-givar-avgifter'],
     ['Funktionsnedsättningsområdet', 'Funktions-nedsättnings-området'],
     ['bemanningsplan', 'bemannings-plan'],
     // No seam that is known, and short enough.

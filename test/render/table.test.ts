@@ -33,6 +33,14 @@ describe('indicators', () => {
     expect(body).toContain('Andel <em>nöjda</em></th>');
   });
 
+  it('hyphenate long words of names on a narrow screen, and nothing that is read aloud', async () => {
+    const body = await renderBody(
+      '# KF:s mål: 1.1 A\n\n| Indikator | Årsmål |\n| --- | --- |\n| ♀♂ Andel med verksamhetsplan | 90 % |\n',
+    );
+    expect(body).toContain('Andel med verksamhets<span class="shy-narrow"></span>plan</th>');
+    expect(body).toContain('<title>könsuppdelad</title>');
+  });
+
   it('keep targets on one line, but not sentences', async () => {
     const body = await renderBody(table);
     expect(body).toContain('<td class="target whole">≥ 87 %</td>');
