@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { type Line, plainBlocks, wholeLines } from './plain-blocks.ts';
+import { plainBlocks, wholeLines } from './plain-blocks.ts';
+import type { Line } from './plain-inline.ts';
 import { shorten } from './shorten.ts';
 
 /**

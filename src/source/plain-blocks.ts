@@ -1,22 +1,11 @@
-import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableRow, Text } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
 import type { Position } from 'unist';
-
-/** A line of the text without its line end. */
-export interface Line {
-  text: string;
-  /** Offset of its first character. */
-  offset: number;
-  /** From 1. */
-  number: number;
-}
+import { inlineOf, isMeaningless, type Line, position } from './plain-inline.ts';
 
 const emptyLine: Line = { text: '', offset: 0, number: 1 };
 
-/** Signs that mean something within a text of Markdown, and addresses, which become links. */
-const meaning = /[\\`*_[\]<&~|@\0\t]|https?:|www\./i;
-
 /** What begins a block of plain text: a letter, or a sign that begins nothing else. */
-const plainStart = /^(?:\p{L}|\d(?!\d{0,8}[.)](?: |$))|[(”"’'–—§%…])/u;
+const plainStart = /^(?:\p{L}|\d(?!\d{0,8}[.)](?: |$))|[(”"’'–—§%…]|\*\*?[\p{L}\p{N}])/u;
 
 const headingLine = /^(#{1,6}) (?=\S)/;
 const listMarker = /^(?:([-*+])|(\d{1,9})([.)])) (?=\S)/;
@@ -56,7 +45,7 @@ function readBlock(lines: readonly Line[], at: number): ReadBlock | null {
   const sign = listSign(first);
   if (sign) return together(lines, at, (line) => listSign(line) === sign, listOf);
   if (first.text.startsWith('|')) return together(lines, at, () => true, tableOf);
-  return together(lines, at, (line) => isPlain(line.text, 0), paragraphOf);
+  return together(lines, at, (line) => mayBePlain(line.text, 0), paragraphOf);
 }
 
 /** What the markers of one list have in common; null for a line that is no item. */
@@ -82,31 +71,20 @@ function together(
   return block && { block, lines: end - from };
 }
 
-/** Whether a line is plain text from a column to its end. */
-function isPlain(text: string, from: number): boolean {
-  return plainStart.test(text.slice(from)) && !text.endsWith(' ') && !meaning.test(text);
-}
-
-/** From a column of one line to a column of another, both from 0. */
-function position(first: Line, from: number, last: Line, to: number): Position {
-  return {
-    start: { line: first.number, column: from + 1, offset: first.offset + from },
-    end: { line: last.number, column: to + 1, offset: last.offset + to },
-  };
-}
-
-function textOf(line: Line, from: number, to: number): Text {
-  return { type: 'text', value: line.text.slice(from, to), position: position(line, from, line, to) };
+/** Whether a line may be plain text from a column to its end, as far as its ends tell. */
+function mayBePlain(text: string, from: number): boolean {
+  return plainStart.test(from === 0 ? text : text.slice(from)) && !text.endsWith(' ');
 }
 
 function headingOf(line: Line): Heading | null {
   const { text } = line;
   const mark = headingLine.exec(text)?.[0];
-  if (!mark || /[ #]$/.test(text) || meaning.test(text)) return null;
+  const children = mark && !/[ #]$/.test(text) ? inlineOf(line, mark.length, text.length) : null;
+  if (!mark || !children) return null;
   return {
     type: 'heading',
     depth: (mark.length - 1) as Heading['depth'],
-    children: [textOf(line, mark.length, text.length)],
+    children,
     position: wholeLines([line]),
   };
 }
@@ -118,10 +96,22 @@ export function wholeLines(lines: readonly Line[]): Position {
   return position(first, 0, last, last.text.length);
 }
 
-function paragraphOf(lines: readonly Line[]): Paragraph {
+/** Emphasis may go from one line to the next: it is made out in paragraphs of one line. */
+function paragraphOf(lines: readonly Line[]): Paragraph | null {
+  const [first, ...others] = lines;
+  if (!first) return null;
+  const whole = wholeLines(lines);
+  if (others.length === 0) {
+    const children = inlineOf(first, 0, first.text.length);
+    return children && { type: 'paragraph', children, position: whole };
+  }
   const value = lines.map((line) => line.text).join('\n');
-  const text: Text = { type: 'text', value, position: wholeLines(lines) };
-  return { type: 'paragraph', children: [text], position: wholeLines(lines) };
+  if (!isMeaningless(value)) return null;
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value, position: wholeLines(lines) }],
+    position: whole,
+  };
 }
 
 /** A tight list with one line in each item. */
@@ -143,10 +133,11 @@ function listOf(lines: readonly Line[]): List | null {
 function listItemOf(line: Line): ListItem | null {
   const from = listMarker.exec(line.text)?.[0].length ?? 0;
   const end = line.text.length;
-  if (!isPlain(line.text, from)) return null;
+  const children = mayBePlain(line.text, from) ? inlineOf(line, from, end) : null;
+  if (!children) return null;
   const paragraph: Paragraph = {
     type: 'paragraph',
-    children: [textOf(line, from, end)],
+    children,
     position: position(line, from, line, end),
   };
   return {
@@ -161,18 +152,16 @@ function listItemOf(line: Line): ListItem | null {
 function tableOf(lines: readonly Line[]): Table | null {
   const [head, delimiters, ...rows] = lines;
   if (!head || !delimiters || !delimiterRow.test(delimiters.text)) return null;
-  const isPlainRow = ({ text }: Line): boolean =>
-    tableEdges.test(text) && text.length > 1 && !meaning.test(text.replaceAll('|', ''));
-  if (![head, ...rows].every(isPlainRow)) return null;
   const align = delimiters.text.slice(1, -1).split('|').map(alignOf);
-  const [first, ...others] = [head, ...rows].map(tableRowOf);
-  if (!first || first.children.length !== align.length) return null;
-  return {
-    type: 'table',
-    align,
-    children: [first, ...others],
-    position: wholeLines(lines),
-  };
+  const children: TableRow[] = [];
+  for (const line of [head, ...rows]) {
+    const row = tableRowOf(line);
+    if (!row) return null;
+    children.push(row);
+  }
+  return children[0]?.children.length === align.length
+    ? { type: 'table', align, children, position: wholeLines(lines) }
+    : null;
 }
 
 function alignOf(cell: string): 'left' | 'right' | 'center' | null {
@@ -181,25 +170,25 @@ function alignOf(cell: string): 'left' | 'right' | 'center' | null {
   return mark.startsWith(':') ? 'left' : null;
 }
 
-/** A cell reaches from its bar to the next; the last has both of its bars. */
-function tableRowOf(line: Line): TableRow {
+/** A cell reaches from its bar to the next; the last has both of its bars. null where a cell needs the parser. */
+function tableRowOf(line: Line): TableRow | null {
+  const { text } = line;
+  if (text.length < 2 || !tableEdges.test(text)) return null;
   const row: TableRow = {
     type: 'tableRow',
     children: [],
-    position: position(line, 0, line, line.text.length),
+    position: position(line, 0, line, text.length),
   };
-  const { text } = line;
   for (let bar = 0; bar < text.length - 1; ) {
     const next = text.indexOf('|', bar + 1);
-    const cell = text.slice(bar + 1, next);
-    const from = bar + 1 + cell.length - cell.replace(/^ +/, '').length;
-    const to = from + cell.trim().length;
+    let from = bar + 1;
+    let to = next;
+    while (from < to && text.charAt(from) === ' ') from += 1;
+    while (to > from && text.charAt(to - 1) === ' ') to -= 1;
+    const children = inlineOf(line, from, to);
+    if (!children) return null;
     const end = next === text.length - 1 ? text.length : next;
-    row.children.push({
-      type: 'tableCell',
-      children: to > from ? [textOf(line, from, to)] : [],
-      position: position(line, bar, line, end),
-    });
+    row.children.push({ type: 'tableCell', children, position: position(line, bar, line, end) });
     bar = next;
   }
   return row;

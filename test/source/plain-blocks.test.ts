@@ -96,6 +96,16 @@ const blocks = [
   '[en länk\növer två rader](/b) och `kod\növer två rader`',
   '![en bild\növer två rader](x.png)',
   'ett\uE000tecken *här*',
+  '**Fet.** Och mer, *så här*, (**allt**) och **mer** *mer*',
+  '- **Fet inledning.** Text.\n- *Kursiv* text\n- **5 %**',
+  '## **Fet** rubrik',
+  '| **Summa** | *x* | 1 |\n| --- | - | -: |\n|**a**|*b* c|**d.**|\n| **a *b* | | c** |',
+  '**a**b **c** d*e*',
+  '***båda*** och **en *i en* till**',
+  '**fet.**text och *kursiv.*, **a**. **b**, **c**: **d**”',
+  '**fet text *',
+  '* stjärna* och *** tre',
+  '**\u00A0hårt** och **x\u00A0**',
   'Text**fet text**text och *kursiv*text',
 ];
 
