@@ -58,8 +58,7 @@ export function buildPlan(text: string, tree: Root, options: BuildOptions): Plan
     edition: options.edition?.id ?? '',
     parts: cursor.parts,
     tables: cursor.tables,
-    definitions: collect(tree, 'definition') as Definition[],
-    footnotes: collect(tree, 'footnoteDefinition') as FootnoteDefinition[],
+    ...definitionsIn(tree, text),
   };
 }
 
@@ -248,7 +247,15 @@ export function markdownOf(blocks: Block[], text: string): string {
   return first && last ? text.slice(spanOf(first).start, spanOf(last).end) : '';
 }
 
-function collect(tree: Nodes, type: 'definition' | 'footnoteDefinition'): Nodes[] {
-  if (tree.type === type) return [tree];
-  return 'children' in tree ? tree.children.flatMap((child) => collect(child, type)) : [];
+function definitionsIn(tree: Root, text: string): Pick<Plan, 'definitions' | 'footnotes'> {
+  const definitions: Definition[] = [];
+  const footnotes: FootnoteDefinition[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition') definitions.push(node);
+    else if (node.type === 'footnoteDefinition') footnotes.push(node);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  // Few plans have any, and none without these signs.
+  if (text.includes(']:')) visit(tree);
+  return { definitions, footnotes };
 }

@@ -1,5 +1,6 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { SectionName } from './model.ts';
+import { remembering } from './remember.ts';
 import { letters, nearest } from './words.ts';
 
 /** What a heading inside a goal says, where it names a section (format section 3). */
@@ -20,7 +21,7 @@ const budgetPattern =
   /^budget(?:\s+(?:för|år))*(?:\s+\d{4})?(?:[\s,–-]+\(?(?:belopp\s+)?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr)\)?)?$/i;
 
 /** Case and a trailing colon do not matter. Null for a free heading. */
-export function parseSectionName(written: string): SectionHeading | null {
+export const parseSectionName = remembering((written: string): SectionHeading | null => {
   const text = written.replace(/\s*:$/, '').trim();
   if (budgetPattern.test(text)) {
     return { kind: 'Budget', name: text.replace(/^budget/i, 'Budget'), exact: true };
@@ -35,7 +36,7 @@ export function parseSectionName(written: string): SectionHeading | null {
     names.filter((name) => first === '' || firstLetters.get(name) === first),
   );
   return near ? { kind: near, name: near, exact: false } : null;
-}
+});
 
 export type ChapterKind = 'opening' | 'economy' | 'closing' | 'free';
 

@@ -1,3 +1,4 @@
+import { remembering } from './remember.ts';
 import { editDistance } from './similarity.ts';
 
 /** Small comparisons of words, shared by everything that forgives a near miss. */
@@ -6,6 +7,9 @@ import { editDistance } from './similarity.ts';
 export function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** The same of a name that others are held against again and again. */
+const lettersOf = remembering(letters);
 
 /** Edits that are forgiven in a word: a longer word may hold one more slip. */
 const forgiven = (word: string): number => (word.length >= 10 ? 2 : 1);
@@ -16,7 +20,7 @@ export function nearest<T extends string>(word: string, candidates: readonly T[]
   if (wanted.length === 0 || wanted.length > 80) return null;
   let best: { candidate: T; distance: number } | null = null;
   for (const candidate of candidates) {
-    const given = letters(candidate);
+    const given = lettersOf(candidate);
     const limit = forgiven(given);
     const distance = editDistance(wanted, given, limit);
     if (distance !== null && (!best || distance < best.distance)) best = { candidate, distance };

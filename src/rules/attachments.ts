@@ -1,6 +1,6 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Attachment, Plan } from '../plan/model.ts';
-import { type Prose, proseOf } from '../plan/prose.ts';
+import { proseOf } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 import { type Found, inProse } from './in-prose.ts';
@@ -16,7 +16,7 @@ export const attachments: Rule = (context) => {
   ];
 };
 
-const mayHold = ({ text }: Prose): boolean => /bila|bifog/i.test(text);
+const hint = /bila|bifog/i;
 
 /** `bilaga 3` where two are listed. */
 function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
@@ -29,7 +29,7 @@ function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
     const values = { number, listed: listed.length };
     return { code: 'VP140', values, span: piece.span(from, to) };
   };
-  return inProse(context, /(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])/giu, check, mayHold);
+  return inProse(context, /(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])/giu, check, hint);
 }
 
 const reference =
@@ -45,7 +45,7 @@ function unlisted(context: RuleContext): Problem[] {
       isOfOther(at)
         ? null
         : { code: 'VP141', values: { text: at.match[0] }, span: at.piece.span(at.from, at.to) },
-    mayHold,
+    hint,
   );
   return found.slice(0, 1);
 }
@@ -108,7 +108,7 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   if (listed.every(({ file }) => file) || hasOwnAttachments(context)) return [];
   const mentioned = new Set(
     proseOf(plan, source)
-      .filter(mayHold)
+      .filter(({ text }) => hint.test(text))
       .flatMap(({ text }) => [...text.matchAll(mention)].map(({ groups }) => numberIn(groups))),
   );
   return placed(plan, source).flatMap(({ attachment: { title, file }, value }): Problem[] => {

@@ -72,7 +72,7 @@ function tooLargeInText(context: RuleContext): Problem[] {
     const [problem] = implausible(size, match[0], unit, context.plan.meta.level, piece.span(from, to));
     return problem && !others.test(sentenceAt(found)) ? problem : null;
   };
-  return inProse(context, inText, toProblem, ({ text, kind }) => kind !== 'cell' && mayHoldAmount.test(text));
+  return inProse(context, inText, toProblem, mayHoldAmount, ({ kind }) => kind !== 'cell');
 }
 
 /** The sentence round a place, as far as 200 characters on either side. */

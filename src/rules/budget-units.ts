@@ -76,7 +76,7 @@ function spelling(context: RuleContext): Problem[] {
       const span = piece.span(from, to);
       return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
     },
-    ({ text }) => /[tmnk]kr|[mtk]sek/i.test(text),
+    /[tmnk]kr|[mtk]sek/i,
   );
   const bySpelling = new Map<unknown, Problem[]>();
   for (const problem of problems) {

@@ -1,6 +1,5 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
-import type { Prose } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { daysIn, weekdayOf } from './calendar.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -12,17 +11,17 @@ export const datesInProse: Rule = (context) => {
   // Without an edition the plan's own year is in question, which has been reported.
   if (year === null) return [];
   return [
-    ...inProse(context, dayAndMonth, (found) => noSuchDay(found, year), mayHoldLongDay),
-    ...inProse(context, isoDay, noSuchIsoDay, mayHoldIsoDay),
+    ...inProse(context, dayAndMonth, (found) => noSuchDay(found, year), longDayHint),
+    ...inProse(context, isoDay, noSuchIsoDay, isoDayHint),
     ...weekdays(context, year),
   ];
 };
 
 const month = `(?<month>${anyOf(prose.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
 /** Cheap looks at a text before the patterns. */
-const mayHoldLongDay = ({ text }: Prose): boolean => /(?:29|3\d)(?::e)?\s/.test(text);
-const mayHoldWeekday = ({ text }: Prose): boolean => /dag(?:en)?\s+(?:den\s+)?\d/.test(text);
-const mayHoldIsoDay = ({ text }: Prose): boolean => /20\d\d-\d\d-/.test(text);
+const longDayHint = /(?:29|3\d)(?::e)?\s/;
+const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/i;
+const isoDayHint = /20\d\d-\d\d-/;
 
 const dayAndMonth = new RegExp(`(?<![\\d\\p{L}:.,])(?<day>29|3\\d)(?::e)?\\s+${month}`, 'giu');
 const isoDay = /(?<![\d\p{L}/-])(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>29|3\d)(?![\d-])/giu;
@@ -64,7 +63,7 @@ const weekdayAndDate = new RegExp(
 );
 
 function weekdays(context: RuleContext, planYear: number): Problem[] {
-  return inProse(context, weekdayAndDate, (found) => otherWeekday(found, planYear), mayHoldWeekday);
+  return inProse(context, weekdayAndDate, (found) => otherWeekday(found, planYear), weekdayHint);
 }
 
 /** Without a year the date may look back at the year before, or on to the next. */

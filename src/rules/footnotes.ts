@@ -18,10 +18,15 @@ export const footnotes: Rule = (context) => {
       return { code: 'VP725', values: { name, mark }, span: { start, end: start + mark.length + 1 } };
     });
   // A mark without a note is plain text to Markdown.
-  const missing = inProse(context, /\[\^([^\]\s]{1,100})\]/gu, ({ piece, match, from, to }) => ({
-    code: 'VP724',
-    values: { name: match[1] ?? '', mark: match[0] },
-    span: piece.span(from, to),
-  }));
+  const missing = inProse(
+    context,
+    /\[\^([^\]\s]{1,100})\]/gu,
+    ({ piece, match, from, to }) => ({
+      code: 'VP724',
+      values: { name: match[1] ?? '', mark: match[0] },
+      span: piece.span(from, to),
+    }),
+    /\[\^/,
+  );
   return [...missing, ...unused];
 };

@@ -14,17 +14,22 @@ export interface Found {
  * The problems at all places of the running text that fit a pattern.
  * @param pattern Global. Takes time in proportion to the text on any text: no nested repetition, and what is
  *   repeated without bound begins only where it could not have begun before.
- * @param mayHold A cheap look at a piece before a costly pattern.
+ * @param hint What stands in every place that fits, found more cheaply than the pattern: neither global nor
+ *   dependent on what stands beside it. Most plans have nothing of the kind, and are done with after one look.
+ * @param isAsked Which pieces are looked at; all, without it.
  */
 export function inProse(
   { plan, source }: RuleContext,
   pattern: RegExp,
   toProblem: (found: Found) => Problem | null,
-  mayHold: (piece: Prose) => boolean = () => true,
+  hint: RegExp | null = null,
+  isAsked: ((piece: Prose) => boolean) | null = null,
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const piece of proseOf(plan, source)) {
-    if (!mayHold(piece)) continue;
+  const prose = proseOf(plan, source);
+  if (hint && !hint.test(wholeText(prose))) return problems;
+  for (const piece of prose) {
+    if ((isAsked && !isAsked(piece)) || (hint && !hint.test(piece.text))) continue;
     for (const match of matchesIn(piece.text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const problem = toProblem({ piece, match, from, to });
@@ -32,6 +37,15 @@ export function inProse(
     }
   }
   return problems;
+}
+
+const wholes = new WeakMap<Prose[], string>();
+
+/** All running text, a line break between its pieces. */
+function wholeText(prose: Prose[]): string {
+  const whole = wholes.get(prose) ?? prose.map(({ text }) => text).join('\n');
+  wholes.set(prose, whole);
+  return whole;
 }
 
 const none: RegExpExecArray[] = [];

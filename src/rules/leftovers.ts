@@ -10,10 +10,10 @@ export const leftovers: Rule = (context) => {
   const words = inWords.filter(({ firsts }) => firsts.some(all.has));
   return [
     ...words.flatMap(({ pattern }) => inProse(context, pattern, leftover)),
-    ...inProse(context, signs, leftover),
-    ...inProse(context, bracketed, leftover, ({ text }) => /[([{]/.test(text)),
-    ...inProse(context, question, openQuestion, ({ text }) => text.includes('?')),
-    ...inProse(context, undecided, stillUndecided),
+    ...inProse(context, signs, leftover, signRow),
+    ...inProse(context, bracketed, leftover, /[([{]/),
+    ...inProse(context, question, openQuestion, /\?\s?\)/),
+    ...inProse(context, undecided, stillUndecided, putOff),
   ];
 };
 
@@ -21,6 +21,7 @@ const { marks, phrases, instructions, blanks } = data.leftovers;
 
 /** `???`, `____`, a line of dots. */
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
+const signRow = /\?\?|___|\.{5}|……/;
 
 /** `TODO`, `xx`, `20xx`; and what word processors put in empty fields. */
 const inWords = [
@@ -60,6 +61,8 @@ const undecided = new RegExp(
   `(?:${anyOf(data.leftovers.undecided)})(?![a-zåäö])[^.!?\\n]{0,40}(?:\\.|$)`,
   'gi',
 );
+
+const putOff = new RegExp(anyOf(data.leftovers.undecided), 'i');
 
 /** Whole sentences only; and in tables of indicators the council itself writes that a target is to be set later. */
 function stillUndecided({ piece, match, from, to }: Found): Problem | null {

@@ -20,11 +20,16 @@ export const links: Rule = (context) => {
   return [
     ...shown.flatMap(linkText),
     ...deadTargets(targets, plan, source),
-    ...inProse(context, withoutAddress, ({ piece, match, from, to }) => ({
-      code: 'VP728',
-      values: { text: match[0] },
-      span: piece.span(from, to),
-    })),
+    ...inProse(
+      context,
+      withoutAddress,
+      ({ piece, match, from, to }) => ({
+        code: 'VP728',
+        values: { text: match[0] },
+        span: piece.span(from, to),
+      }),
+      /\]\[/,
+    ),
   ];
 };
 

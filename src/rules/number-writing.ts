@@ -12,7 +12,7 @@ export const numberWriting: Rule = (context) => {
     withUnit,
     ({ piece, match, from }) =>
       decimalPoint(match[1] ?? '', piece.span(from, from + (match[1]?.length ?? 0)), context),
-    ({ text }) => /\d\.\d/.test(text),
+    /\d\.\d/,
   );
   const found = new Set(inText.map((problem) => ('span' in problem ? problem.span.start : -1)));
   const inCells = [...context.plan.tables.values()].flatMap((table) => cellProblems(table, context));

@@ -5,10 +5,10 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
 export const punctuation: Rule = (context) => [
-  ...inProse(context, /[.,;]{2,}/g, (found) => doubledSign(found, context)),
-  ...inProse(context, /\s+[.,:;?!)](?=[\s”"]|$)/g, (found) => spaceBefore(found, context)),
-  ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context)),
-  ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context)),
+  ...inProse(context, /[.,;]{2,}/g, (found) => doubledSign(found, context), /[.,;]{2}/),
+  ...inProse(context, /\s+[.,:;?!)](?=[\s”"]|$)/g, (found) => spaceBefore(found, context), /\s[.,:;?!)]/),
+  ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), /[.,?!]\p{L}/u),
+  ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
 ];
 
 /** What may stand before a sign that ends something. */

@@ -5,7 +5,9 @@ import { withoutComments } from './comment.ts';
 import type { Rule } from './rule.ts';
 
 /** HTML is not interpreted; comments are dropped, all else is printed as text (format section 8). */
-export const rawHtml: Rule = ({ source }) => htmlIn(source.tree).flatMap(problemOf);
+export const rawHtml: Rule = ({ source }) =>
+  // All HTML begins with it, and few plans have any.
+  source.text.includes('<') ? htmlIn(source.tree).flatMap(problemOf) : [];
 
 const opening = '<!--';
 /** What would be something else than text in Markdown. */

@@ -14,7 +14,7 @@ export const staleYear: Rule = (context) => {
   const { plan, edition } = context;
   // Without an edition the plan's own year is in question, which has been reported.
   if (!edition) return [];
-  const inYear = (pattern: RegExp, mayHold: (piece: Prose) => boolean): Problem[] =>
+  const inYear = (pattern: RegExp, isAsked?: (piece: Prose) => boolean): Problem[] =>
     inProse(
       context,
       pattern,
@@ -25,10 +25,11 @@ export const staleYear: Rule = (context) => {
         const values = { written, year: plan.meta.year, text: fold(match[0]) };
         return { code: 'VP522', values, span: piece.span(at, at + written.length) };
       },
-      mayHold,
+      /20\d\d/,
+      isAsked,
     );
   return [
-    ...patterns.flatMap((pattern) => inYear(pattern, ({ text }) => /20\d\d/.test(text))),
+    ...patterns.flatMap((pattern) => inYear(pattern)),
     ...inYear(heading, ({ kind }) => kind === 'heading'),
   ];
 };

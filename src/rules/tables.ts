@@ -11,9 +11,10 @@ import type { Rule, RuleContext } from './rule.ts';
 /** No table has a row with more cells than its header: the cells beyond it would be lost. */
 export const tableRows: Rule = ({ source }) => tablesIn(source.tree).flatMap(tooManyCells);
 
-function tablesIn(node: Nodes): Table[] {
-  if (node.type === 'table') return [node];
-  return 'children' in node ? node.children.flatMap(tablesIn) : [];
+function tablesIn(node: Nodes, found: Table[] = []): Table[] {
+  if (node.type === 'table') found.push(node);
+  else if ('children' in node) for (const child of node.children) tablesIn(child, found);
+  return found;
 }
 
 function tooManyCells(table: Table): Problem[] {

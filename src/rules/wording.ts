@@ -1,4 +1,5 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
+import { remembering } from '../plan/remember.ts';
 
 /** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
 export function wordsOf(text: string): string[] {
@@ -23,7 +24,7 @@ const shortestStem = 4;
 const ending = /(?:ar(?:nas|na|ens|en|es|e)|ernas|ornas|erna|orna|ens|ets|ar|er|or|en|et|as|s|n|t|a|e)$/;
 
 /** A word without its ending, where enough is left to know it by. */
-export function stem(word: string): string {
+export const stem = remembering((word: string): string => {
   const cut = word.replace(ending, '');
   return cut.length >= shortestStem ? cut : word;
-}
+});

@@ -34,6 +34,7 @@ export function tooDeepText(text: string): Span | null {
 
 /** Quote and list markers side by side at the beginning of a line. */
 function deepContainers(line: string): Span | null {
+  if (line.length <= maxDepth) return null;
   const prefix = containers.exec(line)?.[0] ?? '';
   const deep = prefix.length > maxDepth && (prefix.match(oneContainer)?.length ?? 0) > maxDepth;
   return deep ? { start: 0, end: prefix.length } : null;
@@ -51,6 +52,7 @@ function deepList(line: string, { lists }: Nesting): Span | null {
 /** Brackets and emphasis, which nest within a paragraph; a table row and a list item begin afresh. */
 function deepInline(line: string, nesting: Nesting): Span | null {
   if (/^\s*(?:$|\|)/.test(line) || listItem.test(line)) nesting.open = 0;
+  if (!/[[\]{}*_]/.test(line)) return null;
   for (const { 0: mark, index } of line.matchAll(/[[\]{}]|[*_]+/g)) {
     const isEmphasis = mark.startsWith('*') || mark.startsWith('_');
     const opens = isEmphasis ? /^\s?$/.test(line.charAt(index - 1)) : mark === '[' || mark === '{';
@@ -73,15 +75,16 @@ const nests = new Set<Nodes['type']>([
 
 /** The first node that lies deeper than `maxDepth` in a Markdown tree. Walks without recursion. */
 export function tooDeepTree(root: Nodes): Span | null {
-  let level: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
-  while (level.length > 0) {
-    const deep = level.find(({ depth }) => depth > maxDepth);
-    if (deep) return spanOf(deep.node);
-    level = level.flatMap(({ node, depth }) =>
-      'children' in node
-        ? node.children.map((child) => ({ node: child, depth: depth + (nests.has(child.type) ? 1 : 0) }))
-        : [],
-    );
+  const nodes: Nodes[] = [root];
+  const depths = [0];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const depth = (depths.pop() ?? 0) + (nests.has(node.type) ? 1 : 0);
+    if (depth > maxDepth) return spanOf(node);
+    if (!('children' in node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      nodes.push(node.children[index] as Nodes);
+      depths.push(depth);
+    }
   }
   return null;
 }

@@ -111,6 +111,10 @@ function positionMap(disk: string, start: number, steps: Step[]): PositionMap {
 /** Offsets at which lines begin; LF, CRLF and a lone CR end a line, as in CommonMark and in editors. */
 function lineStarts(disk: string, start: number): number[] {
   const starts = [start];
+  if (!disk.includes('\r')) {
+    for (let end = disk.indexOf('\n'); end >= 0; end = disk.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (const end of disk.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
   return starts;
 }

@@ -1,4 +1,5 @@
 import type { InlineCode, Nodes, Root, Text } from 'mdast';
+import { spanOf } from './span.ts';
 
 /**
  * Where the characters of a text begin and end in the source, from the node's own start. Set only where
@@ -21,19 +22,17 @@ declare module 'mdast' {
 
 /** Notes the places of all texts in a tree whose source is longer than they are. */
 export function placeTexts(root: Root, source: string): void {
-  let level: Nodes[] = [root];
-  while (level.length > 0) {
-    for (const node of level) {
-      if (node.type === 'text' || node.type === 'inlineCode') placeText(node, source);
-    }
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  const left: Nodes[] = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.type === 'text' || node.type === 'inlineCode') placeText(node, source);
+    else if ('children' in node) for (const child of node.children) left.push(child);
   }
 }
 
 function placeText(node: Text | InlineCode, source: string): void {
-  const { start, end } = node.position ?? {};
-  const raw = source.slice(start?.offset, end?.offset);
-  if (raw.length === node.value.length) return;
+  const { start, end } = spanOf(node);
+  if (end - start === node.value.length) return;
+  const raw = source.slice(start, end);
   const places = node.type === 'text' ? placesOf(node.value, raw, 0, inText) : codePlaces(node.value, raw);
   node.data = { ...node.data, places };
 }
