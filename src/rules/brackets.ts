@@ -71,7 +71,7 @@ const quotes = /[”“"„‟]/g;
 
 /** The quotation mark without its fellow where their number is odd: by where the spaces stand. */
 function loneQuote(text: string): Lone | null {
-  const marks = text.search(quotes) < 0 ? [] : [...text.matchAll(quotes)];
+  const marks = [...text.matchAll(quotes)];
   if (marks.length % 2 === 0) return null;
   let open: Lone | null = null;
   for (const { 0: sign, index: at } of marks) {
