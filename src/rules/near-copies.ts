@@ -22,16 +22,46 @@ type Phrases = Map<number, Prose>;
  * heading. Takes time in proportion to the text.
  */
 export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
+  const repeated = repeatedPhrases(pieces, ids);
+  if (repeated.size === 0) return [];
   const seen: Phrases = new Map();
   const copies: NearCopy[] = [];
   for (const { piece, first: from, end } of pieces) {
-    const phrases: number[] = [];
-    for (let index = from; index + phrase <= end; index += 1) phrases.push(combine(ids, index));
+    const phrases = phrasesOf(ids, from, end);
     const first = end - from >= shortest ? sourceOf(phrases, end - from, seen) : null;
-    for (const each of phrases) if (!seen.has(each)) seen.set(each, piece);
+    for (const each of phrases) if (repeated.has(each) && !seen.has(each)) seen.set(each, piece);
     if (first && first.headings !== piece.headings) copies.push({ piece, first });
   }
   return copies;
+}
+
+/** Bits of a number by which phrases are told apart at first. */
+const bits = 18;
+
+/**
+ * The phrases that stand more than once, and a few that may. Nearly none of a plan's phrases do, and a bit for each
+ * costs far less than remembering them all.
+ */
+function repeatedPhrases(pieces: PieceWords[], ids: number[]): Set<number> {
+  const met = new Int32Array(2 ** bits / 32);
+  const repeated = new Set<number>();
+  for (const { first, end } of pieces) {
+    for (let index = first; index + phrase <= end; index += 1) {
+      const each = combine(ids, index);
+      const slot = (each ^ (each >>> bits)) & (2 ** bits - 1);
+      const bit = 1 << (slot & 31);
+      const word = met[slot >> 5] ?? 0;
+      if ((word & bit) !== 0) repeated.add(each);
+      met[slot >> 5] = word | bit;
+    }
+  }
+  return repeated;
+}
+
+function phrasesOf(ids: number[], from: number, end: number): number[] {
+  const phrases: number[] = [];
+  for (let index = from; index + phrase <= end; index += 1) phrases.push(combine(ids, index));
+  return phrases;
 }
 
 /** A number for five words; two phrases may share one, which half the phrases of a text will not. */

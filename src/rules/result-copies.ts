@@ -1,4 +1,5 @@
 import type { Goal, Result } from '../plan/model.ts';
+import { remembering } from '../plan/remember.ts';
 import { textGoals } from '../plan/text-headings.ts';
 import type { Problem } from '../source/problem.ts';
 import { firstLine, isMeasured } from './result-measure.ts';
@@ -62,7 +63,7 @@ const run = { words: 6, part: 0.5 };
 
 function likeGoal(result: Result, { title, titleFilledIn }: Goal, { source }: RuleContext): Problem[] {
   if (titleFilledIn || isMeasured(result.text)) return [];
-  const [own, goals] = [wordsOf(result.text), wordsOf(title.slice(0, longestTitle))];
+  const [own, goals] = [wordsOf(result.text), titleWords(title)];
   const span = firstLine(result.span, source);
   if (sharedContent(own, goals) >= nearly) return [{ code: 'VP232', span }];
   const shared = longestRun(own, goals);
@@ -70,15 +71,23 @@ function likeGoal(result: Result, { title, titleFilledIn }: Goal, { source }: Ru
   return [{ code: 'VP233', span }];
 }
 
+/** The same for all results of a goal. */
+const titleWords = remembering((title) => wordsOf(title.slice(0, longestTitle)));
+
 function sharedContent(one: string[], other: string[]): number {
   const [left, right] = [contentOf(one), contentOf(other)];
   const longer = Math.max(left.size, right.size);
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return Math.min(left.size, right.size) < 2 ? 0 : shared / longer;
+  // So much of the longer one cannot be in a shorter one.
+  if (Math.min(left.size, right.size) < Math.max(2, nearly * longer)) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared / longer;
 }
 
 /** The longest run of words that two wordings share. */
 function longestRun(one: string[], other: string[]): number {
+  const known = new Set(other);
+  if (one.filter((word) => known.has(word)).length < run.words) return 0;
   let before = new Array<number>(other.length + 1).fill(0);
   let longest = 0;
   for (const word of one) {

@@ -163,14 +163,38 @@ interface PathStep {
   value: unknown;
 }
 
+/** What a map holds by its keys, the first of each; many rules look the same values up. */
+function pairsOf(map: YAMLMap): Map<string | number, Pair> {
+  const pairs = new Map<string | number, Pair>();
+  for (const pair of map.items) {
+    const key = keyName(pair.key);
+    if (!pairs.has(key)) pairs.set(key, pair);
+  }
+  return pairs;
+}
+
+type Follow = (path: (string | number)[]) => PathStep[];
+
 /** Follows a path as far as it exists. */
-function follow(root: YAMLMap, path: (string | number)[]): PathStep[] {
+function follower(root: YAMLMap): Follow {
+  const maps = new Map<YAMLMap, ReturnType<typeof pairsOf>>();
+  const pairIn = (map: YAMLMap, key: string | number): Pair | undefined => {
+    const pairs = maps.get(map) ?? pairsOf(map);
+    maps.set(map, pairs);
+    return pairs.get(key);
+  };
+  return (path) => follow(root, path, pairIn);
+}
+
+function follow(
+  root: YAMLMap,
+  path: (string | number)[],
+  pairIn: (map: YAMLMap, key: string | number) => Pair | undefined,
+): PathStep[] {
   const steps: PathStep[] = [];
   let node: unknown = root;
   for (const wanted of path) {
-    const pair: Pair | undefined = isMap(node)
-      ? node.items.find((item) => keyName(item.key) === wanted)
-      : undefined;
+    const pair: Pair | undefined = isMap(node) ? pairIn(node, wanted) : undefined;
     const item: unknown = isSeq(node) && typeof wanted === 'number' ? node.items[wanted] : undefined;
     if (!pair && !item) return steps;
     node = pair ? pair.value : item;
@@ -181,6 +205,7 @@ function follow(root: YAMLMap, path: (string | number)[]): PathStep[] {
 
 function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
   const firstLine = { start: block.start, end: block.start + 3 };
+  const stepsTo = follower(root);
   const firstPlace = (nodes: unknown[]): Span => {
     const spans = nodes.flatMap((node) => (node && typeof node === 'object' ? place(node as Node) : []));
     return spans.find(({ start, end }) => end > start) ?? firstLine;
@@ -188,18 +213,18 @@ function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
   return {
     keySpan: (path: (string | number)[]): Span =>
       firstPlace(
-        follow(root, path)
+        stepsTo(path)
           .toReversed()
           .flatMap(({ key, value }) => [key, value]),
       ),
     valueSpan: (path: (string | number)[]): Span =>
       firstPlace(
-        follow(root, path)
+        stepsTo(path)
           .toReversed()
           .flatMap(({ key, value }) => [value, key]),
       ),
     written: (path: (string | number)[]): string | undefined => {
-      const steps = follow(root, path);
+      const steps = stepsTo(path);
       const value = steps.at(-1)?.value;
       return steps.length === path.length && isScalar(value) ? writtenScalar(value) : undefined;
     },

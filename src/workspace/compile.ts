@@ -5,7 +5,7 @@ import { buildPlan } from '../plan/build.ts';
 import type { GoalHeading } from '../plan/goal-heading.ts';
 import { planToJson } from '../plan/json.ts';
 import { readMeta } from '../plan/meta.ts';
-import type { Plan } from '../plan/model.ts';
+import type { Meta, Plan } from '../plan/model.ts';
 import { withoutConsequences } from '../rules/consequences.ts';
 import { applyIgnores } from '../rules/ignore.ts';
 import { runRules } from '../rules/index.ts';
@@ -83,7 +83,7 @@ async function understand(
   const meta = readMeta(frontMatter);
   const chosen = await chooseEdition({ frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
-  const { plan, json } = planIn(source, edition);
+  const { plan, json } = planIn(source, edition, meta);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root);
   const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
     ? await findTemplate(meta.template, { file, path, root, frontMatter })
@@ -102,8 +102,11 @@ async function understand(
 }
 
 /** The plan in a source, and its JSON, by an edition that has been chosen. */
-export function planIn(source: Source, edition: Edition | null): { plan: Plan; json: PlanJson } {
-  const meta = readMeta(source.frontMatter);
+export function planIn(
+  source: Source,
+  edition: Edition | null,
+  meta: Meta = readMeta(source.frontMatter),
+): { plan: Plan; json: PlanJson } {
   const fillTitle = titleFiller(edition, meta.year);
   const plan = buildPlan(source.text, source.tree, { meta, edition, fillTitle });
   return { plan, json: planToJson(plan, source.text, source.positions) };

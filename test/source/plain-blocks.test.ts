@@ -103,6 +103,8 @@ const blocks = [
   '**a**b **c** d*e*',
   '***båda*** och **en *i en* till**',
   '**fet.**text och *kursiv.*, **a**. **b**, **c**: **d**”',
+  '| **-300** | *–5* | **- 3** |\n| - | - | - |',
+  'Summa **-300** och **-** *-a*',
   '**fet text *',
   '* stjärna* och *** tre',
   '**\u00A0hårt** och **x\u00A0**',
