@@ -41,7 +41,7 @@ export function printError(error: unknown, output = ''): BrowserError {
   if (error instanceof BrowserError) return error;
   return new BrowserError('print', `Utskriften misslyckades: ${reasonOf(error)}.`, {
     advice:
-      'Kör vplan doctor. Är allt väl där är felet dokumentets: bygg med --format html och rapportera felet.',
+      'Kör vplan doctor. Är allt väl där ligger felet i dokumentet, eller i en egen mall: pröva utan den, eller bygg med --format html och rapportera felet.',
     output,
     cause: error,
   });

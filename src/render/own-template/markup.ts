@@ -48,13 +48,6 @@ const shapes = new Set('svg g path circle ellipse rect line polyline polygon'.sp
 
 const heading = new RegExp(`^h(?:[1-6]|${mark}+)$`);
 
-/** Ids of the headings in a page, in order; '' for one without. */
-export function headingIds(html: string): string[] {
-  return [...html.matchAll(/<h[1-6](?=[\s>])([^>]*)>/gi)].map(([, attributes]) => {
-    return /\sid="([^"]*)"/.exec(attributes ?? '')?.[1] ?? '';
-  });
-}
-
 /**
  * A partial's text with its `{{ }}` put out of the way, so that the HTML around them can be read. Offsets stay.
  * Blocks become spaces, since they stand also between attributes.

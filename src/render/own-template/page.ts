@@ -7,8 +7,9 @@ import { TemplateError } from '../template-error.ts';
 import type { DocumentView } from '../view.ts';
 import { createGuard, type Guard, mostLayers, mostText, StoppedError } from './guard.ts';
 import { partialUses } from './language.ts';
-import { headingIds, mark, markupFault } from './markup.ts';
+import { mark, markupFault } from './markup.ts';
 import { type OwnPartial, offsetOf } from './partials.ts';
+import { refuseOtherText } from './whole.ts';
 
 /** Strict: a field that the view does not have is an error, not an empty string. */
 const language = {
@@ -55,21 +56,11 @@ export function ownPage(
   return (view) => {
     rendering = { guard: createGuard(mostText), checks: true };
     const marked = withMarks(view) as DocumentView;
-    refuseOtherHeadings(page(marked, lookups), pageFunction(shipped)(marked), folder);
+    refuseOtherText(page(marked, lookups), pageFunction(shipped)(marked), folder);
     // What the plan writes is printed once, or not much more often.
     rendering = { guard: createGuard(mostText + mostLayers * readyText(view)), checks: false };
     return page(view, lookups);
   };
-}
-
-/** The contents, the page numbers and the bookmarks are those of the plan's headings, each once and in order. */
-function refuseOtherHeadings(own: string, shipped: string, { name }: TemplateFolder): void {
-  const [found, wanted] = [headingIds(own), headingIds(shipped)];
-  const at = wanted.findIndex((id, index) => id !== found[index]);
-  if (at === -1 && found.length === wanted.length) return;
-  const id = wanted[at] ?? found[wanted.length];
-  const message = `rubrikerna ska vara planens, var och en en gång och i samma ordning. Felet börjar vid id="${id}".`;
-  throw new TemplateError(message, { file: name, line: null, column: null });
 }
 
 /** `each` is the only thing that repeats what stands in it. */

@@ -1,5 +1,5 @@
 /** Every fault of a template is one Swedish line that names file, line and column. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Files } from '../../support/folder.ts';
 import { printed, refusal } from './helper.ts';
 
@@ -146,6 +146,32 @@ test.each<[what: string, files: Files, message: string]>([
   ],
 ])('%s is told with its place', async (_, files, message) => {
   expect(await refusal(files)).toBe(message);
+});
+
+describe('the plan is printed whole', () => {
+  const said = (id: string): string =>
+    `egen: planens text under rubriken med id="${id}" ska skrivas ut, en gång. Se efter att {{body}}, {{intro}} och noternas {{html}} står i delmallarna.`;
+  const chapter = (body: string): Files => ({
+    'partials/chapter.hbs': `<section>{{#with heading}}<h{{level}} id="{{id}}">{{text}}</h{{level}}>{{/with}}${body}</section>`,
+  });
+
+  test.each([
+    ['the text of a chapter', chapter(''), 'inledning'],
+    ['a text twice', chapter('{{body}}{{body}}'), 'inledning'],
+    [
+      'a section',
+      { 'partials/section.hbs': '<section><h{{level}} id="{{id}}">{{text}}</h{{level}}></section>' },
+      'beskrivning-aldre-trivs',
+    ],
+    ['the notes', { 'partials/notes.hbs': '<section><h2 id="{{ids.notes}}">Noter</h2></section>' }, 'noter'],
+  ])('%s is told', async (_, files, id) => {
+    expect(await refusal(files)).toBe(said(id));
+  });
+
+  test('words of its own, and headings in their plain form, are left to the template', async () => {
+    const { html } = await printed(chapter('<p>Läs detta: {{run}}</p><div>{{body}}</div>'));
+    expect(html).toContain('<p>Läs detta: 1</p><div><p>Vi möts');
+  });
 });
 
 test('a fault in a branch that no plan takes is told all the same', async () => {
