@@ -41,3 +41,9 @@ export function isSilent(nodes: readonly ElementContent[]): boolean {
     return node.type !== 'element' || (isSilent(node.children) && !node.properties.alt);
   });
 }
+
+export function hasPicture(nodes: readonly ElementContent[]): boolean {
+  return nodes.some(
+    (node) => node.type === 'element' && (node.tagName === 'img' || hasPicture(node.children)),
+  );
+}

@@ -4,7 +4,7 @@ import type { Handler, State } from 'mdast-util-to-hast';
 import type { BudgetRow } from '../plan/model.ts';
 import type { MarkdownContext } from './context.ts';
 import { withFill } from './decimals.ts';
-import { element, firstText, isSilent, textNode, textOf } from './hast.ts';
+import { element, firstText, hasPicture, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateCell, hyphenateWords } from './hyphenate.ts';
 import { genderMark, genderSign } from './signs.ts';
 import { type Column, describeTable, type TableShape } from './table-shape.ts';
@@ -65,7 +65,8 @@ function budgetKind(row: TableRow, shape: TableShape): BudgetRow['kind'] | null 
 function headRow(state: State, row: TableRow, shape: TableShape): Element {
   const cells = shape.columns.map((column, index) => {
     const content = hyphenateWords(cellContent(state, row.children[index], column), column.fit.titleWord);
-    const className = column.fit.titleWhole ? [...classes(column), 'whole'] : classes(column);
+    const whole = column.fit.titleWhole && !hasPicture(content);
+    const className = whole ? [...classes(column), 'whole'] : classes(column);
     // A header cell without words is no header to a screen reader.
     return isSilent(content) ? element('td', {}) : element('th', { scope: 'col', className }, content);
   });
@@ -89,7 +90,8 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     const hyphenate = narrows ? hyphenateCell : hyphenateWords;
     const words = hyphenate(cellContent(state, row.children[index], column), column.fit.cellWord);
     const content = withFill(words, column.decimals);
-    const whole = column.fit.cellsWhole && textOf(content).trim().length <= column.fit.longestWhole;
+    const isShort = textOf(content).trim().length <= column.fit.longestWhole;
+    const whole = column.fit.cellsWhole && isShort && !hasPicture(content);
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     const children = whole ? content.flatMap(withoutWhole) : content;
     if (isSilent(content)) return element('td', { className }, [...children, textNode(noBreakSpace)]);

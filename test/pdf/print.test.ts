@@ -164,6 +164,18 @@ describe('bookmarks', () => {
     ]);
   });
 
+  test('a heading whose ground is also drawn on the page before has its bookmark on its own page', async () => {
+    const coded = documentOf(
+      [
+        { id: 'a', level: 1, html: 'Ett', body: filler(3) },
+        { id: 'b', level: 1, html: '<em>Två</em> <code>tre</code>', body: filler(3) },
+      ],
+      { style: '#b { break-before: page; margin-top: 0; line-height: 0.8 } code { background: #eee }' },
+    );
+    const read = await readPdf((await session.print(coded)).bytes);
+    expect(listed(read.bookmarks)).toEqual(['Ett 3', 'Två tre 4']);
+  });
+
   test('headings that are not those of the document are an error', async () => {
     const [first, ...rest] = plan.headings;
     if (!first) throw new Error('no headings');

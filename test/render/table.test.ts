@@ -10,6 +10,15 @@ function cellsOf(html: string): string[][] {
   );
 }
 
+it('a cell with a picture wraps: the picture may be as wide as the table', async () => {
+  const pictures = new Map([['b.png', { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png' as const }]]);
+  const markdown =
+    '# A\n\n| ![Logotyp](b.png) A | B |\n|-|-|\n| ![Karta](b.png) karta | *[![Bild](b.png)](https://a.se)* |\n| kort | |\n';
+  const body = await renderBody(markdown, { pictures });
+  const classes = [...body.matchAll(/<t[hd][^>]*class="([^"]*)"/g)].map(([, name]) => name);
+  expect(classes).toEqual(['text', 'text whole', 'text', 'text', 'text whole', 'text whole']);
+});
+
 describe('indicators', () => {
   const table = `${goals}| Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet |
 | --- | --- | --- | --- |

@@ -96,9 +96,11 @@ describe.each(plans)('%s', (plan) => {
 const rightEdge = ((210 - 25) * 72) / 25.4;
 
 describe('a draft', () => {
-  test('is marked on every page without a letter among the text', async () => {
+  test('is marked on every page without a letter among the text, and says so once in words', async () => {
     const { bytes } = await printer.print('examples/2023-hemtjanst-avdelningsmal.md', 'utkast');
     const lines = await linesOf(bytes);
     expect(lines.filter(({ text }) => /UT|KAST/.test(text))).toEqual([]);
+    const said = lines.filter(({ text, roles }) => text === 'Utkast' && roles.includes('P'));
+    expect(said.map(({ page }) => page)).toEqual([1]);
   });
 });

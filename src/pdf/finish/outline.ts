@@ -22,7 +22,7 @@ const ABOVE_BASELINE = 24;
 /**
  * Replaces the bookmarks by those of the document's headings, nested by level, the first level open. What the
  * contents list has the same words in both.
- * @throws Error when Chromium's bookmarks are not the headings, or stand on other pages than `named` says.
+ * @throws Error when Chromium's bookmarks are not the headings.
  */
 export function mendOutline(
   pdf: Pdf,
@@ -80,7 +80,8 @@ function nest(bookmarks: Bookmark[]): Bookmark[] {
 
 /**
  * Points to the upper edge of the heading and to no place across: Chromium's own target would put the heading
- * just above the window's edge, and its left margin outside.
+ * just above the window's edge, and its left margin outside. Nor is that target always on the page of the heading, but
+ * where something of it, such as the ground of program text, is also drawn and clipped on the page before.
  */
 function retarget(
   pdf: Pdf,
@@ -88,15 +89,16 @@ function retarget(
   pages: Map<number, number>,
   named: Destination | undefined,
 ): void {
-  const target = pdf.array(item, 'Dest');
-  const read = readDestination(target, pages) ?? fail(heading.text);
-  if (named && named.page !== read.page) {
-    throw new Error(
-      `bokmärket ”${heading.text}” pekar på sida ${read.page}, rubriken står på sida ${named.page}`,
-    );
-  }
-  const top = named?.top ?? Math.min(read.top + ABOVE_BASELINE, upperEdge(pdf, read.page));
-  item.entries.set('Dest', [target[0] ?? null, name('XYZ'), null, top, null]);
+  const read = readDestination(pdf.array(item, 'Dest'), pages) ?? fail(heading.text);
+  const { page } = named ?? read;
+  const top = named?.top ?? Math.min(read.top + ABOVE_BASELINE, upperEdge(pdf, page));
+  item.entries.set('Dest', [
+    ref(pdf.pages[page - 1]?.id ?? fail(heading.text)),
+    name('XYZ'),
+    null,
+    top,
+    null,
+  ]);
 }
 
 function upperEdge(pdf: Pdf, page: number): number {

@@ -84,6 +84,15 @@ describe('marked content', () => {
     ]);
   });
 
+  test('text outside the tags among tagged text stands in a decoration', () => {
+    const at = (y: number) => `BT 1 0 0 1 50 ${y} Tm <01> Tj ET`;
+    const drawing = '/Figure <</MCID 0 >>BDC 0 300 9 200 re f EMC';
+    const { text } = rewritten(`${at(780)} ${drawing} ${at(450)} ${at(350)} ${at(20)}`);
+    expect(
+      text.match(/\/Artifact <<.*?>>BDC/g)?.map((opening) => /Header|Footer|Layout/.exec(opening)?.[0]),
+    ).toEqual(['Header', 'Layout', 'Footer']);
+  });
+
   test('what repeats something is no content', () => {
     const { text, marked } = rewritten('/NonStruct <</MCID 2 >>BDC BT <01> Tj ET EMC', [2]);
     expect(text).toBe('/Artifact <</Type/Pagination>>BDC BT <01> Tj ET EMC');

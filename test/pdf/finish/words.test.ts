@@ -81,6 +81,11 @@ describe('a soft hyphen', () => {
     expect(content.match(artifact)).toHaveLength(hyphens.length);
   });
 
+  test('of a line with other letters that do not show is gone too, and these are', async () => {
+    const text = await said('Kl. 9\u00A010 följs mål\u200Bet för stads\u00ADdelsområdet upp av nämnden');
+    expect(text.replaceAll('\u00A0', ' ')).toBe('Kl. 9 10 följs målet för stadsdelsområdet upp av nämnden');
+  });
+
   test('is not the hyphen of the word itself', async () => {
     const text = 'Om vård- och stadsdels-förvaltningens planering av SNAC-K';
     expect(await said(text)).toBe(text);

@@ -49,7 +49,8 @@ export interface Atom extends Range {
 /** A row of glyphs where it stands. */
 export interface PlacedRow {
   mark: Mark | null;
-  row: Row;
+  /** null for text that is not written as one. */
+  row: Row | null;
 }
 
 /** What the names in a stream stand for. */
@@ -146,7 +147,7 @@ function beginText(state: State, { start, end }: Operator): number {
 function addRow(state: State, start: number, row: Row): void {
   const { end, turned } = row;
   const last = state.rows.at(-1);
-  if (last && partsWord(state, last, row)) {
+  if (last?.mark && last.row && partsWord(state, last.row, row)) {
     last.row.isParted = true;
     row.isHyphen = true;
   }
@@ -156,9 +157,8 @@ function addRow(state: State, start: number, row: Row): void {
 }
 
 /** Whether a hyphen stands behind a soft hyphen, or outside all tags behind a word that the style sheet lets break. */
-function partsWord({ mark, isBreakable }: State, last: PlacedRow, row: Row): boolean {
-  if (!/^[-\u2010]$/.test(row.text) || !last.mark) return false;
-  return isBreakable || (!mark && adjoins(last.row, row));
+function partsWord({ mark, isBreakable }: State, last: Row, row: Row): boolean {
+  return /^[-\u2010]$/.test(row.text) && (isBreakable || (!mark && adjoins(last, row)));
 }
 
 type Handler = (state: State, operator: Operator) => void;
@@ -193,6 +193,7 @@ handle('ET', (state, { end }) => {
   state.text = null;
   // What is clipped away shows nothing.
   if (!text?.shows) return;
+  state.rows.push({ mark, row: null });
   const origin = mark ? null : text.origin;
   const box = origin && around(null, transform(origin, 0, 0));
   addAtom(state, { kind: 'text', mark, start: text.start, end, box, turned: (origin?.[1] ?? 0) !== 0 });

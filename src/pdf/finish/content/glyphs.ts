@@ -29,8 +29,14 @@ const [SPACE, LINE, OPEN, LESS, GREATER, SLASH] = [0x20, 0x0a, 0x5b, 0x3c, 0x3e,
 const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];
 const [UPPER_C, UPPER_E, UPPER_M, UPPER_T, LOWER_D, LOWER_J] = [0x43, 0x45, 0x4d, 0x54, 0x64, 0x6a];
 
-/** What stands before a soft hyphen; behind it stands `EMC`. What shows of one is a blank without width. */
-const softHyphen = Buffer.from('/Span<</ActualText <FEFF00AD> >> BDC', 'latin1');
+/** Around letters that Skia says itself what they are stands this, with the letter between; behind them stands `EMC`. */
+const [BEFORE_SAID, BEHIND_SAID] = [Buffer.from('/Span<</ActualText <FEFF'), Buffer.from('> >> BDC')];
+
+export const SOFT_HYPHEN = 0xad;
+/** Letters that nothing shows of but a blank without width: the soft hyphen, joiners, and what only matters for line breaks. */
+const hidden = new Set([SOFT_HYPHEN, 0x200b, 0x200c, 0x200d, 0x2060, 0xfe0e, 0xfe0f, 0xfeff]);
+/** Spaces whose glyph is that of the common one, and which are one to who reads or looks for the words. */
+const spaces = new Set([0xa0, 0x2007, 0x2009, 0x202f]);
 
 /** Of a code of two bytes. */
 const DIGITS = 4;
@@ -45,14 +51,14 @@ const powers = Float64Array.from({ length: 20 }, (_, exponent) => 10 ** exponent
 /**
  * Reads glyphs up to and with `ET`: codes of two bytes, and moves along the line (ISO 32000-1, 9.4.2 and 9.4.3). Soft
  * hyphens are left out: a word that they could part is one word (ISO 32000-1, 14.8.2.5).
- * @param isHidden Whether a soft hyphen has begun before.
+ * @param said A letter that has begun before; null for none.
  * @returns Where that ends; -1 where anything else stands there, or more glyphs than there is room for.
  */
-export function readGlyphs(content: Uint8Array, from: number, glyphs: Glyphs, isHidden: boolean): number {
+export function readGlyphs(content: Uint8Array, from: number, glyphs: Glyphs, said: number | null): number {
   glyphs.count = 0;
   glyphs.place = 0;
   glyphs.isBreakable = false;
-  let at = isHidden ? readSoftHyphen(content, from, glyphs) : from;
+  let at = said === null ? from : readSaid(content, from, glyphs, said);
   while (at !== -1) {
     const byte = content[at];
     if (byte === UPPER_E) return content[at + 1] === UPPER_T ? at + 2 : -1;
@@ -69,21 +75,24 @@ function readPart(content: Uint8Array, at: number, byte: number | undefined, gly
     return readString(content, at + 1, glyphs);
   }
   if (byte === SLASH) {
-    const begun = endOf(softHyphen, content, at);
-    return begun === -1 ? -1 : readSoftHyphen(content, begun, glyphs);
+    const said = endOf(BEFORE_SAID, content, at);
+    const end = said === -1 ? -1 : endOf(BEHIND_SAID, content, said + DIGITS);
+    return end === -1 ? -1 : readSaid(content, end, glyphs, codeAt(content, said));
   }
   const end = readMove(content, at, glyphs);
   glyphs.place += glyphs.places[glyphs.count] ?? 0;
   return end;
 }
 
-/** Reads on to behind `EMC`, and forgets what shows of the hyphen but for its moves. */
-function readSoftHyphen(content: Uint8Array, from: number, glyphs: Glyphs): number {
+/** Reads on to behind `EMC`, and forgets what shows of a hidden letter but for its moves; -1 for letters that must be said. */
+function readSaid(content: Uint8Array, from: number, glyphs: Glyphs, letter: number): number {
   const { count } = glyphs;
-  let at = from;
+  let at = hidden.has(letter) || spaces.has(letter) ? from : -1;
   while (at !== -1 && content[at] !== UPPER_E) at = readPart(content, at, content[at], glyphs);
-  glyphs.count = count;
-  glyphs.isBreakable = true;
+  if (hidden.has(letter)) {
+    glyphs.count = count;
+    glyphs.isBreakable = letter === SOFT_HYPHEN;
+  }
   return at !== -1 && content[at + 1] === UPPER_M && content[at + 2] === UPPER_C ? at + 3 : -1;
 }
 
@@ -92,17 +101,23 @@ function endOf(bytes: Uint8Array, content: Uint8Array, at: number): number {
   return bytes.every((byte, index) => content[at + index] === byte) ? at + bytes.length : -1;
 }
 
+/** Four hexadecimal digits. */
+function codeAt(content: Uint8Array, at: number): number {
+  return (
+    ((values[content[at] ?? 0] ?? 0) << 12) |
+    ((values[content[at + 1] ?? 0] ?? 0) << 8) |
+    ((values[content[at + 2] ?? 0] ?? 0) << 4) |
+    (values[content[at + 3] ?? 0] ?? 0)
+  );
+}
+
 /** `<0041> Tj`; only the first of several glyphs has a place of its own. */
 function readString(content: Uint8Array, from: number, glyphs: Glyphs): number {
   const { codes, places } = glyphs;
   let { count } = glyphs;
   let at = from;
   for (; content[at] !== GREATER; at += DIGITS) {
-    const code =
-      ((values[content[at] ?? 0] ?? 0) << 12) |
-      ((values[content[at + 1] ?? 0] ?? 0) << 8) |
-      ((values[content[at + 2] ?? 0] ?? 0) << 4) |
-      (values[content[at + 3] ?? 0] ?? 0);
+    const code = codeAt(content, at);
     // One place is left for the next move.
     if (code >= NO_CODE || count + 1 >= codes.length) return -1;
     codes[count] = code;

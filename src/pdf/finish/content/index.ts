@@ -86,7 +86,7 @@ export function markContent(pdf: Pdf, said: Content): MarkedContent {
 
 /** The tagged rows of a page or form; what only repeats a row is decoration. */
 function linesOf({ page, scan }: ReadStream, { repeated, blocks }: Content): Line[] {
-  const spacer = scan.rows.find(({ row }) => row.font.space !== null)?.row;
+  const spacer = scan.rows.find(({ row }) => row && row.font.space !== null)?.row ?? undefined;
   return scan.rows.flatMap(({ row, mark }): Line[] => {
     if (!mark || repeated.get(page)?.has(mark.id)) return [];
     return [{ row, spacer, page, block: blocks.get(page)?.get(mark.id) }];

@@ -6,7 +6,8 @@ import type { Row } from './rows.ts';
 
 /** A row in the order of the document. */
 export interface Line {
-  row: Row;
+  /** null for text of which nothing is known. */
+  row: Row | null;
   /** A row of the same page or form whose font has a space; undefined where none has. */
   spacer: Row | undefined;
   /** What it is painted on. */
@@ -23,21 +24,31 @@ export function spaceLines(
   lines: readonly Line[],
   isOneWord: (before: string, after: string) => boolean,
 ): void {
-  const open = new Map<unknown, Line>();
+  const open = new Map<unknown, Known>();
   for (const line of lines) {
     if (line.block === undefined) continue;
     const before = open.get(line.block);
+    if (!isKnown(line)) {
+      open.delete(line.block);
+      continue;
+    }
     open.set(line.block, line);
     if (before && isApart(before, line) && !isJoined(before.row, line.row, isOneWord)) addSpace(before);
   }
 }
 
-function addSpace({ row, spacer }: Line): void {
+type Known = Line & { row: Row };
+
+function isKnown(line: Line): line is Known {
+  return line.row !== null;
+}
+
+function addSpace({ row, spacer }: Known): void {
   row.space = row.font.space === null ? (spacer ?? null) : row;
 }
 
 /** Whether two rows stand on different lines, or away from each other on the same one. */
-function isApart(before: Line, { page, row }: Line): boolean {
+function isApart(before: Known, { page, row }: Known): boolean {
   const { to, size } = before.row;
   const largest = Math.max(size, row.size);
   // A raised figure stands a third of the size of its line above it, and the next line one size below.

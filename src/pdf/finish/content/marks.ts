@@ -38,7 +38,7 @@ const HEADER = '/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC'
 const FOOTER = '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC';
 
 export interface MarkOptions {
-  /** Height of the middle of the page, above which margin text is a header. */
+  /** Height of the middle of the page, above which text is a header where no tagged text stands between. */
   middle: number;
   /** Chromium's sequences that repeat what stands elsewhere. */
   repeated: ReadonlySet<number>;
@@ -49,6 +49,7 @@ export function rewriteMarks(content: Uint8Array, scan: Scan, options: MarkOptio
   const marked = new Map<number, Marked[]>();
   const edits: Edit[] = scan.cuts.map(({ start, end }) => ({ start, end, text: '' }));
   for (const { row } of scan.rows) {
+    if (!row) continue;
     edits.push({ start: row.start, end: row.start, text: startOfRow(row) });
     edits.push({ start: row.start, end: row.end, bytes: row.written, text: endOfRow(row) });
   }
@@ -71,8 +72,9 @@ export function rewriteMarks(content: Uint8Array, scan: Scan, options: MarkOptio
 /** Atoms side by side that belong together. */
 function runsOf(atoms: readonly Atom[], options: MarkOptions): Run[] {
   const runs: Run[] = [];
+  const tagged = atoms.reduce<Box | null>((box, atom) => (atom.mark ? union(box, atom.box) : box), null);
   for (const atom of atoms) {
-    const opening = openingOf(atom, options);
+    const opening = openingOf(atom, options, tagged);
     const last = runs.at(-1);
     if (last && !atom.apart && atom.kind !== 'group' && belongs(last, atom, opening)) {
       last.end = atom.end;
@@ -96,12 +98,21 @@ function isContent({ mark, kinds }: Run): boolean {
   return mark !== null && (kinds.has('text') || drawn.has(mark.tag));
 }
 
-/** Text outside the tags is the head or foot of the page, or what is written across it. */
-function openingOf({ kind, mark, turned, box }: Atom, { middle, repeated }: MarkOptions): string {
+/**
+ * Text outside the tags is the head or foot of the page where it stands above or below all that is tagged, or it is written
+ * across the page; else it stands in a picture that is decoration.
+ */
+function openingOf(
+  { kind, mark, turned, box }: Atom,
+  { middle, repeated }: MarkOptions,
+  tagged: Box | null,
+): string {
   if (mark) return repeated.has(mark.id) ? PAGINATION : LAYOUT;
   if (kind !== 'text' || !box) return LAYOUT;
   if (turned) return WATERMARK;
-  return box[1] > middle ? HEADER : FOOTER;
+  const [, lower, , upper] = tagged ?? [0, middle, 0, middle];
+  if (box[1] >= upper) return HEADER;
+  return box[3] <= lower ? FOOTER : LAYOUT;
 }
 
 /** What stands in place of a range: bytes, then text. */

@@ -9,7 +9,7 @@ import { type Box, type Matrix, multiply, transform, transformBox } from './matr
 
 type Point = readonly [number, number];
 
-/** A text object with one row of glyphs and nothing else; no glyph where it holds only a soft hyphen. */
+/** A text object with one row of glyphs and nothing else; no glyph where it holds only what does not show. */
 export interface Row {
   /** Where its glyphs begin, behind the font and the matrix. */
   start: number;
@@ -62,9 +62,9 @@ export function endOfRow({ space, isHyphen, font }: Row): string {
   return space.font === font ? `${code}>]TJ\nET` : `>]TJ\n${space.setting}<${code}>Tj\nET`;
 }
 
-/** `/F1 12 Tf 1 0 0 -1 100 200 Tm`: all that stands before the glyphs, but for the beginning of a soft hyphen. */
+/** `/F1 12 Tf 1 0 0 -1 100 200 Tm`: all that stands before the glyphs, but for what says a first letter. */
 const head =
-  /^\s+(\/Span<<\/ActualText <FEFF00AD> >> BDC\s+)?\/(\w+) (\d[\d.]*) Tf\s+([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm(?=\s)/;
+  /^\s+(\/Span<<\/ActualText <FEFF(\w{4})> >> BDC\s+)?\/(\w+) (\d[\d.]*) Tf\s+([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm(?=\s)/;
 /** How far letters reach below and above the line that they stand on, in sizes: `ç` and `Å` of the program's fonts. */
 const [DEPTH, HEIGHT] = [-0.25, 0.95];
 const LONGEST_HEAD = 200;
@@ -97,17 +97,22 @@ export function rowReader(
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return (from, outer) => {
     const found = head.exec(bytes.toString('latin1', from, from + LONGEST_HEAD));
-    const font = found ? fontOf(found[2] ?? '') : null;
+    const font = found ? fontOf(found[3] ?? '') : null;
     if (!found || !font) return null;
     const start = from + found[0].length;
-    const end = readGlyphs(content, start, glyphs, found[1] !== undefined);
-    if (end === -1 || (glyphs.count === 0 && !glyphs.isBreakable)) return null;
+    const end = readGlyphs(
+      content,
+      start,
+      glyphs,
+      found[2] === undefined ? null : Number.parseInt(found[2], 16),
+    );
+    if (end === -1) return null;
     if (output.length + glyphs.count * ROOM > output.bytes.length) {
       output.bytes = new Uint8Array(ROWS);
       output.length = 0;
     }
     const { length } = output;
-    const size = Number(found[3]);
+    const size = Number(found[4]);
     writeGlyphs(glyphs, font.widths, size, output);
     const width = (output.reached * size) / UNITS;
     const matrix = multiply(matrixIn(found), outer);
@@ -116,7 +121,7 @@ export function rowReader(
       start,
       end,
       font,
-      setting: `/${found[2]} ${found[3]} Tf`,
+      setting: `/${found[3]} ${found[4]} Tf`,
       text: textOf(glyphs, font, text),
       from: [matrix[4], matrix[5]],
       to: transform(matrix, width, 0),
@@ -137,7 +142,7 @@ export function adjoins({ to, size }: Row, { from }: Row): boolean {
   return Math.abs(from[0] - to[0]) < size / 10 && Math.abs(from[1] - to[1]) < size / 10;
 }
 
-function matrixIn([, , , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
+function matrixIn([, , , , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
   return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
 }
 
