@@ -35,10 +35,16 @@ const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels
   })),
 );
 
-/** What may be a misspelt label: up to a colon, or up to a number and a wording where the colon is missing. */
+/**
+ * What may be a misspelt label: up to a colon; or, where the colon is missing, up to a number and a wording, or a
+ * capital and a few words.
+ */
 const someName = "((?:KF\\s?[:’'´.]?\\s?s\\s+)?[^:\\d]{3,40}?)";
 const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'iud');
-const nameWithoutColon = new RegExp(`^${someName}\\s+(?=\\d+(?:\\.\\d+)*\\.?(?:\\s+\\p{Lu}|$))`, 'iud');
+const nameWithoutColon = new RegExp(
+  `^${someName}\\s+(?=\\d+(?:\\.\\d+)*\\.?(?:\\s+\\p{Lu}|$)|\\p{Lu}\\S*(?:\\s+\\S+){3})`,
+  'iud',
+);
 
 interface Label {
   level: GoalLevel;

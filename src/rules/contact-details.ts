@@ -79,8 +79,12 @@ function isPhone(written: string): boolean {
   const text = written.replace(/\u00A0/g, ' ').replace(/[\u2010-\u2015]/g, '-');
   if (!phoneForm.test(text)) return false;
   if (/^\+(?!46)/.test(text)) return true;
-  const digits = digitsIn(text.replace(/\/\d{1,4}$/, '').replace(/^(?:\+|00)46[ -]?(?:\(0\))?/, '0'));
-  return digits >= telephone.digits.least && digits <= telephone.digits.most;
+  const digits = text
+    .replace(/\/\d{1,4}$/, '')
+    .replace(/^(?:\+|00)46[ -]?(?:\(0\))?/, '0')
+    .replace(/\D/g, '');
+  if (digits.startsWith(telephone.city.start)) return digits.length === telephone.city.digits;
+  return digits.length >= telephone.digits.least && digits.length <= telephone.digits.most;
 }
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;

@@ -11,10 +11,14 @@ import { budgetUnits } from './budget-units.ts';
 import { chapters } from './chapters.ts';
 import { contactDetails } from './contact-details.ts';
 import { councilGoal } from './council-goal.ts';
+import { councilHeading } from './council-heading.ts';
+import { datePassed } from './date-passed.ts';
 import { datesInProse } from './dates-in-prose.ts';
 import { doubledWords } from './doubled-words.ts';
 import { emptyHeading } from './empty-heading.ts';
+import { emptyPoint } from './empty-point.ts';
 import { emptySection } from './empty-section.ts';
+import { followUp } from './follow-up.ts';
 import { footnotes } from './footnotes.ts';
 import { goalChildren } from './goal-children.ts';
 import { goalCopies } from './goal-copies.ts';
@@ -35,6 +39,7 @@ import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
 import { listedTwice } from './listed-twice.ts';
 import { names } from './names.ts';
+import { namesInText } from './names-in-text.ts';
 import { numberWriting } from './number-writing.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
@@ -43,16 +48,20 @@ import { punctuation } from './punctuation.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedText } from './repeated-text.ts';
 import { resultCopies } from './result-copies.ts';
+import { resultForm } from './result-form.ts';
 import { resultLists } from './result-lists.ts';
 import { resultMarkers } from './result-markers.ts';
 import { resultMeasure } from './result-measure.ts';
 import { placeGoals, type Rule, type RuleContext } from './rule.ts';
 import { sectionName } from './section-name.ts';
+import { sectionsElsewhere } from './sections-elsewhere.ts';
 import { sectionsInGoal } from './sections-in-goal.ts';
+import { staleNames } from './stale-names.ts';
 import { staleYear } from './stale-year.ts';
 import { tableColumns, tableRows } from './tables.ts';
 import { targetInText } from './target-in-text.ts';
 import { textHeadings } from './text-headings.ts';
+import { textSums } from './text-sums.ts';
 import { unprintableSigns } from './unprintable-signs.ts';
 import { unusualDates } from './unusual-dates.ts';
 
@@ -69,10 +78,14 @@ const rules: Rule[] = [
   chapters,
   contactDetails,
   councilGoal,
+  councilHeading,
+  datePassed,
   datesInProse,
   doubledWords,
   emptyHeading,
+  emptyPoint,
   emptySection,
+  followUp,
   footnotes,
   goalChildren,
   goalCopies,
@@ -93,6 +106,7 @@ const rules: Rule[] = [
   links,
   listedTwice,
   names,
+  namesInText,
   numberWriting,
   paragraphEnds,
   personalData,
@@ -101,16 +115,20 @@ const rules: Rule[] = [
   rawHtml,
   repeatedText,
   resultCopies,
+  resultForm,
   resultLists,
   resultMarkers,
   resultMeasure,
   sectionName,
+  sectionsElsewhere,
   sectionsInGoal,
+  staleNames,
   staleYear,
   tableColumns,
   tableRows,
   targetInText,
   textHeadings,
+  textSums,
   unprintableSigns,
   unusualDates,
 ];

@@ -9,7 +9,9 @@ const mostWords = 40;
 /** A word that more indicators of a goal share tells none of them. */
 const mostShared = 20;
 /** How much of a name a sentence must say again, and how much of the sentence that must be. */
-const [ofName, ofSentence, leastWords] = [0.6, 0.8, 3];
+const [ofName, ofSentence] = [0.6, 0.8];
+/** Fewest words that they share: where neither has others, and else. */
+const leastWords = { whole: 2, part: 3 };
 
 interface Named {
   row: Indicator;
@@ -77,7 +79,7 @@ export function indexIndicators(goals: PlacedGoal[]): IndicatorIndex {
     named: (key, goal) => nearest(goal, ({ byName }) => byName.get(key) ?? null),
     told: (words, goal) => {
       const stems = telling(words.map(stem));
-      if (stems.size < leastWords || stems.size > mostWords) return null;
+      if (stems.size < leastWords.whole || stems.size > mostWords) return null;
       return nearest(goal, ({ byStem }) => likest(stems, byStem));
     },
   };
@@ -114,9 +116,16 @@ function likest(stems: Set<string>, byStem: GoalIndicators['byStem']): Indicator
   }
   const told = [...shared].filter(
     ([name, count]) =>
-      count >= leastWords && count >= ofName * name.stems.size && count >= ofSentence * stems.size,
+      count >= (isWhole(name.stems, stems) ? leastWords.whole : leastWords.part) &&
+      count >= ofName * name.stems.size &&
+      count >= ofSentence * stems.size,
   );
   const best = Math.max(...told.map(([name, count]) => count / name.stems.size));
   const nearest = told.filter(([name, count]) => count / name.stems.size === best);
   return nearest.length === 1 ? (nearest[0]?.[0].row ?? null) : null;
+}
+
+/** `Minst 85 % av föräldrarna är nöjda` says no less and no more than `Andel nöjda föräldrar`. */
+function isWhole(name: Set<string>, said: Set<string>): boolean {
+  return name.size === said.size && [...name].every((each) => said.has(each));
 }

@@ -1,20 +1,29 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
 import { indicatorDirection } from '../edition/lookup.ts';
+import type { Indicator } from '../plan/model.ts';
+import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
+import { anyOf } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
-/** An indicator's name is no sentence: it has no full stop, save where the council has given it one. */
+/** An indicator's name says what is measured: no sentence, and no full stop, save where the council has given it one. */
 export const indicatorName: Rule = (context) =>
-  context.goals.flatMap(({ goal }) =>
-    goal.indicators.flatMap(({ name, cells }) => {
-      if (!fullStop.test(name)) return [];
-      const piece = cellText(context, cells.name);
-      if (!piece || (context.edition && indicatorDirection(context.edition, name))) return [];
-      const end = piece.text.trimEnd().length;
-      const span = piece.span(end - 1, end);
-      return [{ code: 'VP321' as const, span, ...plainFix(context.source, span, '') }];
-    }),
-  );
+  context.goals.flatMap(({ goal }) => goal.indicators.flatMap((row) => odd(row, context)));
 
 /** After a whole word; `m.m.` and `inkl.` are abbreviations. */
 const fullStop = /(?<![.\p{L}])\p{L}{6,}\.$/u;
+
+/** `Alla enheter följer upp …`, `Vi har …`: somebody does something. */
+const sentence = new RegExp(`^(?:${anyOf(data.sentenceStarts)})(?!\\p{L})`, 'iu');
+
+function odd({ name, cells }: Indicator, context: RuleContext): Problem[] {
+  const [hasStop, isSentence] = [fullStop.test(name), sentence.test(name)];
+  if (!hasStop && !isSentence) return [];
+  const piece = cellText(context, cells.name);
+  if (!piece || (context.edition && indicatorDirection(context.edition, name))) return [];
+  const end = piece.text.trimEnd().length;
+  if (isSentence) return [{ code: 'VP332', span: piece.span(piece.text.indexOf(name.charAt(0)), end) }];
+  const span = piece.span(end - 1, end);
+  return [{ code: 'VP321', span, ...plainFix(context.source, span, '') }];
+}

@@ -16,11 +16,14 @@ export const indicatorTargets: Rule = (context) =>
     table.kind === 'indicators' ? table.rows.flatMap((row) => targetProblems(row, table, context)) : [],
   );
 
-function targetProblems(row: Indicator, { columns }: IndicatorTable, context: RuleContext): Problem[] {
+function targetProblems(row: Indicator, table: IndicatorTable, context: RuleContext): Problem[] {
   // A missing column is reported as such, and an explanation settles the matter.
-  if (row.name === '' || !columns.includes('target') || row.comment) return [];
+  if (row.name === '' || !table.columns.includes('target') || row.comment) return [];
   const { target, councilTarget } = row;
   if (isBlank(target.raw)) return missingTarget(row);
+  if (isOpenCouncilTarget(row, table, context.edition)) {
+    return [{ code: 'VP331', values: { name: row.name }, span: spanOf(row.cells.councilTarget) }];
+  }
   if (target.decimal === null || councilTarget.decimal === null) return [];
   const [units] = unitProblems(row, context);
   const weaker = units?.code === 'VP314' ? [] : weakerTarget(row, context.edition);
@@ -36,8 +39,19 @@ function missingTarget({ name, target, councilTarget, period, cells, span }: Ind
     return [{ code: 'VP311', values: { name, council: councilTarget.raw }, span: place }];
   }
   // A row that holds nothing but a name groups those below it; a dash says that there is no target.
-  if (target.raw !== '' || !isBlank(councilTarget.raw) || period === '') return [];
-  return [{ code: 'VP312', values: { name }, span: place }];
+  if (target.raw !== '' || period === '') return [];
+  if (isBlank(councilTarget.raw)) return [{ code: 'VP312', values: { name }, span: place }];
+  return [{ code: 'VP330', values: { name, council: councilTarget.raw }, span: place }];
+}
+
+/** An indicator that the edition knows is the council's, though its column holds nothing. */
+function isOpenCouncilTarget(
+  { name, councilTarget }: Indicator,
+  { columns }: IndicatorTable,
+  edition: Edition | null,
+): boolean {
+  if (councilTarget.raw !== '' || !columns.includes('councilTarget')) return false;
+  return edition !== null && indicatorDirection(edition, name) !== null;
 }
 
 function unitProblems({ target, councilTarget, cells }: Indicator, context: RuleContext): Problem[] {
@@ -84,7 +98,18 @@ function weakerTarget(row: Indicator, edition: Edition | null): Problem[] {
 function directionOf({ name, target, councilTarget }: Indicator, edition: Edition | null) {
   const bound = councilTarget.bound ?? target.bound;
   if (bound !== null) return bound === 'min' ? 'higher' : 'lower';
-  return edition ? indicatorDirection(edition, name) : null;
+  return (edition ? indicatorDirection(edition, name) : null) ?? directionOfWords(name);
+}
+
+const better = {
+  higher: new RegExp(`(?<!\\p{L})(?:${data.better.higher.join('|')})`, 'iu'),
+  lower: new RegExp(`(?<!\\p{L})(?:${data.better.lower.join('|')})`, 'iu'),
+};
+
+/** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both. */
+function directionOfWords(name: string): 'higher' | 'lower' | null {
+  const [higher, lower] = [better.higher.test(name), better.lower.test(name)];
+  return higher === lower ? null : higher ? 'higher' : 'lower';
 }
 
 function spanOf(cell: { span: Span } | undefined): Span {

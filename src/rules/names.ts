@@ -34,6 +34,11 @@ function committeeName(value: WrittenValue | null): Problem[] {
 
 const inOneForm = (name: string): string => name.replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ');
 
+/** The registered name that a written one nearly is; null for one that is in the register, and for any other. */
+export function meantCommittee(name: string): string | null {
+  return right.has(inOneForm(name)) ? null : nearestCommittee(inOneForm(name));
+}
+
 function nearestCommittee(name: string): string | null {
   const written = letters(name);
   if (written.length > 60) return null;

@@ -9,6 +9,8 @@ export const punctuation: Rule = (context) => [
   ...inProse(context, /\s+[.,:;?!)](?=[\s”"]|$)/g, (found) => spaceBefore(found, context), /\s[.,:;?!)]/),
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), /[.,?!]\p{L}/u),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
+  ...inProse(context, /\((?=[^()]{2,}\))/g, (found) => noSpaceBeforeBracket(found, context), /\p{L}\(/u),
+  ...inProse(context, /\S+(?:\/[ \u00A0]|[ \u00A0]\/)\S+/g, spaceBesideSlash, /\/[ \u00A0]|[ \u00A0]\//),
 ];
 
 /** What may stand before a sign that ends something. */
@@ -57,4 +59,24 @@ function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
   if (isLong || !(isDash || /^[\p{L}\p{N}]{2}$/u.test(around))) return null;
   const span = piece.span(from, to);
   return { code: 'VP507', span, ...(isDash ? plainFix(source, span, '–') : {}) };
+}
+
+/** `sparsamt(högst två)`: several words in it, or a year. `barn(en)` and `medarbetare(n)` are one word. */
+function noSpaceBeforeBracket(found: Found, { source }: RuleContext): Problem | null {
+  const { piece, from } = found;
+  const content = /^\(([^()]*)\)/.exec(piece.text.slice(from))?.[1] ?? '';
+  const isWord = !/\s|^\d{4}(?:\D|$)/.test(content);
+  if (isWord || !/\p{L}{2}$/u.test(piece.text.slice(Math.max(0, from - 2), from))) return null;
+  const span = piece.span(from, from + 1);
+  return { code: 'VP527', span, ...plainFix(source, span, ' (') };
+}
+
+/** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
+function spaceBesideSlash({ piece, match, from }: Found): Problem | null {
+  const written = /\p{L}{2,}(?:\/[ \u00A0]|[ \u00A0]\/)\p{L}{2,}/u.exec(match[0]);
+  if (!written) return null;
+  const [text] = written;
+  const span = piece.span(from + written.index, from + written.index + text.length);
+  const wanted = text.replace(/\s*\/\s*/, '/');
+  return { code: 'VP528', values: { text, wanted }, span, fix: { span, text: wanted } };
 }

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Section, Span } from '../plan/model.ts';
 import type { Prose } from '../plan/prose.ts';
 import type { Code, Problem } from '../source/problem.ts';
@@ -5,8 +6,8 @@ import { nearCopies } from './near-copies.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type PieceWords, type ProseWords, wordsIn } from './words-in-prose.ts';
 
-/** Fewest words of a sentence that is told where it stands twice in one section, and in two places of the plan. */
-const shortest = { here: 5, elsewhere: 10 };
+/** Fewest words of a sentence that is told as two points of a list, twice in one section, and in two places of the plan. */
+const shortest = { point: 2, here: 5, elsewhere: 10 };
 
 /** Fewest words of a section that is told when another has the same text. */
 const shortestSection = 25;
@@ -104,20 +105,29 @@ function repeatedSentences(pieces: PieceWords[], words: ProseWords): Repetition[
 
 function isTold(sentence: Sentence, first: Sentence): boolean {
   if (isParallel(sentence.piece, first.piece)) return false;
+  if (isWholePoint(sentence) && isWholePoint(first) && sentence.piece.list === first.piece.list) {
+    return sentence.words >= shortest.point;
+  }
   return sentence.words >= (isHere(sentence.piece, first.piece) ? shortest.here : shortest.elsewhere);
 }
 
 /**
- * Points of one list may be followed up in the same words, and so may goals; what a unit takes over from its
+ * Points of a numbered list may be followed up in the same words, and so may goals; what a unit takes over from its
  * committee's expected results is another rule's matter.
  */
 function isParallel(one: Prose, other: Prose): boolean {
-  if (one.list && one.list === other.list) return one.parent !== other.parent;
+  if (one.list && one.list === other.list) return one.parent !== other.parent && !isBulleted(one.list);
   const kind = one.section?.kind;
   return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
 }
 
+const isBulleted = (list: Nodes): boolean => list.type === 'list' && !list.ordered;
+
 const parallelSections = new Set(['Förväntat resultat', 'Resursanvändning', 'Uppföljning']);
+
+function isWholePoint({ piece, from, to }: Sentence): boolean {
+  return piece.list !== null && from === 0 && to === piece.text.trimEnd().length;
+}
 
 /** Whether two texts stand in the same section, or under the same heading of a chapter. */
 function isHere(one: Prose, other: Prose): boolean {

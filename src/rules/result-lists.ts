@@ -16,10 +16,8 @@ export const resultLists: Rule = (context) =>
     const sections = goal.sections.filter(({ kind }) => kind === 'Förväntat resultat');
     return [
       ...unmarkedAmongMarked(goal, context),
-      ...sections.flatMap((section) => [
-        ...commentWithTarget(section),
-        ...outOfTurn(section, context.source),
-      ]),
+      ...sections.flatMap(commentWithTarget),
+      ...goal.sections.flatMap((section) => outOfTurn(section, context.source)),
       ...unmarkedFollowUp(goal),
     ];
   });
@@ -60,24 +58,44 @@ function commentWithTarget({ blocks }: Section): Problem[] {
  * Numbers or letters that do not follow each other as written: `a) b) b) d)`. Under subheadings they may begin
  * anew, and who writes `1.` before each point lets Markdown count.
  */
-export function outOfTurn({ name, kind, blocks, markers }: Section, source: Source): Problem[] {
-  if (kind !== 'Förväntat resultat' || blocks.some(beginsAnew)) return [];
+export function outOfTurn(section: Section, source: Source): Problem[] {
+  const { name, kind, blocks, markers } = section;
+  if (!counted.has(kind) || blocks.some(beginsAnew)) return [];
   const written = markers.map((marker) => writtenMarker(marker, source));
+  const at = firstOutOfTurn(written, kind);
+  const marker = markers[at];
+  if (!marker) return [];
+  const own = written[at] ?? '';
+  const again = written.indexOf(own) < at;
+  const values = {
+    section: name,
+    twice: again ? own : '',
+    marker: again ? '' : own,
+    expected: inTurn(written, at),
+  };
+  return [{ code: 'VP238', values, span: marker.span }];
+}
+
+/** -1 where all are in turn, or are not counted. */
+function firstOutOfTurn(written: string[], kind: Section['kind']): number {
   const [first = ''] = written;
-  if (new Set(written).size < 2 || written.some((each) => isNumber(each) !== isNumber(first))) return [];
-  const seen = new Set<string>();
-  let expected = isNumber(first) ? '1' : 'a';
-  for (const [index, { span }] of markers.entries()) {
-    const marker = written[index] ?? '';
-    const again = seen.has(marker);
-    if (marker !== expected) {
-      const values = { section: name, twice: again ? marker : '', marker: again ? '' : marker, expected };
-      return [{ code: 'VP238', values, span }];
-    }
-    seen.add(marker);
-    expected = next(marker);
-  }
-  return [];
+  if (new Set(written).size < 2 || written.some((each) => isNumber(each) !== isNumber(first))) return -1;
+  if (kind !== 'Förväntat resultat' && !isRising(written)) return -1;
+  return written.findIndex((each, index) => each !== inTurn(written, index));
+}
+
+/** What stands at a place where all before it are in turn. */
+function inTurn(written: string[], index: number): string {
+  const before = written[index - 1];
+  if (before !== undefined) return next(before);
+  return isNumber(written[0] ?? '') ? '1' : 'a';
+}
+
+const counted = new Set(['Förväntat resultat', 'Arbetssätt', 'Uppföljning']);
+
+/** Several ways of working may have one number, that of their result; a number left out is lost when Markdown counts. */
+function isRising(written: string[]): boolean {
+  return written.every((each, index) => isNumber(each) && Number(each) > Number(written[index - 1] ?? 0));
 }
 
 /** Points below a subheading, a line in bold or one that ends in a colon are counted by themselves. */

@@ -10,7 +10,7 @@ const sections = (depth: string): string =>
   [
     `${depth} Förväntat resultat\n\nNio av tio svarar ja.`,
     `${depth} Arbetssätt\n\nVi frågar.`,
-    `${depth} Uppföljning\n\nI oktober.`,
+    `${depth} Uppföljning\n\nVi räknar svaren.`,
   ].join('\n\n');
 const unitGoal = (title: string): string => `#### Enhetsmål: ${title}\n\n${sections('#####')}`;
 
@@ -68,7 +68,7 @@ test.each<[mistake: string, code: string, text: string]>([
   [
     'a section twice, the first one empty',
     'VP239',
-    unitPlan({ followUp: '##### Uppföljning\n\nI oktober.' }),
+    unitPlan({ followUp: '##### Uppföljning\n\nVi räknar svaren.' }),
   ],
   ['a goal’s heading lost', 'VP239', unitPlan({ rest: sections('#####') })],
   [
@@ -90,7 +90,7 @@ test('a section’s name before its text becomes a heading above it', async () =
   const text = unitPlan().replace('##### Uppföljning\n\n', '**Uppföljning:** ');
   const [finding] = await findingsIn({ 'plan.md': text });
   const mended = finding?.fix ? applyFix(text, finding.fix) : '';
-  expect(mended).toContain('\n##### Uppföljning\n\nVi följer upp i oktober.');
+  expect(mended).toContain('\n##### Uppföljning\n\nVi räknar svaren i oktober.');
   expect(await codesOf(mended)).toEqual([]);
 });
 

@@ -53,7 +53,7 @@ ${ways ?? 'Vi frågar.'}
 
 ##### Uppföljning
 
-${followUp ?? 'Vi följer upp i oktober.'}
+${followUp ?? 'Vi räknar svaren i oktober.'}
 
 ${rest ?? ''}`);
 }

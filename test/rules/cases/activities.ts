@@ -1,4 +1,4 @@
-import { goalPlan, tablePlan } from '../../support/plans.ts';
+import { frontMatter, goalPlan, plan, tablePlan } from '../../support/plans.ts';
 import type { Case } from './case.ts';
 
 const columns = 'Aktivitet | Startdatum | Slutdatum';
@@ -78,4 +78,20 @@ export const activityCases: Case[] = [
     triggers: goalPlan('Vi ses ⟦fredag den 3 mars 2025⟧ på kontoret.'),
     passes: goalPlan('Vi ses måndagen den 3 mars, söndag 3 mars 2024 och tisdag den 3 mars (nästa år).'),
   },
+  {
+    code: 'VP329',
+    severity: 'hint',
+    sv: '”planerad träff den 4 februari” står som något som ska hända, men planen är daterad 2025-02-20. Skriv i dåtid, eller rätta datumet.',
+    en: '"planerad träff den 4 februari" stands as something that is to happen, but the plan is dated 2025-02-20. Use the past tense, or mend the date.',
+    triggers: dated('Vi har en ⟦planerad träff den 4 februari⟧ då vi går igenom målen.'),
+    passes: dated(
+      'Vi ska ses den 20 februari, och listan ska lämnas varje år den 1 februari. Mötet var den 4 februari. ' +
+        'Vi ska ses den 4 februari 2026 om den rutin som ska ha hållits sedan den 1 januari.',
+    ),
+  },
 ];
+
+/** A plan of 20 February with a sentence in it. */
+function dated(text: string): string {
+  return plan(`# Inledning\n\n${text}\n\n# KF:s inriktningsmål: 1`, `${frontMatter}\ndatum: 2025-02-20`);
+}

@@ -5,7 +5,7 @@ const sections = (depth: string): string =>
   [
     'Förväntat resultat\n\nNio av tio svarar ja.',
     'Arbetssätt\n\nVi frågar.',
-    'Uppföljning\n\nVi följer upp i oktober.',
+    'Uppföljning\n\nVi räknar svaren i oktober.',
   ]
     .map((text) => `${depth} ${text}`)
     .join('\n\n');
@@ -204,4 +204,31 @@ export const headingCases: Case[] = [
     fix: 'Redovisning av ekonomi',
     passes: goalPlan('# Redovisning av verksamheten\n\nText.'),
   },
+  {
+    code: 'VP251',
+    severity: 'hint',
+    sv: 'De flesta andra mål på samma nivå har avsnittet ”Utveckling”, men inte det här. Skriv det, eller låt det vara om det inte behövs.',
+    en: 'Most other goals of this level have the section "Utveckling", but not this one. Write it, or let it be where it is not needed.',
+    triggers: goalPlan(`${developed('Vi lyssnar', 'Vi lär')}\n\n${marked(unitGoal('Vi ser'))}`),
+    passes: goalPlan(`${developed('Vi lyssnar')}\n\n${unitGoal('Vi ser')}`),
+  },
+  {
+    code: 'VP252',
+    severity: 'warning',
+    sv: 'Rubriken är ett av kommunfullmäktiges mål men saknar etiketten, och läses därför inte som ett mål. Skriv ”KF:s mål för verksamhetsområdet:” före.',
+    en: 'The heading is one of the council\'s goals but lacks its label, and so is not read as a goal. Write "KF:s mål för verksamhetsområdet:" before it.',
+    triggers: goalPlan('⟦## Stockholms stad ska ge stöd och omsorg där behoven är som störst⟧'),
+    fix: '## KF:s mål för verksamhetsområdet: Stockholms stad ska ge stöd och omsorg där behoven är som störst',
+    passes: goalPlan('##### Stockholm ska vara en stad där djur trivs\n\nText.'),
+  },
 ];
+
+/** Unit goals that have Utveckling as well. */
+function developed(...titles: string[]): string {
+  return titles.map((title) => `${unitGoal(title)}\n\n##### Utveckling\n\n${title} mer.`).join('\n\n');
+}
+
+/** A goal with the marks of a finding about its heading. */
+function marked(goal: string): string {
+  return goal.replace(/^.*$/m, '⟦$&⟧');
+}

@@ -16,8 +16,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP130',
     severity: 'warning',
-    sv: 'Telefonnumret ”08- 508 12 345” är inte skrivet så att det går att ringa. Skriv 08-508 12 345. Ett nummer skrivs med riktnummer, bindestreck och enkla mellanslag: 08-508 12 345.',
-    en: 'The telephone number "08- 508 12 345" cannot be dialled as it stands. Write 08-508 12 345. A number has its area code, a hyphen and single spaces: 08-508 12 345.',
+    sv: 'Telefonnumret ”08- 508 12 345” är inte rätt skrivet, eller saknar en siffra. Skriv 08-508 12 345. Ett nummer skrivs med riktnummer, bindestreck och enkla mellanslag: 08-508 12 345.',
+    en: 'The telephone number "08- 508 12 345" is not rightly written, or lacks a digit. Write 08-508 12 345. A number has its area code, a hyphen and single spaces: 08-508 12 345.',
     triggers: officer('telefon: ⟦08- 508 12 345⟧ (vardagar)'),
     fix: '08-508 12 345',
     passes: officer('telefon: växel 08-508 12 000, +46 (0)70-123 45 67 eller 1177'),

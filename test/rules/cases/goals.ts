@@ -125,7 +125,7 @@ export const goalCases: Case[] = [
     triggers: unitPlan().replace('Enhetsmål', '⟦Åtagande⟧'),
     fix: 'Enhetsmål',
     passes: plan(
-      '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.1\n\n### Åtagande: Vi lyssnar\n\n#### Arbetssätt\n\nVi frågar.\n\n#### Uppföljning\n\nI oktober.',
+      '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.1\n\n### Åtagande: Vi lyssnar\n\n#### Arbetssätt\n\nVi frågar.\n\n#### Uppföljning\n\nVi räknar svaren.',
       to2014,
     ),
   },

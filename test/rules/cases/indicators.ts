@@ -33,13 +33,7 @@ export const indicatorCases: Case[] = [
     sv: '”Nöjda” har varken årsmål eller KF:s årsmål, och går därför inte att följa upp. Skriv ett årsmål, eller säg i en kolumn Kommentar varför det saknas.',
     en: '"Nöjda" has neither a target nor a council target, so it cannot be followed up. Write a target, or say in a column Kommentar why there is none.',
     triggers: tablePlan(columns, 'Nöjda ⟦| ⟧| | År'),
-    passes: tablePlan(
-      columns,
-      '**Omsorg** | | | ',
-      'Nöjda | | 90 % | År',
-      'Trygga | – | | År',
-      'Index | Öka | | År',
-    ),
+    passes: tablePlan(columns, '**Omsorg** | | | ', 'Trygga | – | | År', 'Index | Öka | | År'),
   },
   {
     code: 'VP313',
@@ -53,7 +47,8 @@ export const indicatorCases: Case[] = [
       'Andel inköpta ekologiska livsmedel i kronor | 60 % | 55 % | År |',
       'Antal platser | 350 st | 9 000 st | År |',
       'Väntan | Max 8 dagar | Max 10 dagar | År |',
-      'Nöjda | 60 % | 70 % | År |',
+      'Andel barn i öppenvård | 60 % | 70 % | År |',
+      'Andel nöjda med väntetiden | 60 % | 70 % | År |',
     ),
   },
   {
@@ -95,7 +90,7 @@ export const indicatorCases: Case[] = [
     )
       .replace('hemtjänst. |', 'hemtjänst |')
       .replace('♀♂ ⟦', '⟦♀♂ '),
-    passes: tablePlan(columns, 'Sjukfrånvaro | 7 % | | År', 'Sjukfrånvaro dag 1-14 | 2 % | | År'),
+    passes: tablePlan(columns, 'Nöjda i hemtjänst | 7 % | | År', 'Nöjda i hemtjänsten dag 1-14 | 2 % | | År'),
   },
   {
     code: 'VP317',
@@ -110,7 +105,7 @@ export const indicatorCases: Case[] = [
     severity: 'warning',
     sv: 'Här står 8,5 %, men årsmålet för ”Sjukfrånvaro” är 7,2 % i tabellen på rad 25. Rätta den siffra som är fel.',
     en: 'Here stands 8,5 %, but the target of "Sjukfrånvaro" is 7,2 % in the table on line 25. Mend the figure that is wrong.',
-    triggers: `${tablePlan(columns, '♀♂ Sjukfrånvaro | 7,2 % | | År')}\n${child('##### Förväntat resultat\n\n- Den totala sjukfrånvaron minskar från 9,1 till *högst* ⟦8,5 %⟧.')}`,
+    triggers: `${tablePlan(columns, '♀♂ Sjukfrånvaro | 7,2 % | Tas fram av nämnd | År')}\n${child('##### Förväntat resultat\n\n- Den totala sjukfrånvaron minskar från 9,1 till *högst* ⟦8,5 %⟧.')}`,
     passes: results(
       [
         '- Sjukfrånvaron minskar från 9,1 till högst 7,2 procent.',
@@ -124,7 +119,7 @@ export const indicatorCases: Case[] = [
         '- Minst 90 procent av besökarna är nöjda med maten, mot 80 procent 2024.',
         '- Minst 60 procent av kvinnorna är nöjda med personalens bemötande.',
       ].join('\n'),
-      'Sjukfrånvaro | 7,2 % | | År',
+      'Sjukfrånvaro | 7,2 % | Tas fram av nämnd | År',
       'Andel besökare som är nöjda med maten | 90 % | | År',
     ),
   },
@@ -133,15 +128,15 @@ export const indicatorCases: Case[] = [
     severity: 'hint',
     sv: 'Målet 6 % för ”Sjukfrånvaro” står bara i texten. Skriv det också i kolumnen Årsmål på rad 39.',
     en: 'The target 6 % of "Sjukfrånvaro" stands only in the text. Write it in the column Årsmål on line 39 as well.',
-    triggers: results('- Sjukfrånvaro lägre än ⟦6 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | År'),
-    passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | År'),
+    triggers: results('- Sjukfrånvaro lägre än ⟦6 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
+    passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
   },
   {
     code: 'VP320',
     severity: 'warning',
     sv: 'Decimaler skrivs med kommatecken: 8,5, inte 8.5.',
     en: 'Swedish decimals have a comma: 8,5, not 8.5.',
-    triggers: tablePlan(columns, 'Sjukfrånvaro | ⟦8.5⟧ | | År'),
+    triggers: tablePlan(columns, 'Sjukfrånvaro | ⟦8.5⟧ | Tas fram av nämnd | År'),
     fix: '8,5',
     passes: goalPlan('Vi öppnar 8.30. Se punkt 3.2 om 5,5 %, och 1.500 kr enligt 2.10.1 % där.'),
   },
@@ -153,6 +148,34 @@ export const indicatorCases: Case[] = [
     triggers: tablePlan(columns, 'Andel nöjda med personalen⟦.⟧ | 90 % | | År'),
     fix: '',
     passes: tablePlan(columns, 'Andel nöjda med mat, städning m.m. | 90 % | | År'),
+  },
+  {
+    code: 'VP330',
+    severity: 'hint',
+    sv: 'Årsmålet för ”Nöjda” är tomt, men KF:s årsmål är 90 %. Skriv det mål som gäller här, också när det är detsamma.',
+    en: 'The target for "Nöjda" is empty, but the council\'s is 90 %. Write the target that holds here, also when it is the same.',
+    triggers: tablePlan(columns, 'Nöjda ⟦| ⟧| 90 % | År'),
+    passes: tablePlan(commented, 'Nöjda | 90 % | 90 % | År |', 'Trygga | | 90 % | År | Mäts inte hos oss'),
+  },
+  {
+    code: 'VP331',
+    severity: 'hint',
+    sv: '”Aktivt medskapandeindex” är en av kommunfullmäktiges indikatorer, men KF:s årsmål är tomt. Skriv det, eller ”tas fram av nämnd”.',
+    en: '"Aktivt medskapandeindex" is one of the council\'s indicators, but the council\'s target is empty. Write it, or "tas fram av nämnd".',
+    triggers: tablePlan(columns, 'Aktivt medskapandeindex | 83 ⟦| ⟧| År'),
+    passes: tablePlan(columns, 'Aktivt medskapandeindex | 83 | – | År', 'Index för trivsel | 83 | | År'),
+  },
+  {
+    code: 'VP332',
+    severity: 'hint',
+    sv: 'Namnet säger vad som ska göras, inte vad som mäts. Skriv till exempel ”Andel medarbetare som …” eller ”Antal …”.',
+    en: 'The name says what is to be done, not what is measured. Write for instance "Andel medarbetare som …" or "Antal …".',
+    triggers: tablePlan(columns, '♀♂ ⟦Alla enheter följer upp utbetalda löner.⟧ | 100 % | | År'),
+    passes: tablePlan(
+      columns,
+      'Enhetens energianvändning | 100 kWh | | År',
+      'Vikarier per avdelning | 2 | | År',
+    ),
   },
 ];
 

@@ -84,4 +84,24 @@ export const punctuationCases: Case[] = [
       'Vi säger ”ja”, "nej" och “kanske” på en 15" skärm i "Agenda 2030" och ”Mål 5”.\n\n> ”Jag kom.\n>\n> Nu går jag.”',
     ),
   },
+  {
+    code: 'VP527',
+    severity: 'warning',
+    sv: 'Det saknas ett mellanslag före parentesen.',
+    en: 'A space is missing before the bracket.',
+    triggers: inledning('Vi bokar sparsamt⟦(⟧högst två om dagen).'),
+    fix: ' (',
+    passes: inledning('Barn(en) och medarbetar(e/na) får (högst två) besök(are). Skriv `f(a b)`.'),
+  },
+  {
+    code: 'VP528',
+    severity: 'hint',
+    sv: 'Det står ett mellanslag på ena sidan av snedstrecket i ”och/ eller”. Skriv ”och/eller”, eller mellanslag på båda sidor om flera ord hör ihop.',
+    en: 'There is a space on one side of the slash in "och/ eller". Write "och/eller", or a space on both sides where several words belong together.',
+    triggers: inledning('Vi möter hot ⟦och/ eller⟧ våld.'),
+    fix: 'och/eller',
+    passes: inledning(
+      'Hot och/eller våld, våld i hemmet / hot mot barn, 2024/25, 5 /dag, https://start.stockholm/ nu.',
+    ),
+  },
 ];

@@ -87,4 +87,38 @@ export const resultCases: Case[] = [
     triggers: unitPlan({ ...three, results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦b)⟧ Alla ler.' }),
     passes: unitPlan({ results: '1. Alla hörs.\n1. Alla syns.\n1. Alla ler.' }),
   },
+  {
+    code: 'VP248',
+    severity: 'hint',
+    sv: 'Uppföljningen säger när, men inte vad som mäts. Skriv vad ni ser efter: en enkät, ett antal, en granskning.',
+    en: 'The follow-up says when, but not what is measured. Say what you look at: a survey, a count, a review.',
+    triggers: unitPlan({ followUp: '⟦Uppföljning sker löpande på arbetsplatsträffar samt i T1 och T2.⟧' }),
+    passes: unitPlan({ followUp: 'Frågan tas upp på arbetsplatsträffar.' }),
+  },
+  {
+    code: 'VP249',
+    severity: 'hint',
+    sv: '”Enheten ska genomföra” säger vad som görs, inte vad det leder till. Skriv resultatet här, och det ni gör under Arbetssätt eller som en aktivitet.',
+    en: '"Enheten ska genomföra" says what is done, not what it leads to. Write the result here, and what you do under Arbetssätt or as an activity.',
+    triggers: unitPlan({ results: '⟦- Enheten ska genomföra två kurser.⟧' }),
+    passes: unitPlan({
+      results:
+        '- Barnen utvecklar sitt språk.\n- Enheten har utbildade medarbetare.\n- Planer tas fram i tid.',
+    }),
+  },
+  {
+    code: 'VP250',
+    severity: 'hint',
+    sv: 'Här står två resultat i ett: ”Sjukfrånvaron är högst 6 %” och ”andelen nöjda ökar till 90 %”. Dela upp dem, så att vart och ett kan följas upp.',
+    en: 'Here two results stand in one: "Sjukfrånvaron är högst 6 %" and "andelen nöjda ökar till 90 %". Part them, so that each can be followed up.',
+    triggers: unitPlan({ results: '⟦- Sjukfrånvaron är högst 6 % och andelen nöjda ökar till 90 %.⟧' }),
+    passes: unitPlan({
+      results: [
+        '- Andelen nöjda ökar från 80 till 85 % och är högst i staden.',
+        '- Minst 80 % av kvinnorna och 75 % av männen är nöjda.',
+        '- Avvikelsen mellan T2 och bokslut är högst 1 %.',
+        '- Minst 90 % av barnen och deras föräldrar är nöjda.',
+      ].join('\n'),
+    }),
+  },
 ];

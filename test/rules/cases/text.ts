@@ -183,8 +183,45 @@ export const textCases: Case[] = [
     fix: '',
     passes: inledning('Text.\n\n## Inledning\n\nText.'),
   },
+  {
+    code: 'VP333',
+    severity: 'hint',
+    sv: 'Delarna blir 87 tillsammans, men här står 96. Rätta siffrorna, eller skriv vad resten är.',
+    en: 'The parts make 87 together, but here stands 96. Mend the figures, or say what the rest is.',
+    triggers: inledning('Vi är ⟦96⟧ medarbetare, varav 40 på dagen, 30 på kvällen och 17 på natten.'),
+    passes: inledning(
+      [
+        'Vi är 96 medarbetare, varav 40 på dagen, 40 på kvällen och 16 på natten.',
+        'Vi är 96 medarbetare, varav 40 på dagen och 30 på kvällen.',
+        'Vi är 96 medarbetare, varav 90 kvinnor och 6 män, 5 som är chefer.',
+        'Vi är 96 medarbetare, varav 90 är över 40 år.',
+        'Vi har 50 barn. Av dem är 20 barn nya, 30 barn kvar sedan 2024 och 45 procent flickor.',
+        'Vi är 23: 2 chefer och 21 lärare.',
+        'Vi är 20 fördelade på grupp 1 (8), grupp 2 (7) och grupp 3 (5).',
+      ].join('\n\n'),
+    ),
+  },
+  {
+    code: 'VP526',
+    severity: 'warning',
+    sv: '”landstinget” heter sedan 2019 Region Stockholm. Skriv det, om det inte är en tillbakablick.',
+    en: '"landstinget" has since 2019 been called Region Stockholm. Write that, unless you look back.',
+    triggers: inledning('Vi samverkar med ⟦landstinget⟧ om vården.'),
+    passes: inledning(
+      'Vi samverkar med regionen, det tidigare landstinget. Avtalet från 2016 är landstingets. Sveriges Kommuner och Landsting bytte namn.',
+    ),
+  },
+  {
+    code: 'VP529',
+    severity: 'warning',
+    sv: 'Punkten är tom. Skriv något, eller ta bort den.',
+    en: 'The point is empty. Write something, or remove it.',
+    triggers: inledning('- Vi lyssnar\n⟦-⟧'),
+    fix: '',
+    passes: inledning('- Vi lyssnar\n- > Vi ser'),
+  },
 ];
 
-function unit(name: string, ways: string, followUp = 'I oktober.'): string {
+function unit(name: string, ways: string, followUp = 'Vi räknar svaren i oktober.'): string {
   return `#### Enhetsmål: ${name}\n\n##### Förväntat resultat\n\n${name} trivs.\n\n##### Arbetssätt\n\n${ways}\n\n##### Uppföljning\n\n${followUp}`;
 }

@@ -1,0 +1,43 @@
+import prose from '../../schemas/prose.json' with { type: 'json' };
+import type { Prose } from '../plan/prose.ts';
+import type { Problem } from '../source/problem.ts';
+import { isoDate } from './calendar.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
+import type { Rule } from './rule.ts';
+
+/** `Enheten har en inplanerad halvdag den 4 februari` in a plan dated the 20th: what was ahead has been. */
+export const datePassed: Rule = (context) => {
+  const { year, date } = context.plan.meta;
+  if (date === null || !isDate.test(date)) return [];
+  const check = (found: Found): Problem | null => passed(found, year, date);
+  return inProse(context, ahead, check, mayHold);
+};
+
+const isDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A cheap look before the pattern. */
+const mayHold = ({ text, kind }: Prose): boolean => kind !== 'cell' && /den\s+\d/.test(text);
+
+/** A word of what is to come, a few others of the same clause, and the day. */
+const ahead = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\\s+[^\\s.;:!?()]+){0,7}?)\\s+den\\s+(?<day>[1-9]|[12]\\d|3[01])(?::e|:a)?\\s+(?<month>${anyOf(prose.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`,
+  'giu',
+);
+
+const backward = new Set(prose.ahead.not);
+
+/** A day without a year is one of the plan's. */
+function passed({ piece, match, from, to }: Found, planYear: number, date: string): Problem | null {
+  const { between = '', day = '', month = '', year } = match.groups ?? {};
+  if (
+    between
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => backward.has(word))
+  )
+    return null;
+  const number = prose.months.indexOf(month.toLowerCase()) + 1;
+  const named = isoDate(year ? Number(year) : planYear, number, Number(day));
+  if (named >= date) return null;
+  return { code: 'VP329', values: { text: match[0].replace(/\s+/g, ' '), date }, span: piece.span(from, to) };
+}

@@ -1,0 +1,20 @@
+import type { ListItem, Nodes } from 'mdast';
+import type { Problem } from '../source/problem.ts';
+import { spanOf } from '../source/span.ts';
+import type { Rule } from './rule.ts';
+
+/** A bullet or a number with nothing after it is printed as such. */
+export const emptyPoint: Rule = ({ source }) =>
+  emptyItems(source.tree).map((item): Problem => {
+    const span = spanOf(item);
+    return { code: 'VP529', span, fix: { span, text: '' } };
+  });
+
+/** Lists stand in lists, quotes and footnotes. */
+function emptyItems(node: Nodes): ListItem[] {
+  if (node.type === 'listItem' && node.children.length === 0) return [node];
+  if (!('children' in node) || !holdsLists.has(node.type)) return [];
+  return node.children.flatMap(emptyItems);
+}
+
+const holdsLists = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);

@@ -1,0 +1,72 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
+import type { GoalLevel, PlanLevel, Result } from '../plan/model.ts';
+import { textGoals } from '../plan/text-headings.ts';
+import type { Problem } from '../source/problem.ts';
+import { ownLevel } from './goal-numbers-form.ts';
+import { anyOf } from './in-prose.ts';
+import { firstLine, saysHowMuch } from './result-measure.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** An expected result of the plan's own goals says what comes of the work, and one thing at a time. */
+export const resultForm: Rule = (context) =>
+  context.goals.flatMap(({ goal }) =>
+    isWithin(goal.level, context.plan.meta.level) && textGoals(goal).length === 0
+      ? goal.results.flatMap((result) => asActivity(result, context) ?? asTwo(result, context) ?? [])
+      : [],
+  );
+
+/** In a unit's plan its department's goals as well; the committee's are not the unit's to word. */
+function isWithin(level: GoalLevel, plan: PlanLevel): boolean {
+  return level === ownLevel[plan] || (plan === 'enhet' && level === 'avdelningsmål');
+}
+
+const { actors, intends, does } = data.activity;
+const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
+
+/** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`: its beginning says it. */
+const activity = new RegExp(
+  `^(?:att\\s+)?(?:(?:${actors})\\s+(?:(?:${intends})\\s+(?:${doing})|${does_})|(?:${doing}))(?!\\p{L})`,
+  'iu',
+);
+
+function asActivity({ text, span }: Result, { source }: RuleContext): Problem | null {
+  const found = activity.exec(text.slice(0, longestBeginning));
+  return found && { code: 'VP249', values: { text: found[0] }, span: firstLine(span, source) };
+}
+
+const longestBeginning = 100;
+
+/** Longer text is more than a result; it is not cut at its conjunctions. */
+const longest = 400;
+
+const conjunction = /,?\s+(?:och|samt)\s+(?:att\s+)?/giu;
+const finite = new RegExp(`(?<!\\p{L})(?:${data.finite})(?!\\p{L})`, 'iu');
+const goesOn = new RegExp(`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\\p{L})`, 'iu');
+
+/**
+ * Two clauses, each with a measure of its own: `Sjukfrånvaron är högst 6 % och andelen nöjda ökar`. What
+ * goes on with a verb, a figure or a measure (`ökar och är minst 90 %`, `80 % av kvinnorna och 75 % av männen`) is one.
+ */
+function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null {
+  if (text.length > longest) return null;
+  for (const { index, 0: found } of text.matchAll(conjunction)) {
+    const [first, second] = [text.slice(0, index), text.slice(index + found.length)];
+    if (saysHowMuch(first) && isClause(second)) {
+      const values = { first: shortened(first), second: shortened(second) };
+      return { code: 'VP250', values, span: firstLine(span, source) };
+    }
+  }
+  return null;
+}
+
+function isClause(text: string): boolean {
+  const [first = ''] = text.split(/\s/, 1);
+  return !goesOn.test(text) && !saysHowMuch(first) && saysHowMuch(text) && finite.test(text);
+}
+
+const longestQuote = 40;
+
+function shortened(text: string): string {
+  const whole = text.replace(/[.\s]+$/, '');
+  return whole.length > longestQuote ? `${whole.slice(0, longestQuote).replace(/\s+\S*$/, '')} …` : whole;
+}

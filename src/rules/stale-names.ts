@@ -1,0 +1,47 @@
+import prose from '../../schemas/prose.json' with { type: 'json' };
+import type { Problem } from '../source/problem.ts';
+import { type Found, inProse } from './in-prose.ts';
+import type { Rule } from './rule.ts';
+import { wordsIn } from './words-in-prose.ts';
+
+/**
+ * Names that the plan's year has no longer: the Stockholm county council became Region Stockholm on 1 January 2019 (lag
+ * 2018:1350). Looking back is right.
+ */
+export const staleNames: Rule = (context) => {
+  const { year } = context.plan.meta;
+  const { ids } = wordsIn(context.plan, context.source);
+  return names
+    .filter(({ since, words }) => year >= since && words.some((word) => ids.has(word)))
+    .flatMap(({ pattern, now, since }) =>
+      inProse(context, pattern, (found) => (looksBack(found, since) ? null : stale(found, now, since))),
+    );
+};
+
+const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern }]) => ({
+  since,
+  now,
+  /** One of these stands in a plan that has the name. */
+  words: [word, `${word}et`, `${word}ets`],
+  pattern: new RegExp(`(?<![\\p{L}-])${pattern}(?![\\p{L}-])`, 'giu'),
+}));
+
+const backward =
+  /(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|kommuner\s+och)(?!\p{L})/iu;
+
+/** In the sentence another year, or a word that looks back. */
+function looksBack({ piece, from, to }: Found, since: number): boolean {
+  const before =
+    piece.text
+      .slice(Math.max(0, from - 200), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
+  const sentence = `${before} ${after}`;
+  const years = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return backward.test(sentence) || years.some((year) => Number(year) < since);
+}
+
+function stale({ piece, match, from, to }: Found, now: string, since: number): Problem {
+  return { code: 'VP526', values: { text: match[0], now, since }, span: piece.span(from, to) };
+}

@@ -1,0 +1,108 @@
+import prose from '../../schemas/prose.json' with { type: 'json' };
+import { type Prose, proseOf } from '../plan/prose.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * `96 medarbetare, varav 40 på dagen, 30 på kvällen och 16 på natten`: parts that nearly make the whole, and do not. Parts
+ * far from it are only some of them, and say nothing.
+ */
+export const textSums: Rule = ({ plan, source }) =>
+  proseOf(plan, source).flatMap((piece) =>
+    (piece.kind === 'paragraph' || piece.kind === 'item') && mayHold.test(piece.text) ? sums(piece) : [],
+  );
+
+const { cues, otherMeasures } = prose.partsOfTotal;
+const others = new Set(otherMeasures);
+
+/** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
+const cue = new RegExp(`(?<!\\p{L})(?:${cues.join('|')})(?!\\p{L})|(?<=\\p{L}):(?=\\s+\\d)`, 'giu');
+const ofThem = /^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})/u;
+const mayHold = new RegExp(`${cues.join('|')}|:\\s+\\d|(?:^|[.!?]\\s+)(?:Av\\sde|Bland|Därav)`, 'u');
+
+const number =
+  /(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)/gu;
+
+interface Count {
+  value: number;
+  /** What it counts, as far as the next word tells. */
+  word: string;
+  from: number;
+  to: number;
+  isBracketed: boolean;
+}
+
+/** Whole numbers of a text that count something: no years, ages, shares or amounts. */
+function countsIn(text: string): Count[] {
+  return [...text.matchAll(number)].flatMap(({ index, groups }) => {
+    const figure = groups?.figure ?? '';
+    const word = groups?.word?.toLowerCase() ?? '';
+    if (/^(?:19|20)\d\d$/.test(figure) || others.has(word)) return [];
+    const to = index + figure.length;
+    const isBracketed = text.charAt(index - 1) === '(' && text.charAt(to) === ')';
+    return [{ value: Number(figure.replace(/\D/g, '')), word, from: index, to, isBracketed }];
+  });
+}
+
+function sums(piece: Prose): Problem[] {
+  const places = sentences(piece.text);
+  return places.flatMap(([from, to], index): Problem[] => {
+    const [before] = index > 0 ? (places[index - 1] ?? []) : [];
+    const found = splitAt(
+      piece.text.slice(from, to),
+      before === undefined ? '' : piece.text.slice(before, from),
+    );
+    return found ? differing(found, piece, found.isBefore ? (before ?? 0) : from) : [];
+  });
+}
+
+interface Split {
+  whole: Count;
+  parts: Count[];
+  /** Whether the whole stands in the sentence before. */
+  isBefore: boolean;
+}
+
+/** `96 medarbetare, varav …`; `… 2 965 personer. Av dem har …`. */
+function splitAt(sentence: string, before: string): Split | null {
+  const [first, ...others] = sentence.matchAll(cue);
+  if (others.length > 0) return null;
+  const counts = countsIn(sentence);
+  if (first) {
+    const whole = counts.findLast((count) => count.to <= first.index);
+    return whole
+      ? { whole, parts: counts.filter((count) => count.from > first.index), isBefore: false }
+      : null;
+  }
+  const word = ofThem.test(sentence) ? counts[0]?.word : undefined;
+  const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
+  return whole ? { whole, parts: counts, isBefore: true } : null;
+}
+
+/** Fewest parts, and how near their sum must be to the whole, as a part of it. */
+const fewestParts = 2;
+const near = 0.1;
+
+function differing({ whole, parts }: Split, piece: Prose, offset: number): Problem[] {
+  const bracketed = parts.filter(({ isBracketed }) => isBracketed);
+  const counted = bracketed.length > 1 ? bracketed : parts;
+  let sum = 0;
+  for (const { value } of counted) {
+    sum += value;
+    // What follows parts that make the whole parts it in another way.
+    if (sum === whole.value) return [];
+  }
+  if (counted.length < fewestParts || Math.abs(sum - whole.value) > whole.value * near) return [];
+  const [from, to] = [offset + whole.from, offset + whole.to];
+  return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
+}
+
+function sentences(text: string): [from: number, to: number][] {
+  const places: [number, number][] = [];
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(/[.!?]\s+(?=\p{Lu})/gu)) {
+    places.push([from, index + 1]);
+    from = index + end.length;
+  }
+  return [...places, [from, text.length]];
+}
