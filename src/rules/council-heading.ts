@@ -1,7 +1,6 @@
 import { normaliseWording } from '../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../edition/types.ts';
-import { parseGoalHeading } from '../plan/goal-heading.ts';
-import { placedText } from '../plan/inline.ts';
+import { plainText } from '../plan/inline.ts';
 import { splitNumber } from '../plan/section-name.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
@@ -9,13 +8,13 @@ import { plainFix } from './plain-source.ts';
 import type { Rule } from './rule.ts';
 
 /** A heading that is a council goal, word for word, but has lost its label: `## 3.1 Budgeten är i balans`. */
-export const councilHeading: Rule = ({ source, edition }) => {
+export const councilHeading: Rule = ({ source, edition, goals }) => {
   if (!edition) return [];
+  const labelled = new Set(goals.map(({ goal }) => goal.span.start));
   return source.tree.children.flatMap((node): Problem[] => {
-    if (node.type !== 'heading') return [];
-    const placed = placedText(node);
-    if (parseGoalHeading(placed)) return [];
-    const text = placed.text.trim();
+    if (node.type !== 'heading' || labelled.has(spanOf(node).start)) return [];
+    const text = plainText(node);
+    if (text.length < shortest) return [];
     const level = levelsByWording(edition).get(normaliseWording(splitNumber(text).title));
     if (!level) return [];
     const label = edition.labels[level];
@@ -24,6 +23,9 @@ export const councilHeading: Rule = ({ source, edition }) => {
     return [{ code: 'VP252', values: { label }, span, ...fix }];
   });
 };
+
+/** No council goal is shorter than most sections' names. */
+const shortest = 20;
 
 const levels = new WeakMap<Edition, Map<string, CouncilLevel>>();
 

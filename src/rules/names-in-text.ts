@@ -7,19 +7,21 @@ import type { Rule } from './rule.ts';
 /** The city's district committees and their administrations are named in the text as in the register; each form is told once. */
 export const namesInText: Rule = (context) => {
   const told = new Set<string>();
-  const check = ({ piece, match, from }: Found): Problem | null => {
-    const { name = '' } = match.groups ?? {};
-    const written = name.replace(/\s+/g, ' ');
-    if (told.has(written)) return null;
+  const check = ({ piece, from, to }: Found): Problem | null => {
+    const name = ownName.exec(piece.text.slice(Math.max(0, from - longestName), from))?.[0];
+    if (!name) return null;
+    const written = (name + piece.text.slice(from, to)).replace(/\s+/g, ' ');
+    const wanted = told.has(written) ? null : meantCommittee(written);
     told.add(written);
-    const wanted = meantCommittee(written);
     if (wanted === null) return null;
-    const span = piece.span(from, from + name.length);
+    const span = piece.span(from - name.length, to);
     return { code: 'VP137', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
   };
   return inProse(context, district, check, ({ text }) => text.includes('stadsdels'));
 };
 
-/** `Södermalms stadsdelsnämnd`; in `Rinkeby-Kista och Järva stadsdelsnämnder` the last has its name. */
-const district =
-  /(?<![\p{L}-])(?<name>(?:Norra\s+)?\p{L}{2,25}(?:[-‐–]\p{L}{2,25}){0,2}\s+stadsdels(?:nämnd|förvaltning))(?:s|en|ens|er|erna)?(?!\p{L})/gu;
+const district = /(?<!\p{L})stadsdels(?:nämnd|förvaltning)(?=(?:s|en|ens|er|erna)?(?!\p{L}))/gu;
+
+const longestName = 60;
+/** `Södermalms`, `Hägersten-Älvsjö`, `Norra innerstadens`, before the kind. */
+const ownName = /(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$/u;

@@ -9,16 +9,19 @@ import type { Rule } from './rule.ts';
  */
 export const textSums: Rule = ({ plan, source }) =>
   proseOf(plan, source).flatMap((piece) =>
-    (piece.kind === 'paragraph' || piece.kind === 'item') && mayHold.test(piece.text) ? sums(piece) : [],
+    (piece.kind === 'paragraph' || piece.kind === 'item') && mayHold(piece.text) ? sums(piece) : [],
   );
 
 const { cues, otherMeasures } = prose.partsOfTotal;
 const others = new Set(otherMeasures);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
-const cue = new RegExp(`(?<!\\p{L})(?:${cues.join('|')})(?!\\p{L})|(?<=\\p{L}):(?=\\s+\\d)`, 'giu');
+const cue = new RegExp(`(?<!\\p{L})(?:${cues.join('|')})(?!\\p{L})|(?<=\\p{L}):(?= \\d)`, 'giu');
 const ofThem = /^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})/u;
-const mayHold = new RegExp(`${cues.join('|')}|:\\s+\\d|(?:^|[.!?]\\s+)(?:Av\\sde|Bland|Därav)`, 'u');
+/** A cheap look before the patterns. */
+const mayHold = (text: string): boolean =>
+  /\d/.test(text) &&
+  ([...cues, 'Av de', 'Bland', 'Därav'].some((each) => text.includes(each)) || /: \d/.test(text));
 
 const number =
   /(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)/gu;
