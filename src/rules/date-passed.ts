@@ -1,5 +1,4 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
-import type { Prose } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { isoDate } from './calendar.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -10,13 +9,10 @@ export const datePassed: Rule = (context) => {
   const { year, date } = context.plan.meta;
   if (date === null || !isDate.test(date)) return [];
   const check = (found: Found): Problem | null => passed(found, year, date);
-  return inProse(context, ahead, check, mayHold);
+  return inProse(context, ahead, check, /den\s+\d/, ({ kind }) => kind !== 'cell');
 };
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A cheap look before the pattern. */
-const mayHold = ({ text, kind }: Prose): boolean => kind !== 'cell' && /den\s+\d/.test(text);
 
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(

@@ -10,7 +10,12 @@ export const punctuation: Rule = (context) => [
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), /[.,?!]\p{L}/u),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
   ...inProse(context, /\((?=[^()]{2,}\))/g, (found) => noSpaceBeforeBracket(found, context), /\p{L}\(/u),
-  ...inProse(context, /\S+(?:\/[ \u00A0]|[ \u00A0]\/)\S+/g, spaceBesideSlash, /\/[ \u00A0]|[ \u00A0]\//),
+  ...inProse(
+    context,
+    /(?:\/[ \u00A0]|[ \u00A0]\/)(?=\p{L}{2})/gu,
+    spaceBesideSlash,
+    /\/[ \u00A0]|[ \u00A0]\//,
+  ),
 ];
 
 /** What may stand before a sign that ends something. */
@@ -71,12 +76,17 @@ function noSpaceBeforeBracket(found: Found, { source }: RuleContext): Problem | 
   return { code: 'VP527', span, ...plainFix(source, span, ' (') };
 }
 
+/** Longer words are not quoted. */
+const longestWord = 40;
+
 /** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
-function spaceBesideSlash({ piece, match, from }: Found): Problem | null {
-  const written = /\p{L}{2,}(?:\/[ \u00A0]|[ \u00A0]\/)\p{L}{2,}/u.exec(match[0]);
-  if (!written) return null;
-  const [text] = written;
-  const span = piece.span(from + written.index, from + written.index + text.length);
-  const wanted = text.replace(/\s*\/\s*/, '/');
-  return { code: 'VP528', values: { text, wanted }, span, fix: { span, text: wanted } };
+function spaceBesideSlash({ piece, from, to }: Found): Problem | null {
+  const first = /(?<!\p{L})\p{L}{2,}$/u.exec(piece.text.slice(Math.max(0, from - longestWord), from))?.[0];
+  const second = /^\p{L}{2,}(?!\p{L})/u.exec(piece.text.slice(to, to + longestWord))?.[0];
+  if (!first || !second) return null;
+  const [start, end] = [from - first.length, to + second.length];
+  const span = piece.span(start, end);
+  const wanted = `${first}/${second}`;
+  const values = { text: piece.text.slice(start, end), wanted };
+  return { code: 'VP528', values, span, fix: { span, text: wanted } };
 }

@@ -2,27 +2,22 @@ import prose from '../../schemas/prose.json' with { type: 'json' };
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse } from './in-prose.ts';
 import type { Rule } from './rule.ts';
-import { wordsIn } from './words-in-prose.ts';
 
 /**
  * Names that the plan's year has no longer: the Stockholm county council became Region Stockholm on 1 January 2019 (lag
  * 2018:1350). Looking back is right.
  */
-export const staleNames: Rule = (context) => {
-  const { year } = context.plan.meta;
-  const { ids } = wordsIn(context.plan, context.source);
-  return names
-    .filter(({ since, words }) => year >= since && words.some((word) => ids.has(word)))
-    .flatMap(({ pattern, now, since }) =>
-      inProse(context, pattern, (found) => (looksBack(found, since) ? null : stale(found, now, since))),
+export const staleNames: Rule = (context) =>
+  names
+    .filter(({ since }) => context.plan.meta.year >= since)
+    .flatMap(({ pattern, hint, now, since }) =>
+      inProse(context, pattern, (found) => (looksBack(found, since) ? null : stale(found, now, since)), hint),
     );
-};
 
 const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern }]) => ({
   since,
   now,
-  /** One of these stands in a plan that has the name. */
-  words: [word, `${word}et`, `${word}ets`],
+  hint: new RegExp(word, 'i'),
   pattern: new RegExp(`(?<![\\p{L}-])${pattern}(?![\\p{L}-])`, 'giu'),
 }));
 
