@@ -17,20 +17,22 @@ const sizes = [
   { count: 500, kilobytes: 80 },
 ];
 
-/** Most memory that a process has held so far, in MB; null where the system does not tell. */
-async function peakOf(pid) {
+/** Memory that a process and all below it hold, in MB; 0 where the system does not tell. What they share counts for each. */
+async function memoryOf(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s*(\d+)/m.exec(status)?.[1];
-  return kilobytes ? Number(kilobytes) / 1024 : null;
+  const below = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const own = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  const others = await Promise.all(below.split(' ').filter(Boolean).map(memoryOf));
+  return others.reduce((sum, each) => sum + each, own);
 }
 
 /** One check of a folder: seconds by the clock, and its memory in MB. */
 async function checkOnce(folder) {
   const started = performance.now();
   const child = spawn(process.execPath, [vplan, 'check', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-  let memory = null;
+  let memory = 0;
   const watch = setInterval(async () => {
-    memory = (await peakOf(child.pid)) ?? memory;
+    memory = Math.max(memory, await memoryOf(child.pid));
   }, 50);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
@@ -59,7 +61,7 @@ try {
       const { wall, memory } = await checkOnce(size.folder);
       size.wall.push(wall);
       size.cpu.push((await childrenTime()) - before);
-      size.memory = Math.max(size.memory, memory ?? 0);
+      size.memory = Math.max(size.memory, memory);
     }
   }
   console.log(`${cpus().length} processors, load ${loadavg()[0].toFixed(1)}`);

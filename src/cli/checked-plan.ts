@@ -2,7 +2,7 @@ import { type Finding, type Language, positionsIn, toFindings } from '../report/
 import type { CheckedFile } from '../report/report.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 
-/** What a check keeps of a plan, or of `vplan.yaml`: nothing of its tree or text, and all of it can go between threads. */
+/** What a check keeps of a plan, or of `vplan.yaml`: nothing of its tree or text, and all of it can go between processes. */
 export interface CheckedPlan {
   /** As the user wrote it. */
   file: string;

@@ -37,7 +37,6 @@ const reference =
 
 /** `se bilaga` where none is listed. The first is enough to tell. */
 function unlisted(context: RuleContext): Problem[] {
-  if (hasOwnAttachments(context)) return [];
   const found = inProse(
     context,
     reference,
@@ -47,7 +46,7 @@ function unlisted(context: RuleContext): Problem[] {
         : { code: 'VP141', values: { text: at.match[0] }, span: at.piece.span(at.from, at.to) },
     hint,
   );
-  return found.slice(0, 1);
+  return found.length > 0 && hasOwnAttachments(context) ? [] : found.slice(0, 1);
 }
 
 /** An attachment may also stand last in the plan, under a heading of its own. */

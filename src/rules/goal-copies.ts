@@ -55,7 +55,11 @@ function actorsOf({ unit, department }: Meta): Set<string> {
 /** Fewest words that must be the same, and fewest where one among them is another. */
 const fewest = { same: 3, near: 10 };
 
-function likenessOf(own: string[], above: string[], actors: Set<string>): keyof typeof words | null {
+function likenessOf(
+  own: readonly string[],
+  above: readonly string[],
+  actors: Set<string>,
+): keyof typeof words | null {
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
   const [left, right] = [own, above].map((each) => each.filter((word) => !actors.has(word))) as [
     string[],

@@ -74,7 +74,7 @@ function likeGoal(result: Result, { title, titleFilledIn }: Goal, { source }: Ru
 /** The same for all results of a goal. */
 const titleWords = remembering((title) => wordsOf(title.slice(0, longestTitle)));
 
-function sharedContent(one: string[], other: string[]): number {
+function sharedContent(one: readonly string[], other: readonly string[]): number {
   const [left, right] = [contentOf(one), contentOf(other)];
   const longer = Math.max(left.size, right.size);
   // So much of the longer one cannot be in a shorter one.
@@ -85,7 +85,7 @@ function sharedContent(one: string[], other: string[]): number {
 }
 
 /** The longest run of words that two wordings share. */
-function longestRun(one: string[], other: string[]): number {
+function longestRun(one: readonly string[], other: readonly string[]): number {
   const known = new Set(other);
   if (one.filter((word) => known.has(word)).length < run.words) return 0;
   let before = new Array<number>(other.length + 1).fill(0);

@@ -2,9 +2,9 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import { remembering } from '../plan/remember.ts';
 
 /** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
+export const wordsOf = remembering(
+  (text): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+);
 
 /** The same as one key. */
 export function wordingKey(text: string): string {
@@ -14,7 +14,7 @@ export function wordingKey(text: string): string {
 const empty = new Set(data.empty);
 
 /** Words that carry the meaning, each without its ending, so that `klienterna` is `klienter`. */
-export function contentOf(words: string[]): Set<string> {
+export function contentOf(words: readonly string[]): Set<string> {
   return new Set(words.filter((word) => !empty.has(word)).map(stem));
 }
 

@@ -1,4 +1,4 @@
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
@@ -25,7 +25,7 @@ export async function readPlan(
   cwd: string,
   workspace: Workspace = openWorkspace(cwd),
 ): Promise<PlanFile> {
-  const read = await readBytes(file, cwd);
+  const read = readBytes(file, cwd);
   if ('reason' in read) return unreadable(file, resolve(cwd, file), read.reason);
   const { path, content } = read;
   if (typeof content === 'number') {
@@ -53,17 +53,18 @@ interface Reason {
 /** The file's bytes, or its size where that is too large to be worth reading. */
 type Read = { path: string; content: Uint8Array | number } | { reason: Reason };
 
-async function readBytes(file: string, cwd: string): Promise<Read> {
-  const path = await existing(file, cwd);
+/** Without waiting: for files as small as plans that takes longer than reading them. */
+function readBytes(file: string, cwd: string): Read {
+  const path = existing(file, cwd);
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) return { reason: directory(file) };
     // A pipe would keep the program waiting, and a device may never end.
     if (!found.isFile()) return { reason: special(file) };
-    return { path, content: found.size > maxBytes ? found.size : await readFile(path) };
+    return { path, content: found.size > maxBytes ? found.size : readFileSync(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' && (await isLink(path))) return { reason: danglingLink(file) };
+    if (code === 'ENOENT' && linkInfo(path)?.isSymbolicLink()) return { reason: danglingLink(file) };
     const reason = reasons[code];
     if (!reason) throw error;
     return { reason: reason(file) };
@@ -71,17 +72,22 @@ async function readBytes(file: string, cwd: string): Promise<Read> {
 }
 
 /** macOS decomposes the letters of a name (a + ring) where the user types them composed, or the reverse. */
-async function existing(file: string, cwd: string): Promise<string> {
+function existing(file: string, cwd: string): string {
   const spellings = new Set([file, file.normalize('NFC'), file.normalize('NFD')]);
   for (const spelling of spellings) {
     const path = resolve(cwd, spelling);
-    if (await lstat(path).catch(() => null)) return path;
+    if (linkInfo(path)) return path;
   }
   return resolve(cwd, file);
 }
 
-async function isLink(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
+/** What is at a path, links not followed; null where nothing is, or nothing can be told of it. */
+function linkInfo(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
+  }
 }
 
 const missing = (file: string): Reason => ({

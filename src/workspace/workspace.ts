@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { attachmentsIn } from './attachments.ts';
@@ -23,7 +24,8 @@ export function openWorkspace(cwd: string, run: RunSettings = asWritten): Worksp
   const root = once(rootAbove);
   const above = async (folder: string): Promise<Config> => config(await root(folder));
   return {
-    configOf: async (path) => above(dirname(await realpath(path))),
+    // Without waiting: asked for every plan.
+    configOf: async (path) => above(dirname(realpathSync.native(path))),
     configIn: async (folder) => above(await realpath(folder).catch(() => folder)),
     attachmentsIn: once(attachmentsIn),
   };

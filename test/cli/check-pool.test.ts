@@ -14,7 +14,7 @@ const vplan = async (argv: string[], cwd: string): Promise<{ code: number; out: 
   );
 };
 
-test('many plans, checked in several threads, give the report that one thread gives', async () => {
+test('many plans, checked in several processes, give the report that one gives', async () => {
   const files: Record<string, string> = { 'vplan.yaml': 'regler:\n  VP999: fel\nmall: nej\n' };
   for (let index = 10; index < 70; index += 1) {
     files[`plan-${index}.md`] = unitPlan({
