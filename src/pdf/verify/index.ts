@@ -81,7 +81,7 @@ function verifyFile(file: PdfFile, report: Report): Claims {
   run((it) => checkLanguage(it, model));
   run((it) => checkFonts(it, model));
   run((it) => checkOutput(it, model));
-  run((it) => checkAttachments(it, claims.pdfa === '3a'));
+  run((it) => checkAttachments(it, claims.pdfa?.startsWith('3') ?? false));
   // Last: by now the reader has met most of the objects.
   run(checkSyntax);
   return claims;

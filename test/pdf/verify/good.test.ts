@@ -8,6 +8,18 @@ test('a file as it should be fails nothing, and says what it is', async () => {
   expect(await verifyPdf(pdfOf(goodParts()))).toEqual({ failures: [], claims: { pdfa: '3a', pdfua: 1 } });
 });
 
+test.each([
+  ['2', 'B', '2b'],
+  ['3', 'U', '3u'],
+  ['1', 'A', '1a'],
+  ['x', 'A', null],
+])('a file of part %s and level %s says that it is PDF/A-%s', async (part, level, said) => {
+  const parts = goodParts();
+  change(parts, 'xmp', 'part>3<', `part>${part}<`);
+  change(parts, 'xmp', 'conformance>A<', `conformance>${level}<`);
+  expect((await verifyPdf(pdfOf(parts))).claims.pdfa).toBe(said);
+});
+
 const tableScope = '/A << /O /Table /Scope /Column >>';
 const empty = '/K 6';
 

@@ -1,5 +1,6 @@
-import { nameOf, textOf } from '../../file/values.ts';
+import { type Dict, nameOf, textOf } from '../../file/values.ts';
 import type { Check, Document } from '../document.ts';
+import { pageOf } from '../tree.ts';
 
 /** Permissions that an archived file may state (ISO 19005-2, 6.1.12). */
 const permissions = new Set(['UR3', 'DocMDP']);
@@ -20,7 +21,7 @@ export const checkCatalog: Check = ({ file, report, pages, tree }) => {
   for (const { dict, number } of pages) if (dict.entries.has('PresSteps')) report('A-6.10-1', number);
   if (pages.length === 0) report('V-01');
   checkLimits(file, report);
-  checkLanguageTag(file, report);
+  checkLanguageTags(file, report, tree);
 };
 
 /** The version of PDF that the file says it has, and what it says may be done with it. */
@@ -34,7 +35,12 @@ function checkLimits(file: Document['file'], report: Document['report']): void {
 /** A language is a tag as `sv` or `en-GB` (ISO 19005-2, 6.7.4; RFC 3066). */
 const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i;
 
-function checkLanguageTag(file: Document['file'], report: Document['report']): void {
-  const language = textOf(file.get(file.catalog, 'Lang'));
-  if (language && !languageTag.test(language)) report('A-6.7.4-1', null, { language });
+function checkLanguageTags(file: Document['file'], report: Document['report'], tree: Document['tree']): void {
+  const check = (dict: Dict, page: number | null): void => {
+    const language = textOf(file.get(dict, 'Lang'));
+    if (language && !languageTag.test(language)) report('A-6.7.4-1', page, { language });
+  };
+  check(file.catalog, null);
+  for (const element of tree?.elements ?? [])
+    if (element.dict.entries.has('Lang')) check(element.dict, pageOf(element));
 }

@@ -50,10 +50,17 @@ function readStream(place: Place, content: Uint8Array, { container, outer, nesti
     const { name } = reading;
     const known = operators.get(name);
     if (known) {
-      if (known.paints && scan.marks.state() === 'plain') reportAt(scan, '01-005', { operator: name });
+      if (known.paints && scan.marks.state() === 'plain') reportUntagged(scan, name);
       known.handle?.(scan, reading);
     } else if (scan.lenient === 0) reportAt(scan, 'A-6.2.2-1', { operator: name.slice(0, 20) });
   }
   if (scan.depth > 0) reportAt(scan, 'V-38');
   if (!scan.marks.areClosed()) reportAt(scan, 'V-39');
+}
+
+const showing = new Set(['Tj', 'TJ', "'", '"']);
+
+function reportUntagged(scan: Scan, operator: string): void {
+  reportAt(scan, '01-005', { operator });
+  if (showing.has(operator) && !scan.document.hasLanguage) reportAt(scan, '11-001');
 }

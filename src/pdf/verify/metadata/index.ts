@@ -6,7 +6,8 @@ import { describedProperties, firstOf, type Property, readXmp, spaces } from './
 
 /** What a file says that it is. */
 export interface Claims {
-  pdfa: '2a' | '3a' | null;
+  /** Part and level, such as `2a`. */
+  pdfa: string | null;
   pdfua: 1 | null;
 }
 
@@ -118,16 +119,19 @@ function instantOfPdf(text: string): number | null {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
 }
 
+/** Part and conformance level; part 4 may be without. */
+const pdfaName = /^(?:[1-3][abu]|4[ef]?)$/;
+
 function claimsOf({ report }: Document, properties: Property[]): Claims {
   const part = firstOf(properties, spaces.pdfaid, 'part');
   const level = firstOf(properties, spaces.pdfaid, 'conformance');
-  const isPart = part === '2' || part === '3';
-  if (!isPart) report('A-6.6.4-1', null, { part: part || '–' });
+  if (part !== '2' && part !== '3') report('A-6.6.4-1', null, { part: part || '–' });
   if (level !== 'A') report('A-6.6.4-2', null, { level: level || '–' });
+  const name = `${part ?? ''}${level?.toLowerCase() ?? ''}`;
   const isAccessible = firstOf(properties, spaces.pdfuaid, 'part') === '1';
   if (!isAccessible) report('06-002');
   return {
-    pdfa: isPart && level === 'A' ? (part === '2' ? '2a' : '3a') : null,
+    pdfa: pdfaName.test(name) ? name : null,
     pdfua: isAccessible ? 1 : null,
   };
 }

@@ -1,5 +1,5 @@
 import { change, type Parts } from '../file.ts';
-import { broken, type Case, goOn, swap, tag } from './case.ts';
+import { broken, type Case, draw, goOn, swap, tag } from './case.ts';
 
 /** Languages only where `keep` says: without the document's own. */
 function silent(parts: Parts): void {
@@ -49,6 +49,13 @@ export const structureCases: Case[] = [
   broken('09-007', (parts) => tag(parts, 'RB')),
   broken('09-008', (parts) => annotated(parts, 'Warichu', 'Span')),
   broken('09-008', (parts) => tag(parts, 'WP')),
+  {
+    expect: ['01-005', '11-001'],
+    break: (parts) => {
+      silent(parts);
+      draw(parts, 'EMC BT /F1 12 Tf <0001> Tj ET /Artifact BMC');
+    },
+  },
   broken('11-001', (parts) => {
     silent(parts);
     change(parts, 'h1', '/S /H1', '/S /H1 /Lang ()');
