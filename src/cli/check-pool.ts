@@ -30,7 +30,7 @@ const ahead = 3;
  * Each process has a processor of its own to collect its garbage on: V8's helpers would take a third more time from
  * the others. Flags can only be set where a process begins, so these are no threads.
  */
-const flags = ['--single-threaded-gc', '--max-semi-space-size=32'];
+const flags = ['--single-threaded-gc', '--max-semi-space-size=32', '--no-regexp-tier-up'];
 
 /** Built beside this module; run from its sources the program has one process. */
 const script = fileURLToPath(new URL('./check-worker.js', import.meta.url));
