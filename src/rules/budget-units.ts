@@ -71,7 +71,8 @@ function spelling(context: RuleContext): Problem[] {
     context,
     spelled,
     ({ piece, match: [written], from, to }) => {
-      const wanted = rightSpelling(written, piece.text.slice(Math.max(0, from - 3), from));
+      const isAlone = piece.text.trim() === written;
+      const wanted = rightSpelling(written, piece.text.slice(Math.max(0, from - 3), from), isAlone);
       if (wanted === null) return null;
       const span = piece.span(from, to);
       return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
@@ -94,11 +95,12 @@ function spelling(context: RuleContext): Problem[] {
 }
 
 /** `Tkr` may begin a line or a heading cell; null where the spelling is right. */
-function rightSpelling(written: string, before: string): string | null {
+function rightSpelling(written: string, before: string, isAlone: boolean): string | null {
   const unit = canonicalUnit(written);
   const capital = unit && unit.charAt(0).toUpperCase() + unit.slice(1);
   if (!unit || written === unit || written === capital) return null;
-  // Capitals alone may shorten something else.
-  if (/^M/.test(written) && written === written.toUpperCase() && !/\d\s*$/.test(before)) return null;
+  // Capitals in a text, without a figure, may shorten something else.
+  const isCapitals = /^M/.test(written) && written === written.toUpperCase();
+  if (isCapitals && !isAlone && !/\d\s*$/.test(before)) return null;
   return before === '' ? capital : unit;
 }

@@ -13,6 +13,7 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, signs, leftover, signRow),
     ...inProse(context, bracketed, leftover, /[([{]/),
     ...inProse(context, question, openQuestion, /\?\s?\)/),
+    ...inProse(context, trailing, brokenOff, /(?:\.{3}|…)\s*$/m),
     ...inProse(context, undecided, stillUndecided, putOff),
   ];
 };
@@ -69,4 +70,13 @@ function stillUndecided({ piece, match, from, to }: Found): Problem | null {
   const isSentence = /(?:^|[.!?]\s+)$/.test(piece.text.slice(Math.max(0, from - 3), from));
   if (piece.kind === 'cell' || !isSentence) return null;
   return { code: 'VP503', values: { text: match[0] }, span: piece.span(from, to) };
+}
+
+/** `Nämnden ska …`: a text that ends before it has said anything, its last word with the dots. */
+const trailing = /(?<![\p{L}.])\p{L}{1,30}\s?(?:\.{3}|…)\s*$/gu;
+
+function brokenOff({ piece, match, from }: Found): Problem | null {
+  const text = match[0].trimEnd();
+  if (piece.kind === 'heading' || piece.kind === 'cell' || piece.kind === 'caption') return null;
+  return { code: 'VP503', values: { text }, span: piece.span(from, from + text.length) };
 }

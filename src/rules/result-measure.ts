@@ -29,9 +29,11 @@ export function isMeasured(text: string): boolean {
   return measured.test(text);
 }
 
+const figure = wholeWord(['\\p{N}[\\p{N},.]*', data.numbers]);
+
 /** Whether a text has a figure, or a word that tells of more or less. */
 export function saysHowMuch(text: string): boolean {
-  return /(?<!\p{L})\p{N}/u.test(text) || change.test(text);
+  return figure.test(text) || change.test(text);
 }
 
 const relative = new RegExp(`(?<!\\p{L})${data.relative}`, 'iu');

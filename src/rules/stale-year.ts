@@ -66,7 +66,12 @@ const heading = new RegExp(
   'giu',
 );
 
-const patterns = [yearFirst, verbFirst, atDistance, deadline].map((pattern) => new RegExp(pattern, 'giu'));
+/** `Målet för 2024 är att`; one that is reached looks back. */
+const aim = `${word}mål(?:et|en)?\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är\\s+att|ska)(?!\\p{L})`;
+
+const patterns = [yearFirst, verbFirst, atDistance, deadline, aim].map(
+  (pattern) => new RegExp(pattern, 'giu'),
+);
 
 const backward = new Set(intentions.looksBack);
 

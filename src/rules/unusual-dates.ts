@@ -3,7 +3,7 @@ import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** How many dates a habit needs, and how large a part of them. */
-const few = 8;
+const few = 6;
 const most = 0.75;
 
 /** A date that is one key away from the one that nearly all other rows have: `2019-01-11` among `2019-01-01`. */

@@ -32,6 +32,7 @@ test.each<[what: string, text: string]>([
   ],
   ['a goal that two committee goals have', goalPlan(unitGoal('Äldre får stöd'))],
   ['unit goals numbered by themselves', goalPlan(`${unitGoal('1 Vi lyssnar')}\n\n${unitGoal('2 Vi ser')}`)],
+  ['a label in a heading of two words', goalPlan('# Övrigt\n\n## Enhetsmål Södra gruppen\n\nText.')],
   ['a goal that ends in a full stop', goalPlan(unitGoal('Vi lyssnar på alla.'))],
   [
     'results with a comment',
@@ -55,6 +56,20 @@ test.each<[what: string, text: string]>([
 
 /** One mistake gives one finding. */
 test.each<[mistake: string, code: string, text: string]>([
+  [
+    'a label without its colon',
+    'VP209',
+    goalPlan(unitGoal('Vi lyssnar på varandra').replace('Enhetsmål:', 'Enhetsmål')),
+  ],
+  [
+    'a number left out among the ways of working',
+    'VP238',
+    unitPlan({
+      results: '1. Alla hörs.\n2. Alla syns.',
+      ways: '1. Ja.\n3. Nej.',
+      followUp: '1. Svar.\n2. Enkät.',
+    }),
+  ],
   [
     'a goal twice with its number',
     'VP230',

@@ -4,7 +4,7 @@ import { buildOutline } from '../../src/render/outline.ts';
 import { headingIds } from '../../src/rules/links.ts';
 import { compile } from '../../src/workspace/compile.ts';
 import { findingsIn } from '../support/findings.ts';
-import { frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
+import { budgetPlan, frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
 
 const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n# KF:s inriktningsmål: 1`);
 
@@ -47,6 +47,17 @@ test.each<[what: string, code: string, text: string]>([
     'VP522',
     unitPlan({ ways: 'Rutinen planeras bli klar under maj månad 2023.' }),
   ],
+  ['an aim of last year', 'VP522', text('Målet för 2024 är att alla trivs.')],
+  ['a sentence that breaks off', 'VP503', text('Alla trivs. Enheten ska …')],
+  ['a point that stands twice', 'VP516', text('- Vi hörs\n- Vi ses\n- Vi hörs')],
+  ['a committee in the text', 'VP137', text('Svaret går till Södermalm stadsdelsnämnd.')],
+  [
+    'a whole in the sentence before',
+    'VP333',
+    text('Vi har 60 barn. Av dem är 20 barn nya och 35 barn äldre.'),
+  ],
+  ['parts in brackets', 'VP333', text('Vi är 60 fördelade på grupp 1 (20), grupp 2 (20) och grupp 3 (18).')],
+  ['a unit in capitals alone', 'VP405', budgetPlan('MKR | Budget', 'Personal | 2').replace('Tkr\n\n', '')],
   ['a heading of another year', 'VP522', text('## Fokusområden 2024\n\nText.')],
   ['a link to a file', 'VP722', goalPlan('Se [rutinen](rutin.pdf).')],
   ['a definition that leads to a file', 'VP722', goalPlan('Se [rutinen].\n\n[rutinen]: rutin.pdf')],
