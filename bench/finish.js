@@ -10,38 +10,50 @@ const plan = process.argv[2] ?? join(root, 'examples/2025-dagverksamhet-och-traf
 const runs = Number(process.argv[3] ?? 9);
 
 /**
- * The program's own parts, from compiling the plan to the finished file. What finishing costs is what comes on top of a print
- * like the one before it: part of the work is done while the browser prints.
+ * The program's own road from the rendered plan to its PDF, timed from when the browser is ready: finished, or only printed as
+ * the road prints it, once for the page numbers and once with them. What lies between the two is what finishing costs,
+ * whatever of it is done while the browser prints.
  */
 const stages = `
 import { loadTemplate } from './src/render/template.ts';
 import { renderDocument } from './src/render/document.ts';
 import { readPlan } from './src/workspace/plan-file.ts';
 import { keepBrowser } from './src/pdf/launch/keeper.ts';
-import { fillCells, openPage, printDraft, printTagged, showHtml } from './src/pdf/print/page.ts';
+import { draftDocument } from './src/pdf/print/draft.ts';
+import { printDocument } from './src/pdf/print/index.ts';
+import { fillCells, openPage, printTagged, showHtml } from './src/pdf/print/page.ts';
 
-const stop = new AbortController();
-const { env, platform, argv } = process;
-const keeper = keepBrowser({ env, platform, version: '0', timeout: 20_000, signal: stop.signal });
-const { compiled } = await readPlan(argv[2], process.cwd());
+const [, , plan, road] = process.argv;
+const { env, platform } = process;
+const keeper = keepBrowser({ env, platform, version: '0', timeout: 20_000, signal: new AbortController().signal });
+const { compiled } = await readPlan(plan, process.cwd());
 const template = await loadTemplate('stockholm');
 const document = await renderDocument(compiled.plan, compiled.edition, { template, pictures: compiled.pictures });
 const { browser } = await keeper.alive();
 const page = await openPage(browser.puppeteer);
-await showHtml(page, document.html);
-const draft = printDraft(page);
-const { finishPdf, openPdf, pageNumbersIn, warmUp } = await import('./src/pdf/finish/index.ts');
-const drafted = await openPdf(await draft);
-await fillCells(page, pageNumbersIn(drafted, document.contents));
-let started = performance.now();
-await printTagged(page);
-const print = performance.now() - started;
-started = performance.now();
-const [printed] = await Promise.all([printTagged(page), warmUp(drafted)]);
-const finished = await finishPdf(await openPdf(printed), document, { version: '0' });
-const times = { print, finish: performance.now() - started - print };
+
+async function printed() {
+  await showHtml(page, document.html);
+  const { numbers } = await draftDocument(page, document);
+  await fillCells(page, numbers);
+  const started = performance.now();
+  const bytes = await printTagged(page);
+  return { bytes, print: performance.now() - started };
+}
+
+async function finished() {
+  const { pdf } = await printDocument(page, document);
+  const { finishPdf } = await import('./src/pdf/finish/index.ts');
+  return { bytes: await finishPdf(pdf, document, { version: '0' }) };
+}
+
+const cpu = process.cpuUsage();
+const started = performance.now();
+const { bytes, print } = await (road === 'finished' ? finished() : printed());
+const time = performance.now() - started;
+const { user, system } = process.cpuUsage(cpu);
 await keeper.end();
-console.log(JSON.stringify({ ...times, printed: printed.length, finished: finished.length }));
+console.log(JSON.stringify({ time, print, cpu: (user + system) / 1000, bytes: bytes.length }));
 `;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -62,20 +74,30 @@ try {
       js: "import{createRequire as vplanRequire}from'node:module';const require=vplanRequire(import.meta.url);",
     },
   });
-  const results = [];
-  for (let run = 0; run <= runs; run += 1) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [file, plan], { encoding: 'utf8' });
+  const once = (road) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file, plan, road], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    // The first one warms the disk.
-    if (run > 0) results.push(JSON.parse(stdout));
+    return JSON.parse(stdout);
+  };
+  const pairs = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const pair = { printed: once('printed'), finished: once('finished') };
+    // The first pair warms the disk.
+    if (run > 0) pairs.push(pair);
   }
-  const { printed, finished } = results[0];
-  console.log(`one print              ${median(results.map(({ print }) => print)).toFixed(0)} ms`);
-  console.log(`finishing              ${median(results.map(({ finish }) => finish)).toFixed(0)} ms`);
+  const middle = (value) => median(pairs.map(value));
+  const print = ({ printed }) => printed.print;
+  const cost = ({ printed, finished }) => finished.time - printed.time;
+  const [{ printed, finished }] = pairs;
+  console.log(`one print              ${middle(print).toFixed(0)} ms`);
+  console.log(`finishing              ${middle(cost).toFixed(0)} ms`);
+  console.log(`finishing / one print  ${middle((pair) => cost(pair) / print(pair)).toFixed(2)}`);
   console.log(
-    `finishing / one print  ${median(results.map(({ print, finish }) => finish / print)).toFixed(2)}`,
+    `its processor time     ${middle((pair) => pair.finished.cpu - pair.printed.cpu).toFixed(0)} ms`,
   );
-  console.log(`finished / printed     ${(finished / printed).toFixed(2)} (${finished} bytes)`);
+  console.log(
+    `finished / printed     ${(finished.bytes / printed.bytes).toFixed(2)} (${finished.bytes} bytes)`,
+  );
 } finally {
   await rm(file, { force: true });
 }

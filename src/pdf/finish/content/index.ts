@@ -9,6 +9,7 @@ import {
   streamOf,
   type Value,
 } from '../../file/values.ts';
+import { packedContents } from '../pack.ts';
 import { newStream, type Page, type Pdf } from '../pdf.ts';
 import { type Painted, readAtoms, type Scan } from './atoms.ts';
 import { fontReader } from './fonts.ts';
@@ -158,14 +159,14 @@ function writeStream(
   const written = newStream(rewritten.content);
   const owner = pdf.object(id);
   const form = streamOf(owner);
-  if (!form) {
-    dictOf(owner)?.entries.set('Contents', pdf.add(written));
-    return;
-  }
-  for (const [key, value] of form.dict.entries) {
-    if (key !== 'Filter' && key !== 'Length') written.dict.entries.set(key, value);
-  }
-  pdf.set(id, written);
+  if (form) {
+    for (const [key, value] of form.dict.entries) {
+      if (key !== 'Filter' && key !== 'Length') written.dict.entries.set(key, value);
+    }
+    pdf.set(id, written);
+  } else dictOf(owner)?.entries.set('Contents', pdf.add(written));
+  // In the threads of zlib, while this one goes on.
+  void packedContents(written);
 }
 
 function xObjectsOf(pdf: Pdf, owner: Dict): Dict | null {
