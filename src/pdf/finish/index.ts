@@ -49,7 +49,7 @@ export async function finishPdf(
   setOutputIntent(pdf);
   if (attachments.length > 0) attachFiles(pdf, attachments, date);
   const info = setMetadata(pdf, document, `vplan ${version}`, date, attachments.length > 0 ? 3 : 2);
-  const bytes = await savePdf(pdf, info);
+  const bytes = savePdf(pdf, info);
   await readBack(bytes);
   return bytes;
 }

@@ -18,15 +18,15 @@ const PACK = 500;
  * The bytes of the file; the same objects give the same bytes.
  * @param info Number of the object with what old readers show of the file.
  */
-export async function savePdf(pdf: Pdf, info: number): Promise<Uint8Array> {
+export function savePdf(pdf: Pdf, info: number): Uint8Array {
   const { streams, others, count } = objectsInUse(pdf, info);
   const places: Place[] = [];
   for (let from = 0; from < others.length; from += PACK) {
     streams.push(objectStream(others.slice(from, from + PACK), count + 1 + from / PACK, places));
   }
   const file: OutputFile = { parts: [HEADER], size: HEADER.length, places };
-  for (const { number, dict, contents } of streams) addStream(file, number, dict, await contents);
-  await addCrossReferences(file);
+  for (const { number, dict, contents } of streams) addStream(file, number, dict, contents);
+  addCrossReferences(file);
   const { buffer, byteOffset, byteLength } = Buffer.concat(file.parts);
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
@@ -35,7 +35,7 @@ interface OutputStream {
   number: number;
   /** The dictionary but for the length. */
   dict: string;
-  contents: Promise<Uint8Array>;
+  contents: Uint8Array;
 }
 
 interface UsedObjects {
@@ -118,7 +118,7 @@ function add(file: OutputFile, bytes: Uint8Array): void {
  * The cross-reference stream, which is the trailer too. Its two identifiers (ISO 32000-1, 14.4) are a hash of all that
  * stands before: other content gives another identifier, the same content the same.
  */
-async function addCrossReferences(file: OutputFile): Promise<void> {
+function addCrossReferences(file: OutputFile): void {
   const start = file.size;
   const number = file.places.length;
   file.places[number] = { at: start, index: null };
@@ -126,7 +126,7 @@ async function addCrossReferences(file: OutputFile): Promise<void> {
   const dict =
     `<</Type/XRef/Size ${number + 1}/W[${WIDTHS.join(' ')}]/Root ${CATALOG} 0 R/Info ${INFO} 0 R` +
     `/ID[${id}${id}]/Filter/FlateDecode>>`;
-  addStream(file, number, dict, await pack(tableOf(file.places)));
+  addStream(file, number, dict, pack(tableOf(file.places)));
   add(file, Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
 }
 

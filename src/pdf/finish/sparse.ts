@@ -6,7 +6,6 @@ import { numberOf } from '../file/values.ts';
 import { readAtoms } from './content/atoms.ts';
 import { pageContent } from './content/index.ts';
 import { unitSquare } from './content/matrix.ts';
-import { newRowSpace } from './content/rows.ts';
 import { namedDestinations } from './destinations.ts';
 import type { Page, Pdf } from './pdf.ts';
 
@@ -54,7 +53,6 @@ function lowestOn(pdf: Pdf, { dict }: Page): number {
   const { atoms } = readAtoms(pageContent(pdf, dict), {
     painted: () => ({ kind: 'object', box: unitSquare }),
     font: () => null,
-    space: newRowSpace(),
   });
   const shown = atoms.filter(({ kind }) => kind === 'text' || kind === 'object');
   return Math.min(...shown.map(({ box }) => box?.[1] ?? Number.POSITIVE_INFINITY));

@@ -7,7 +7,7 @@ import { savePdf } from './save.ts';
 /**
  * Pages that are finished for nobody. More of them cost more than they gain: the real print would be there before they are done.
  */
-const PAGES = 3;
+const PAGES = 2;
 
 let isWarm = false;
 
@@ -27,5 +27,5 @@ export async function warmUp(draft: Pdf): Promise<void> {
   );
   draft.catalog.entries.delete('Dests');
   markContent(draft, { repeated: new Map(), blocks: new Map(), isOneWord: () => false });
-  await verifyPdf(await savePdf(draft, draft.root));
+  await verifyPdf(savePdf(draft, draft.root));
 }

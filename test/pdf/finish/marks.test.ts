@@ -3,7 +3,6 @@ import { operandsOf, readOperators, textOf } from '../../../src/pdf/content/oper
 import { readAtoms } from '../../../src/pdf/finish/content/atoms.ts';
 import { rewriteMarks } from '../../../src/pdf/finish/content/marks.ts';
 import { unitSquare } from '../../../src/pdf/finish/content/matrix.ts';
-import { newRowSpace } from '../../../src/pdf/finish/content/rows.ts';
 
 /** What stays of a stream on a page 800 points high. */
 function rewritten(text: string, repeated: number[] = []) {
@@ -11,7 +10,6 @@ function rewritten(text: string, repeated: number[] = []) {
   const scan = readAtoms(content, {
     painted: () => ({ kind: 'object', box: unitSquare }),
     font: () => null,
-    space: newRowSpace(),
   });
   const {
     content: bytes,

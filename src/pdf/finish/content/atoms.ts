@@ -24,7 +24,7 @@ import {
   union,
   unitSquare,
 } from './matrix.ts';
-import { adjoins, type Row, type RowReader, type RowSpace, rowReader } from './rows.ts';
+import { adjoins, type Row, type RowReader, rowReader } from './rows.ts';
 
 /** A marked-content sequence by Chromium. */
 export interface Mark {
@@ -57,8 +57,6 @@ export interface PlacedRow {
 export interface Resources {
   painted: (name: string) => Painted;
   font: (name: string) => Font | null;
-  /** Where rows are put. */
-  space: RowSpace;
 }
 
 /** What a name under `XObject` stands for. */
@@ -99,15 +97,11 @@ interface State extends Scan {
 }
 
 /** @param start The matrix with which the content is painted; the identity for a page. */
-export function readAtoms(
-  content: Uint8Array,
-  { painted, font, space }: Resources,
-  start: Matrix = identity,
-): Scan {
+export function readAtoms(content: Uint8Array, { painted, font }: Resources, start: Matrix = identity): Scan {
   const state: State = {
     content,
     painted,
-    readRow: rowReader(content, space, font),
+    readRow: rowReader(content, font),
     atoms: [],
     cuts: [],
     groups: new Map(),

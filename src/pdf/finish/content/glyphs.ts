@@ -166,9 +166,9 @@ const TOLERANCE = 0.5;
 /** Bytes that a glyph and the move before it take at most: `>-10000000<0041`, and the brackets before the first. */
 export const ROOM = 18;
 
-/** What is written, up to `length`, and how far along its line the last row reaches, in thousandths of the size. */
+/** What is written, up to `length`, and how far along its line it reaches, in thousandths of the size. */
 export interface GlyphOutput {
-  bytes: Uint8Array;
+  readonly bytes: Buffer;
   length: number;
   reached: number;
 }
@@ -186,12 +186,11 @@ export function writeGlyphs(
   output: GlyphOutput,
 ): void {
   const { bytes } = output;
-  let { length } = output;
+  let length = 2;
   const factor = UNITS / size;
   let reached = 0;
-  bytes[length] = OPEN;
-  bytes[length + 1] = LESS;
-  length += 2;
+  bytes[0] = OPEN;
+  bytes[1] = LESS;
   for (let index = 0; index < count; index += 1) {
     const code = codes[index] ?? 0;
     const gap = (places[index] ?? 0) * factor - reached;

@@ -9,14 +9,12 @@ import {
   streamOf,
   type Value,
 } from '../../file/values.ts';
-import { packedContents } from '../pack.ts';
 import { newStream, type Page, type Pdf } from '../pdf.ts';
 import { type Painted, readAtoms, type Scan } from './atoms.ts';
 import { fontReader } from './fonts.ts';
 import { type Line, spaceLines } from './lines.ts';
 import { type MarkOptions, rewriteMarks } from './marks.ts';
 import { type Box, identity, type Matrix, multiply, transformBox, unitSquare } from './matrix.ts';
-import { newRowSpace, type RowSpace } from './rows.ts';
 
 /** A marked-content sequence as it stands now. */
 export interface Sequence {
@@ -60,7 +58,6 @@ export function markContent(pdf: Pdf, said: Content): MarkedContent {
   const reader: StreamReader = {
     pdf,
     fonts: fontReader(pdf),
-    space: newRowSpace(),
     groups: new Map(),
     streams: [],
   };
@@ -97,7 +94,6 @@ function linesOf({ page, scan }: ReadStream, { repeated, blocks }: Content): Lin
 interface StreamReader {
   pdf: Pdf;
   fonts: ReturnType<typeof fontReader>;
-  space: RowSpace;
   /** Whether a form has marks of its own. */
   groups: Map<Stream, boolean>;
   /** In the order of what they paint, each form once. */
@@ -131,7 +127,7 @@ function readStream(
   const { pdf, streams } = reader;
   const objects = xObjectsOf(pdf, owner);
   const painted = (name: string): Painted => paintedBy(reader, pdf.get(objects, name));
-  const scan = readAtoms(content, { painted, font: reader.fonts(owner), space: reader.space }, matrix);
+  const scan = readAtoms(content, { painted, font: reader.fonts(owner) }, matrix);
   streams.push({ page, id, content, scan });
   for (const [name, outer] of scan.groups) {
     const formId = refOf(objects?.entries.get(name) ?? null);
@@ -165,8 +161,6 @@ function writeStream(
     }
     pdf.set(id, written);
   } else dictOf(owner)?.entries.set('Contents', pdf.add(written));
-  // In the threads of zlib, while this one goes on.
-  void packedContents(written);
 }
 
 function xObjectsOf(pdf: Pdf, owner: Dict): Dict | null {

@@ -3,6 +3,7 @@
  * belongs to a tag, or as an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). A sequence never crosses a `q` or `Q`.
  */
 import type { Range } from '../../content/operators.ts';
+import { latin } from '../../file/lexer.ts';
 import { type Atom, drawn, type Mark, type Scan } from './atoms.ts';
 import { type Box, union } from './matrix.ts';
 import { endOfRow, startOfRow } from './rows.ts';
@@ -51,7 +52,7 @@ export function rewriteMarks(content: Uint8Array, scan: Scan, options: MarkOptio
   for (const { row } of scan.rows) {
     if (!row) continue;
     edits.push({ start: row.start, end: row.start, text: startOfRow(row) });
-    edits.push({ start: row.start, end: row.end, bytes: row.written, text: endOfRow(row) });
+    edits.push({ start: row.start, end: row.end, text: row.written + endOfRow(row) });
   }
   let count = 0;
   for (const run of runs) {
@@ -115,28 +116,21 @@ function openingOf(
   return box[3] <= lower ? FOOTER : LAYOUT;
 }
 
-/** What stands in place of a range: bytes, then text. */
+/** What stands in place of a range. */
 interface Edit extends Range {
-  bytes?: Uint8Array;
   text: string;
 }
 
 function edited(content: Uint8Array, edits: Edit[]): Uint8Array {
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  const added = edits.reduce((sum, { bytes, text }) => sum + (bytes?.length ?? 0) + text.length, 0);
-  const output = Buffer.allocUnsafe(content.length + added);
-  let length = 0;
-  const add = (bytes: Uint8Array): void => {
-    output.set(bytes, length);
-    length += bytes.length;
-  };
+  const before = latin(content);
+  const parts: string[] = [];
   let from = 0;
-  for (const { start, end, bytes, text } of edits) {
-    if (start > from) add(content.subarray(from, start));
-    if (bytes) add(bytes);
-    length += output.write(text, length, 'latin1');
+  for (const { start, end, text } of edits) {
+    if (start > from) parts.push(before.slice(from, start));
+    parts.push(text);
     from = Math.max(from, end);
   }
-  add(content.subarray(from));
-  return output.subarray(0, length);
+  parts.push(before.slice(from));
+  return Buffer.from(parts.join(''), 'latin1');
 }

@@ -4,7 +4,7 @@
  * where Chromium's place is another, as between two letters that are kerned.
  */
 import type { Font } from './fonts.ts';
-import { type GlyphOutput, type Glyphs, newGlyphs, ROOM, readGlyphs, UNITS, writeGlyphs } from './glyphs.ts';
+import { type GlyphOutput, newGlyphs, ROOM, readGlyphs, UNITS, writeGlyphs } from './glyphs.ts';
 import { type Box, type Matrix, multiply, transform, transformBox } from './matrix.ts';
 
 type Point = readonly [number, number];
@@ -39,7 +39,7 @@ export interface Row {
   /** A row whose font gives the space behind the last glyph, in place of the one that the line has swallowed; null for none. */
   space: Row | null;
   /** The glyphs as they are to be, but for what ends them: `[<0041>-12<0042`. */
-  written: Uint8Array;
+  written: string;
 }
 
 /** Reads a text object from behind its `BT`; null where it is not written as Chromium does. */
@@ -70,48 +70,23 @@ const [DEPTH, HEIGHT] = [-0.25, 0.95];
 const LONGEST_HEAD = 200;
 /** Glyphs; a longer row is left as it is. */
 const LONGEST_ROW = 10_000;
-/** Bytes for the rows of a plan, and for the longest row. */
-const ROWS = 1 << 18;
 
-/** Where rows are read into and written to: one for a document. */
-export interface RowSpace {
-  glyphs: Glyphs;
-  text: Uint16Array;
-  output: GlyphOutput;
-}
-
-export function newRowSpace(): RowSpace {
-  return {
-    glyphs: newGlyphs(LONGEST_ROW),
-    text: new Uint16Array(LONGEST_ROW),
-    output: { bytes: new Uint8Array(ROWS), length: 0, reached: 0 },
-  };
-}
+/** Where a row is read into and written to. One for all: V8 throws away what it has compiled for the first where a second comes. */
+const glyphs = newGlyphs(LONGEST_ROW);
+const letters = new Uint16Array(LONGEST_ROW);
+const output: GlyphOutput = { bytes: Buffer.alloc(LONGEST_ROW * ROOM), length: 0, reached: 0 };
 
 /** @param fontOf The font with a name; null for one whose glyphs cannot be put into a row. */
-export function rowReader(
-  content: Uint8Array,
-  { glyphs, text, output }: RowSpace,
-  fontOf: (name: string) => Font | null,
-): RowReader {
+export function rowReader(content: Uint8Array, fontOf: (name: string) => Font | null): RowReader {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return (from, outer) => {
     const found = head.exec(bytes.toString('latin1', from, from + LONGEST_HEAD));
     const font = found ? fontOf(found[3] ?? '') : null;
     if (!found || !font) return null;
     const start = from + found[0].length;
-    const end = readGlyphs(
-      content,
-      start,
-      glyphs,
-      found[2] === undefined ? null : Number.parseInt(found[2], 16),
-    );
+    const said = found[2] === undefined ? null : Number.parseInt(found[2], 16);
+    const end = readGlyphs(content, start, glyphs, said);
     if (end === -1) return null;
-    if (output.length + glyphs.count * ROOM > output.bytes.length) {
-      output.bytes = new Uint8Array(ROWS);
-      output.length = 0;
-    }
-    const { length } = output;
     const size = Number(found[4]);
     writeGlyphs(glyphs, font.widths, size, output);
     const width = (output.reached * size) / UNITS;
@@ -122,7 +97,7 @@ export function rowReader(
       end,
       font,
       setting: `/${found[3]} ${found[4]} Tf`,
-      text: textOf(glyphs, font, text),
+      text: textOf(font),
       from: [matrix[4], matrix[5]],
       to: transform(matrix, width, 0),
       size: size * Math.hypot(matrix[0], matrix[1]),
@@ -132,7 +107,7 @@ export function rowReader(
       isParted: false,
       isHyphen: false,
       space: null,
-      written: output.bytes.subarray(length, output.length),
+      written: output.bytes.toString('latin1', 0, output.length),
     };
   };
 }
@@ -146,7 +121,8 @@ function matrixIn([, , , , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
   return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
 }
 
-function textOf({ codes, count }: Glyphs, { letters }: Font, text: Uint16Array): string {
-  for (let index = 0; index < count; index += 1) text[index] = letters[codes[index] ?? 0] ?? 0;
-  return Buffer.from(text.buffer, 0, 2 * count).toString('utf16le');
+function textOf(font: Font): string {
+  const { codes, count } = glyphs;
+  for (let index = 0; index < count; index += 1) letters[index] = font.letters[codes[index] ?? 0] ?? 0;
+  return Buffer.from(letters.buffer, 0, 2 * count).toString('utf16le');
 }
