@@ -11,6 +11,8 @@ const comparable = 2_000;
  * beginning to its end, where any piece already read may be read again, and where a footnote may have its number.
  */
 export function isTitleOf(text: string, printed: string): boolean {
+  // Most are, to the letter.
+  if (text === printed) return true;
   const wanted = bare(text);
   const actual = bare(printed);
   if (actual === wanted) return true;
