@@ -22,13 +22,23 @@ export function lengthOf(content: readonly ElementContent[]): 'long' | 'lines' |
 
 /** The item of a list with its length as a class; one that holds more than text is long. */
 export function withLength(item: Element): Element {
-  const blocks = item.children.filter(
-    (child) => child.type === 'element' && /^(?:p|ul|ol|div|pre|blockquote|figure)$/.test(child.tagName),
-  );
+  const blocks = item.children.filter(isBlock);
   const [only] = blocks;
   const text = only?.type === 'element' && only.tagName === 'p' ? only.children : item.children;
   const length = blocks.length > 1 || (only && text === item.children) ? 'long' : lengthOf(text);
-  return length ? element('li', { ...item.properties, className: [length] }, item.children) : item;
+  return length ? element('li', { ...item.properties, className: [length] }, withLead(item.children)) : item;
+}
+
+function isBlock(node: ElementContent): boolean {
+  return node.type === 'element' && /^(?:p|ul|ol|div|pre|blockquote|figure)$/.test(node.tagName);
+}
+
+/** The text of an item that leads to more, as a block of its own: only what is one can be kept whole, and by what follows. */
+function withLead(children: ElementContent[]): ElementContent[] {
+  const end = children.findIndex(isBlock);
+  const text = children.slice(0, Math.max(0, end));
+  if (textOf(text).trim() === '' || lengthOf(text) === 'long') return children;
+  return [element('div', { className: ['lead'] }, text), ...children.slice(end)];
 }
 
 function atBreaks(content: readonly ElementContent[]): ElementContent[][] {

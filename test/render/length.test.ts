@@ -17,6 +17,12 @@ test('hard breaks are lines too', async () => {
   expect(await renderBody('# A\n\nEtt.\\\nTvå.')).toContain('<p class="lines">');
 });
 
+test('the text of an item that leads to a list is a block, which can be kept with it', async () => {
+  const body = await renderBody(`# A\n\n- Två\n  - under\n- ${line.repeat(8)}\n  - under\n- Tre`);
+  expect(body).toContain('<li class="long"><div class="lead">Två\n</div><ul>');
+  expect(body.match(/<div/g)).toHaveLength(1);
+});
+
 test('an item that holds more than text is long', async () => {
   const body = await renderBody(`# A\n\n- Ett\n- ${line.repeat(4)}\n- Två\n  - under`);
   expect([...body.matchAll(/<li([^>]*)>/g)].map(([, attributes]) => attributes)).toEqual([
