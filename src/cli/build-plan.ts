@@ -9,6 +9,7 @@ import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BuildOptions } from './build.ts';
 import type { Io } from './io.ts';
+import { plainName } from './plain-name.ts';
 import { type Format, formats, type Target } from './targets.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -92,14 +93,14 @@ async function* outputsOf(
 function sourcesOf(name: string, markdown: Uint8Array, json: string): Attachment[] {
   return [
     {
-      name: `${name}.md`,
+      name: plainName(name, '.md'),
       mime: 'text/markdown',
       relationship: 'Source',
       description: 'Planen som den är skriven, i Markdown',
       bytes: markdown,
     },
     {
-      name: `${name}.json`,
+      name: plainName(name, '.json'),
       mime: 'application/json',
       relationship: 'Data',
       description: 'Planens innehåll som data, i JSON',

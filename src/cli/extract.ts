@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type EmbeddedFile, embeddedFiles } from '../pdf/attachments.ts';
 import { harmless } from '../report/printable.ts';
 import { exit, type Io, UsageError } from './io.ts';
+import { isPlainName } from './plain-name.ts';
 import { readPdf } from './read-pdf.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -50,18 +51,6 @@ function unfit(name: string, bytes: EmbeddedFile['bytes'], isTaken: boolean): st
       ? 'finns två gånger'
       : 'har ett namn som inte går att använda';
   return `Den bifogade filen ”${name.slice(0, 100)}” ${why} och skrevs inte.`;
-}
-
-/** Longer names some disks do not take. In bytes of UTF-8. */
-const longestName = 200;
-/** Names that are devices on Windows, whatever follows the point. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** A name from a stranger's file: one plain name, which no system reads as a path, a device or a hidden file. */
-export function isPlainName(name: string): boolean {
-  if (name === '' || name.startsWith('.') || /[. ]$/.test(name) || Buffer.byteLength(name) > longestName)
-    return false;
-  return !/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(name) && !devices.test(name);
 }
 
 /** A file that is there already is left as it is: the same content needs no writing, another is not ours to replace. */

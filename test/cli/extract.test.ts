@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isPlainName } from '../../src/cli/extract.ts';
+import { isPlainName, plainName } from '../../src/cli/plain-name.ts';
 import { pdfOf } from '../pdf/verify/file.ts';
 import { goodParts } from '../pdf/verify/support.ts';
 import { folderOf } from '../support/folder.ts';
@@ -70,6 +70,20 @@ test.each([
   );
   expect(await readdir(join(cwd, 'mapp/ut'))).toEqual(['god.md']);
   expect(await readdir(cwd)).toEqual(['mapp']);
+});
+
+test.each([
+  ['plan', 'plan.md'],
+  ['Årsplan 2025 (utkast) 😀', 'Årsplan 2025 (utkast) 😀.md'],
+  ['.dold', '_.dold.md'],
+  ['', '_.md'],
+  ['con', '_con.md'],
+  ['a<b>: "c"', 'a_b__ _c_.md'],
+  ['ny\nrad\u202E', 'ny_rad_.md'],
+  ['ö'.repeat(120), `${'ö'.repeat(98)}.md`],
+])('a plan of the name %j travels as %j, which can be written on any system', (stem, name) => {
+  expect(plainName(stem, '.md')).toBe(name);
+  expect(isPlainName(name)).toBe(true);
 });
 
 test('names that differ only in case are two files on no disk that matters', async () => {
