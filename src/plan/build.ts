@@ -4,7 +4,7 @@ import { spanOf } from '../source/span.ts';
 import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
 import { lastLine, tablesIn } from './flow.ts';
-import { type GoalHeading, goalLevels, parseGoalHeading } from './goal-heading.ts';
+import { type GoalHeading, goalHeadingOf, goalLevels } from './goal-heading.ts';
 import { headingNotes } from './heading-notes.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import { markersOf, resultsOf } from './markers.ts';
@@ -65,7 +65,7 @@ export function buildPlan(text: string, tree: Root, options: BuildOptions): Plan
 /** Decides what a heading opens: a goal, a chapter, a section, or nothing but a subheading. */
 function openHeading(cursor: Cursor, node: Heading, options: BuildOptions): void {
   const placed = placedText(node);
-  const goal = parseGoalHeading(placed);
+  const goal = goalHeadingOf(node);
   const title = fold(placed.text);
   const section = cursor.goals.length > 0 ? parseSectionName(title) : null;
   if (goal) openGoal(cursor, node, goal, options);

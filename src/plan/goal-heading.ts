@@ -1,5 +1,6 @@
+import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
-import { fold, type PlacedText } from './inline.ts';
+import { fold, type PlacedText, placedText } from './inline.ts';
 import type { GoalLevel, Span } from './model.ts';
 import { letters, nearest } from './words.ts';
 
@@ -55,6 +56,17 @@ interface Label {
   to: number;
   /** A number in front of the colon. */
   number: GoalNumber | null;
+}
+
+const known = new WeakMap<Heading, GoalHeading | null>();
+
+/** The same of a heading of the tree, read once. */
+export function goalHeadingOf(node: Heading): GoalHeading | null {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const found = parseGoalHeading(placedText(node));
+  known.set(node, found);
+  return found;
 }
 
 /** Reads a heading as a goal; null where it carries no label. */

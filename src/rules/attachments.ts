@@ -4,6 +4,7 @@ import { proseOf } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 import { type Found, inProse } from './in-prose.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** What the text says of attachments fits what is listed, and the other way round. */
@@ -16,7 +17,7 @@ export const attachments: Rule = (context) => {
   ];
 };
 
-const hint = /bila|bifog/i;
+const hint = /bila|bifog/;
 
 /** `bilaga 3` where two are listed. */
 function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
@@ -106,9 +107,9 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const { plan, source } = context;
   if (listed.every(({ file }) => file) || hasOwnAttachments(context)) return [];
   const mentioned = new Set(
-    proseOf(plan, source)
-      .filter(({ text }) => hint.test(text))
-      .flatMap(({ text }) => [...text.matchAll(mention)].map(({ groups }) => numberIn(groups))),
+    piecesWith(proseOf(plan, source), hint).flatMap(({ text }) =>
+      [...text.matchAll(mention)].map(({ groups }) => numberIn(groups)),
+    ),
   );
   return placed(plan, source).flatMap(({ attachment: { title, file }, value }): Problem[] => {
     if (file || !value || mentioned.has(null) || mentioned.has(numberOf(title))) return [];

@@ -1,11 +1,15 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
 import type { Code, Problem } from '../source/problem.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 
 /** Brackets and quotation marks come in pairs. A pair may reach over several paragraphs of a section. */
 export const brackets: Rule = ({ plan, source }) => {
   const prose = proseOf(plan, source);
-  return [...alone(prose, loneBracket, 'VP511'), ...alone(prose, loneQuote, 'VP512')];
+  return [
+    ...alone(piecesWith(prose, /[()[\]{}]/), loneBracket, 'VP511'),
+    ...alone(piecesWith(prose, quote), loneQuote, 'VP512'),
+  ];
 };
 
 /** A sign without its fellow. */
@@ -49,7 +53,6 @@ const noBracket = /(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]/giu;
 
 /** The first bracket that has no fellow in a text. */
 function loneBracket(text: string): Lone | null {
-  if (!/[()[\]{}]/.test(text)) return null;
   const open: Lone[] = [];
   for (const { 0: sign, index: at } of text.matchAll(/[()[\]{}]/g)) {
     if (closing[sign]) open.push({ at, sign, opens: true });
@@ -67,7 +70,8 @@ function isMarker(text: string, at: number): boolean {
   );
 }
 
-const quotes = /[”“"„‟]/g;
+const quote = /[”“"„‟]/;
+const quotes = new RegExp(quote, 'g');
 
 /** The quotation mark without its fellow where their number is odd: by where the spaces stand. */
 function loneQuote(text: string): Lone | null {

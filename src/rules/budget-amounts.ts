@@ -60,7 +60,7 @@ const inText = new RegExp(
   `(?<![\\d.,])(?<amount>\\d{1,3}(?:[ \\u00A0\\u202F\\u2009.]\\d{3}){1,4}|\\d{4,12})(?:,\\d{1,3})?\\s?(?<unit>${moneyUnit})(?!\\p{L})`,
   'giu',
 );
-const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|[kmt]?sek|tusen|miljon)/i;
+const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|[kmt]?sek|tusen|miljon)/;
 const others = new RegExp(data.money.others, 'iu');
 
 /** Background may speak of the city's or the state's money. */

@@ -77,7 +77,7 @@ function spelling(context: RuleContext): Problem[] {
       const span = piece.span(from, to);
       return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
     },
-    /[tmnk]kr|[mtk]sek/i,
+    /[tmnk]kr|[mtk]sek/,
   );
   const bySpelling = new Map<unknown, Problem[]>();
   for (const problem of problems) {

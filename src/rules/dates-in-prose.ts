@@ -20,7 +20,7 @@ export const datesInProse: Rule = (context) => {
 const month = `(?<month>${anyOf(prose.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
 /** Cheap looks at a text before the patterns. */
 const longDayHint = /(?:29|3\d)(?::e)?\s/;
-const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/i;
+const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/;
 const isoDayHint = /20\d\d-\d\d-/;
 
 const dayAndMonth = new RegExp(`(?<![\\d\\p{L}:.,])(?<day>29|3\\d)(?::e)?\\s+${month}`, 'giu');

@@ -113,7 +113,7 @@ function doubledLimits(context: RuleContext): Problem[] {
       values: { text: match[0].replace(/\s+/g, ' ') },
       span: piece.span(from, to),
     }),
-    /\seller\s/i,
+    /\seller\s/,
   );
 }
 

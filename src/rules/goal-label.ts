@@ -1,5 +1,5 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
-import { type GoalHeading, parseGoalHeading } from '../plan/goal-heading.ts';
+import { type GoalHeading, goalHeadingOf } from '../plan/goal-heading.ts';
 import { placedText } from '../plan/inline.ts';
 import type { Problem } from '../source/problem.ts';
 import { plainFix } from './plain-source.ts';
@@ -8,12 +8,11 @@ import type { Rule, RuleContext } from './rule.ts';
 /** Labels: one to a heading, spelt as the edition spells them, with a colon (format section 3). */
 export const goalLabel: Rule = (context) =>
   context.source.tree.children.flatMap((node) => {
-    const placed = node.type === 'heading' ? placedText(node) : null;
-    const heading = placed && parseGoalHeading(placed);
+    const heading = node.type === 'heading' ? goalHeadingOf(node) : null;
     if (!heading) return [];
     return heading.earlierLabels > 0
       ? doubleLabel(heading, context)
-      : spelling(heading, hasColon(heading, placed.text), context);
+      : spelling(heading, hasColon(heading, placedText(node).text), context);
   });
 
 function doubleLabel({ label, numberText, prefixSpan }: GoalHeading, { source }: RuleContext): Problem[] {

@@ -14,7 +14,7 @@ export const goalReferences: Rule = (context) => {
     const number = found.match.groups?.number ?? '';
     return goals.titles.has(number) ? otherTitle(found, number, goals) : unknownGoal(found, number, goals);
   };
-  return inProse(context, reference, check, /mål(?:et)?\s+\d/i);
+  return inProse(context, reference, check, /mål(?:et)?\s+\d/);
 };
 
 /** `mål 1.4`, `nämndmål 1.4.2`; never a bare `mål 1`, which may count anything. */

@@ -1,5 +1,6 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What a pattern has found in a piece of running text. */
@@ -14,8 +15,7 @@ export interface Found {
  * The problems at all places of the running text that fit a pattern.
  * @param pattern Global. Takes time in proportion to the text on any text: no nested repetition, and what is
  *   repeated without bound begins only where it could not have begun before.
- * @param hint What stands in every place that fits, found more cheaply than the pattern: neither global nor
- *   dependent on what stands beside it. Most plans have nothing of the kind, and are done with after one look.
+ * @param hint What stands in every place that fits, found more cheaply than the pattern; see `piecesWith`.
  * @param isAsked Which pieces are looked at; all, without it.
  */
 export function inProse(
@@ -27,9 +27,8 @@ export function inProse(
 ): Problem[] {
   const problems: Problem[] = [];
   const prose = proseOf(plan, source);
-  if (hint && !hint.test(wholeText(prose))) return problems;
-  for (const piece of prose) {
-    if ((isAsked && !isAsked(piece)) || (hint && !hint.test(piece.text))) continue;
+  for (const piece of hint ? piecesWith(prose, hint) : prose) {
+    if (isAsked && !isAsked(piece)) continue;
     for (const match of matchesIn(piece.text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const problem = toProblem({ piece, match, from, to });
@@ -37,15 +36,6 @@ export function inProse(
     }
   }
   return problems;
-}
-
-const wholes = new WeakMap<Prose[], string>();
-
-/** All running text, a line break between its pieces. */
-function wholeText(prose: Prose[]): string {
-  const whole = wholes.get(prose) ?? prose.map(({ text }) => text).join('\n');
-  wholes.set(prose, whole);
-  return whole;
 }
 
 const none: RegExpExecArray[] = [];

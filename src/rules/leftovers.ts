@@ -63,7 +63,7 @@ const undecided = new RegExp(
   'gi',
 );
 
-const putOff = new RegExp(anyOf(data.leftovers.undecided), 'i');
+const putOff = new RegExp(anyOf(data.leftovers.undecided).toLowerCase());
 
 /** Whole sentences only; and in tables of indicators the council itself writes that a target is to be set later. */
 function stillUndecided({ piece, match, from, to }: Found): Problem | null {

@@ -17,7 +17,7 @@ export const staleNames: Rule = (context) =>
 const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern }]) => ({
   since,
   now,
-  hint: new RegExp(word, 'i'),
+  hint: new RegExp(word.toLowerCase()),
   pattern: new RegExp(`(?<![\\p{L}-])${pattern}(?![\\p{L}-])`, 'giu'),
 }));
 

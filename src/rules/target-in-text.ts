@@ -6,6 +6,7 @@ import { isBlank } from '../plan/quantity.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
 import { type Figure, figureAfter, statementOf } from './stated-figures.ts';
@@ -18,9 +19,9 @@ import { unitKind } from './units.ts';
  */
 export const targetInText: Rule = (context) => {
   const index = indexIndicators(context.goals);
-  return proseOf(context.plan, context.source).flatMap((piece) => {
+  return piecesWith(proseOf(context.plan, context.source), /\d/).flatMap((piece) => {
     const { goal } = piece;
-    if (!goal || !isRunning(piece, goal) || !/\d/.test(piece.text) || !index.has(goal)) return [];
+    if (!goal || !isRunning(piece, goal) || !index.has(goal)) return [];
     return told(piece, goal, index, context);
   });
 };

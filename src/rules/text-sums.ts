@@ -1,6 +1,7 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import { type Prose, proseOf } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { Rule } from './rule.ts';
  * far from it are only some of them, and say nothing.
  */
 export const textSums: Rule = ({ plan, source }) =>
-  proseOf(plan, source).flatMap((piece) =>
-    (piece.kind === 'paragraph' || piece.kind === 'item') && mayHold(piece.text) ? sums(piece) : [],
+  piecesWith(proseOf(plan, source), hint).flatMap((piece) =>
+    piece.kind === 'paragraph' || piece.kind === 'item' ? sums(piece) : [],
   );
 
 const { cues, otherMeasures } = prose.partsOfTotal;
@@ -18,10 +19,7 @@ const others = new Set(otherMeasures);
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
 const cue = new RegExp(`(?<!\\p{L})(?:${cues.join('|')})(?!\\p{L})|(?<=\\p{L}):(?= \\d)`, 'giu');
 const ofThem = /^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})/u;
-/** A cheap look before the patterns. */
-const mayHold = (text: string): boolean =>
-  /\d/.test(text) &&
-  ([...cues, 'Av de', 'Bland', 'Därav'].some((each) => text.includes(each)) || /: \d/.test(text));
+const hint = new RegExp(`${[...cues, 'av de', 'bland', 'därav'].join('|').toLowerCase()}|: \\d`);
 
 const number =
   /(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)/gu;

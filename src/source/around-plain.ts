@@ -44,6 +44,9 @@ export function parseAround(text: string, parse: (text: string) => Root): Root |
   if (first?.blocks === null && first.lines[0]?.number === head.length + 1) return null;
   const { shorter, gaps } = withoutPlain(text, chunks);
   if (gaps.length === 0) return null;
+  // A text that is plain from end to end leaves nothing for the parser.
+  const [only] = gaps;
+  if (gaps.length === 1 && only && /^x\n*$/.test(shorter)) return rootOf(only.blocks, text, lines.length);
   const shortened = shorten(shorter);
   const tree = parse(shortened?.text ?? shorter);
   if (shortened && !shortened.restore(tree)) return null;
@@ -159,6 +162,11 @@ function shift(node: Nodes, by: Gap): void {
     }
   }
   if ('children' in node) for (const child of node.children) shift(child, by);
+}
+
+function rootOf(children: RootContent[], text: string, lines: number): Root {
+  const start = { line: 1, column: 1, offset: 0 };
+  return withEnd({ type: 'root', children, position: { start, end: start } }, text, lines);
 }
 
 function withEnd(tree: Root, text: string, lines: number): Root {
