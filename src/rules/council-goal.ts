@@ -4,6 +4,7 @@ import type { Goal } from '../plan/model.ts';
 import { nearness } from '../plan/similarity.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
+import { almostNumberOf } from './goal-number.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -13,7 +14,8 @@ export const councilGoal: Rule = (context) =>
     const { edition } = context;
     if (!edition || (goal.level !== 'inriktningsmål' && goal.level !== 'kf-mål')) return [];
     if (goal.title === '') return goal.number ? unknownShortForm(goal, edition) : [];
-    if (goal.titleFilledIn) return [];
+    // With its number unread the wording cannot be told apart from it.
+    if (goal.titleFilledIn || almostNumberOf(goal, context.source)) return [];
     return differences(goal, goal.level, edition, context);
   });
 

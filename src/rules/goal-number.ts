@@ -1,5 +1,6 @@
 import type { Goal } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
 import { plainFix } from './plain-source.ts';
 import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const goalNumber: Rule = (context) => {
   const prefixes = context.goals.flatMap(({ goal }) => wrongPrefix(goal, parents));
   const wrong = new Set(prefixes.map(({ goal }) => goal));
   return [
-    ...context.goals.flatMap(({ goal }) => spaceInside(goal, context)),
+    ...context.goals.flatMap(({ goal }) => [...spaceInside(goal, context), ...unreadable(goal, context)]),
     ...prefixes.map(({ problem }) => problem),
     ...wrongOrders(context.goals.filter(({ goal }) => !wrong.has(goal))),
   ];
@@ -19,6 +20,26 @@ function spaceInside({ number, numberText, numberSpan }: Goal, { source }: RuleC
   if (!number || !numberText || !numberSpan || !/\s/.test(numberText)) return [];
   const fix = plainFix(source, numberSpan, number);
   return [{ code: 'VP205', values: { written: numberText, number }, span: numberSpan, ...fix }];
+}
+
+/** `1.4Stockholm …`, `1,4 Stockholm …`, `1..4 Stockholm …`; `1,5 grader` is wording. */
+const almostNumber = /^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu})/u;
+
+/** What begins a goal's wording as a number would, and is none; null for most. */
+export function almostNumberOf({ number, titleSpan }: Goal, { text }: Source): string | null {
+  if (number !== null) return null;
+  return almostNumber.exec(text.slice(titleSpan.start, titleSpan.end))?.[0] ?? null;
+}
+
+function unreadable(goal: Goal, { source }: RuleContext): Problem[] {
+  const found = almostNumberOf(goal, source);
+  if (found === null) return [];
+  const { start } = goal.titleSpan;
+  const span = { start, end: start + found.length };
+  const wanted = `${(found.match(/\d+/g) ?? []).join('.')} `;
+  const word = /^\p{L}+/u.exec(source.text.slice(span.end, goal.titleSpan.end))?.[0] ?? '';
+  const values = { written: found + word, wanted: wanted + word };
+  return [{ code: 'VP253', values, span, ...plainFix(source, span, wanted) }];
 }
 
 /** Compared with the nearest numbered goal above it. */

@@ -1,11 +1,13 @@
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse } from './in-prose.ts';
-import { meantCommittee } from './names.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
+import { isSlip, meantCommittee, shortest } from './names.ts';
 import { plainFix } from './plain-source.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
-/** The city's district committees and their administrations are named in the text as in the register; each form is told once. */
-export const namesInText: Rule = (context) => {
+/** The unit, the city's district committees and their administrations bear their names in the text too; each form is told once. */
+export const namesInText: Rule = (context) => [...committeeNames(context), ...unitNames(context)];
+
+function committeeNames(context: RuleContext): Problem[] {
   const told = new Set<string>();
   const check = ({ piece, from, to }: Found): Problem | null => {
     const name = ownName.exec(piece.text.slice(Math.max(0, from - longestName), from))?.[0];
@@ -18,10 +20,41 @@ export const namesInText: Rule = (context) => {
     return { code: 'VP137', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
   };
   return inProse(context, district, check, /stadsdels/);
-};
+}
 
 const district = /(?<!\p{L})stadsdels(?:nämnd|förvaltning)(?=(?:s|en|ens|er|erna)?(?!\p{L}))/gu;
 
 const longestName = 60;
 /** `Södermalms`, `Hägersten-Älvsjö`, `Norra innerstadens`, before the kind. */
 const ownName = /(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$/u;
+
+/** Longer names are not looked for. */
+const mostWords = 6;
+
+/** The unit's name with one of its words misspelt and the others as they are: `Vuxenheten` for `Vuxenenheten`. */
+function unitNames(context: RuleContext): Problem[] {
+  const { unit, department, level } = context.plan.meta;
+  const words = ({ enhet: unit, avdelning: department, nämnd: null }[level] ?? '').split(/\s+/);
+  if (words.length > mostWords) return [];
+  return words.flatMap((word, index) => (isName.test(word) ? misspelt(words, index, context) : []));
+}
+
+const isName = new RegExp(`^\\p{L}{${shortest},40}$`, 'u');
+
+function misspelt(words: string[], index: number, context: RuleContext): Problem[] {
+  const wanted = words[index] ?? '';
+  const begin = wanted.slice(0, 2);
+  const like = `${begin}\\p{L}{${wanted.length - 4},${wanted.length}}`;
+  const parts = words.map((each, at) => (at === index ? `(?<slip>${like})` : anyOf([each])));
+  const pattern = new RegExp(`(?<!\\p{L})${parts.join('\\s+')}(?!\\p{L})`, 'gu');
+  const told = new Set<string>();
+  const check = ({ piece, match, from }: Found): Problem | null => {
+    const written = match.groups?.slip ?? '';
+    if (told.has(written) || !isSlip(written.toLowerCase(), wanted.toLowerCase())) return null;
+    told.add(written);
+    const at = from + match[0].indexOf(written);
+    const span = piece.span(at, at + written.length);
+    return { code: 'VP136', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
+  };
+  return inProse(context, pattern, check, new RegExp(`${begin}\\p{L}`, 'u'));
+}

@@ -72,7 +72,7 @@ interface Misspelling {
 }
 
 /** Fewest letters of a word in which a slip can be told from another word. */
-const shortest = 7;
+export const shortest = 7;
 
 /** A longer name is not looked for, so that the work stays in proportion to the text. */
 const mostWords = 20;
@@ -108,7 +108,7 @@ function wordsIn(text: string): { text: string; from: number }[] {
 }
 
 /** A slip in spelling, not another form of the word (`enhetens`) and not another number. */
-function isSlip(written: string, wanted: string): boolean {
+export function isSlip(written: string, wanted: string): boolean {
   if (Math.min(written.length, wanted.length) < shortest || /\d/.test(written + wanted)) return false;
   if (written.startsWith(wanted) || wanted.startsWith(written) || stem(written) === stem(wanted))
     return false;

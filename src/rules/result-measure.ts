@@ -29,7 +29,7 @@ export function isMeasured(text: string): boolean {
   return measured.test(text);
 }
 
-const figure = wholeWord(['\\p{N}[\\p{N},.]*', data.numbers]);
+const figure = wholeWord(['\\p{N}[\\p{N},.]*', `(?:minst|högst)\\s+(?:${data.numbers})`]);
 
 /** Whether a text has a figure, or a word that tells of more or less. */
 export function saysHowMuch(text: string): boolean {

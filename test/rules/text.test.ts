@@ -8,6 +8,8 @@ import { budgetPlan, frontMatter, goalPlan, plan, unitPlan } from '../support/pl
 
 const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n# KF:s inriktningsmål: 1`);
 
+const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
+
 /** Other forms of what the cases show in one form. */
 test.each<[what: string, code: string, text: string]>([
   ['a year with blanks', 'VP501', text('Klart 20XX.')],
@@ -50,6 +52,12 @@ test.each<[what: string, code: string, text: string]>([
   ['an aim of last year', 'VP522', text('Målet för 2024 är att alla trivs.')],
   ['a sentence that breaks off', 'VP503', text('Alla trivs. Enheten ska …')],
   ['a point that stands twice', 'VP516', text('- Vi hörs\n- Vi ses\n- Vi hörs')],
+  ['a unit’s name misspelt in the text', 'VP136', text('Provenhten har öppet. Välkommen till Provenhten.')],
+  [
+    'a council goal’s number and wording in one',
+    'VP253',
+    goalPlan('').replace('## KF:s mål: 1.4', `## KF:s mål: 1.4${aging}`),
+  ],
   ['a committee in the text', 'VP137', text('Svaret går till Södermalm stadsdelsnämnd.')],
   [
     'a whole in the sentence before',
@@ -97,6 +105,7 @@ test.each<[what: string, text: string]>([
     'a company’s number and telephone numbers',
     text('Org.nr 556036-0793, tfn 0850812345, 070-101 12 34, 08-508 12 345.'),
   ],
+  ['other forms of the unit’s name', text('Provenhetens medarbetare och provenheter. Provenheterna.')],
   ['lettered points with references', text('a) Se punkt 1) och b).')],
   ['small print', text('Kl. 8.30, 3,5 %, s. 4 ff., § 5, e-post, m.m. Vi ses.')],
 ])('%s: no mistake', async (_, content) => {

@@ -205,6 +205,15 @@ export const headingCases: Case[] = [
     passes: goalPlan('# Redovisning av verksamheten\n\nText.'),
   },
   {
+    code: 'VP253',
+    severity: 'warning',
+    sv: '”1.4.1,1 Vi” går inte att läsa som ett nummer följt av en lydelse. Skriv ”1.4.1.1 Vi”: siffror med punkt emellan, och ett mellanslag före lydelsen.',
+    en: '"1.4.1,1 Vi" cannot be read as a number before a wording. Write "1.4.1.1 Vi": figures with full stops between, and a space before the wording.',
+    triggers: goalPlan('#### Avdelningsmål: ⟦1.4.1,1 ⟧Vi lyssnar'),
+    fix: '1.4.1.1 ',
+    passes: goalPlan('#### Avdelningsmål: 1,5 grader räcker'),
+  },
+  {
     code: 'VP251',
     severity: 'hint',
     sv: 'De flesta andra mål på samma nivå har avsnittet ”Utveckling”, men inte det här. Skriv det, eller låt det vara om det inte behövs.',
