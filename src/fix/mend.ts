@@ -75,7 +75,7 @@ async function tryFixes<C extends Checked>(
   if (mended.length === 0 || disk === positions.disk) return null;
   const bytes = new TextEncoder().encode(disk);
   const checked = await check(bytes);
-  const isGood = !bringsNew(problems, checked.problems) && !leaves(made, checked.problems);
+  const isGood = !bringsNew(problems, mended, checked.problems) && !leaves(made, checked.problems);
   return isGood ? { checked, bytes, count: mended.length } : null;
 }
 
@@ -84,9 +84,14 @@ function editsOf(mends: Mendable): FixEdit[] {
   return [fix, ...(fix.also ?? [])].map(({ span, text }) => ({ span, text, mends }));
 }
 
-/** Whether there are more findings of some code than before. */
-function bringsNew(before: readonly Problem[], after: readonly Problem[]): boolean {
-  const counts = countCodes(before);
+/** Whether there are more findings of some code than those from before that were not mended. */
+function bringsNew(
+  before: readonly Problem[],
+  mended: readonly Mendable[],
+  after: readonly Problem[],
+): boolean {
+  const gone = new Set(mended.map(({ problem }) => problem));
+  const counts = countCodes(before.filter((problem) => !gone.has(problem)));
   return [...countCodes(after)].some(([code, count]) => count > (counts.get(code) ?? 0));
 }
 

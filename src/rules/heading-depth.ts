@@ -1,26 +1,55 @@
-import type { Span } from '../plan/model.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Goal, Span } from '../plan/model.ts';
+import type { Fix, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 /** There are six heading depths; below the sixth nothing can stand deeper. */
 const deepest = 6;
 
+interface Heading {
+  depth: number;
+  span: Span;
+}
+
 /** A heading stands deeper than the goal it belongs under (format section 3). */
 export const headingDepth: Rule = ({ goals, source }) =>
   goals.flatMap(({ goal, parent }) => {
-    const shallow = (heading: { depth: number; span: Span }, above: number): Problem[] =>
-      heading.depth > above || heading.depth === depthBelow(above) ? [] : [problem(heading, above, source)];
-    const own = parent ? shallow(goal, parent.depth) : [];
-    return [...own, ...goal.sections.flatMap((section) => shallow(section, goal.depth))];
+    const own = parent && isShallow(goal, parent.depth) ? [goalProblem(goal, parent.depth, source)] : [];
+    const sections = goal.sections.filter((section) => isShallow(section, goal.depth));
+    return [...own, ...sections.map((section) => problem(section, goal.depth, source))];
   });
+
+function isShallow({ depth }: Heading, above: number): boolean {
+  return depth <= above && depth !== depthBelow(above);
+}
 
 /** Number of `#` of a heading that stands directly below one with so many. */
 export function depthBelow(depth: number): number {
   return Math.min(depth + 1, deepest);
 }
 
-function problem({ depth, span }: { depth: number; span: Span }, parent: number, source: Source): Problem {
+/** What stands below the goal moves with it, where it would else no longer stand deeper. */
+function goalProblem(goal: Goal, parent: number, source: Source): Problem {
+  const { fix, ...found } = problem(goal, parent, source);
+  const also = fixesBelow(goal, depthBelow(parent), source);
+  return fix ? { ...found, fix: also.length > 0 ? { ...fix, also } : fix } : found;
+}
+
+/** @param above depth that the goal is to have */
+function fixesBelow({ sections, goals }: Goal, above: number, source: Source): Fix[] {
+  const depth = depthBelow(above);
+  const moved = (heading: Heading): Fix[] => {
+    const span = isShallow(heading, above) ? signsOf(heading.span, source) : null;
+    return span ? [{ span, text: '#'.repeat(depth) }] : [];
+  };
+  const children = goals.filter((goal) => isShallow(goal, above));
+  return [
+    ...sections.flatMap(moved),
+    ...children.flatMap((goal) => [...moved(goal), ...fixesBelow(goal, depth, source)]),
+  ];
+}
+
+function problem({ depth, span }: Heading, parent: number, source: Source): Problem {
   const wanted = '#'.repeat(depthBelow(parent));
   const values = { depth, parent, wanted };
   const signs = signsOf(span, source);

@@ -89,6 +89,24 @@ test('several mistakes are mended in one go, also those that overlap', async () 
   expect(mended.text).toContain('##### Arbetssätt');
 });
 
+test('a goal takes what stands below it along to its depth', async () => {
+  const text = unitPlan({ rest: '#### Enhetsmål: Vi syns\n\n##### Arbetssätt\n\nVi ler.' });
+  const flat = text.replace(/^#(#+ )/gm, '$1');
+  const mended = await mendText(flat, await emptyFolder());
+  expect(codesOf(mended.before)).toContain('VP202');
+  expect(mended.text).toBe(text);
+});
+
+test('a fix is not made where another finding of its kind comes instead', async () => {
+  // An underlined heading does not move with the one above.
+  const text = unitPlan()
+    .replace(/^#(#+ )/gm, '$1')
+    .replace('## Nämndmål: Äldre trivs', 'Nämndmål: Äldre trivs\n---');
+  const mended = await mendText(text, await emptyFolder());
+  expect(codesOf(mended.before)).toContain('VP202');
+  expect(mended.text).toBe(text);
+});
+
 test('what is told once of many places is mended in all of them', async () => {
   const text = unitPlan({ ways: 'Vi\u0002 frå\u0002gar\u0002.', results: '• Alla hörs. • Alla syns.' });
   const mended = await mendText(text, await emptyFolder());
