@@ -6,7 +6,12 @@ import type { Rule, RuleContext } from './rule.ts';
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
 export const punctuation: Rule = (context) => [
   ...inProse(context, /[.,;]{2,}/g, (found) => doubledSign(found, context), /[.,;]{2}/),
-  ...inProse(context, /\s+[.,:;?!)](?=[\s”"]|$)/g, (found) => spaceBefore(found, context), /\s[.,:;?!)]/),
+  ...inProse(
+    context,
+    /(?<!\s)\s+[.,:;?!)](?=[\s”"]|$)/g,
+    (found) => spaceBefore(found, context),
+    /\s[.,:;?!)]/,
+  ),
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), /[.,?!]\p{L}/u),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
   ...inProse(context, /\((?=[^()]{2,}\))/g, (found) => noSpaceBeforeBracket(found, context), /\p{L}\(/u),
