@@ -95,9 +95,13 @@ export async function unpacked(pdf: string): Promise<string> {
     .join('\n');
 }
 
-/** The same without dates, as Info (7.9.4) and XMP write them. */
+/** The same without dates, as Info (7.9.4) and XMP write them, and without what they make longer. */
 export async function undated(pdf: string): Promise<string> {
-  return (await unpacked(pdf))
-    .replaceAll(/D:\d{14}[+-]\d\d'\d\d'/g, 'D:')
-    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)/g, 'T');
+  return (
+    (await unpacked(pdf))
+      .replaceAll(/D:\d{14}[+-]\d\d'\d\d'/g, 'D:')
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)/g, 'T')
+      // How short a stream is packed follows from the dates in it.
+      .replaceAll(/\/Length \d+/g, '/Length')
+  );
 }
