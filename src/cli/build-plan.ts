@@ -7,7 +7,7 @@ import { jsonText } from '../report/json.ts';
 import type { Compiled } from '../workspace/compile.ts';
 import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
 import type { Io } from './io.ts';
 import { plainName } from './plain-name.ts';
 import { type Format, formats, type Target } from './targets.ts';

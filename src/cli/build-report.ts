@@ -7,7 +7,7 @@ import { harmless } from '../report/printable.ts';
 import { counts, summarise } from '../report/summary.ts';
 import { textFindings } from '../report/text.ts';
 import { browserFailure, isSharedFailure } from './browser-failure.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
 import type { Outcome } from './build-plan.ts';
 import { configFaults } from './config-faults.ts';
 import { unexpected } from './failure.ts';

@@ -1,24 +1,15 @@
 import { resolve } from 'node:path';
 import type { BrowserSession } from '../pdf/index.ts';
-import type { Language } from '../report/finding.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { browserOptions } from './browser-options.ts';
+import type { BuildOptions } from './build-options.ts';
 import { buildPlan, type Outcome } from './build-plan.ts';
 import { buildReport } from './build-report.ts';
 import { choosePlans } from './choose-plans.ts';
 import { configFaults } from './config-faults.ts';
 import { exit, type Io, UsageError } from './io.ts';
 import { progress } from './progress.ts';
-import { type Format, type Target, targetsOf } from './targets.ts';
-
-export interface BuildOptions {
-  output?: string;
-  format: Format[];
-  force: boolean;
-  embedSource: boolean;
-  browser?: string;
-  lang: Language;
-}
+import { type Target, targetsOf } from './targets.ts';
 
 /** Plans read and rendered side by side: enough to keep the browser busy, few enough to hold in memory. */
 const sideBySide = 8;

@@ -5,14 +5,10 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 const marks = ['vplan.yaml', '.git'];
 
 /**
- * The repository a plan belongs to: the nearest folder above it with `vplan.yaml` or `.git`, else the
- * plan's own folder. Nothing outside it is ever read for the plan.
+ * The repository that the plans of a folder belong to: the nearest folder from it upwards with `vplan.yaml` or `.git`,
+ * else the folder itself. Nothing outside it is ever read for a plan.
+ * @param own without links in its path
  */
-export async function findRoot(planFile: string): Promise<string> {
-  return rootAbove(dirname(await realpath(planFile)));
-}
-
-/** The same for the plans in a folder, given without links in its path. */
 export async function rootAbove(own: string): Promise<string> {
   for (let folder = own; ; folder = dirname(folder)) {
     for (const mark of marks) {

@@ -1,22 +1,23 @@
 import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findRoot, resolveNamed } from '../../src/workspace/root.ts';
+import { readPlan } from '../../src/workspace/plan-file.ts';
+import { resolveNamed, rootAbove } from '../../src/workspace/root.ts';
 import { folderOf } from '../support/folder.ts';
 
 test('the root is the nearest folder above with a mark, else the plan’s own', async () => {
   const folder = await realpath(await folderOf({ 'a/b/plan.md': '', 'a/vplan.yaml': '', 'c/d/plan.md': '' }));
-  expect(await findRoot(join(folder, 'a/b/plan.md'))).toBe(join(folder, 'a'));
-  expect(await findRoot(join(folder, 'c/d/plan.md'))).toBe(join(folder, 'c/d'));
+  expect(await rootAbove(join(folder, 'a/b'))).toBe(join(folder, 'a'));
+  expect(await rootAbove(join(folder, 'c/d'))).toBe(join(folder, 'c/d'));
   await mkdir(join(folder, '.git'));
-  expect(await findRoot(join(folder, 'c/d/plan.md'))).toBe(folder);
-  expect(await findRoot(join(folder, 'a/b/plan.md'))).toBe(join(folder, 'a'));
+  expect(await rootAbove(join(folder, 'c/d'))).toBe(folder);
+  expect(await rootAbove(join(folder, 'a/b'))).toBe(join(folder, 'a'));
 });
 
 test('a plan behind a link belongs where it lies', async () => {
   const folder = await realpath(await folderOf({ 'plan.md': '', 'b/annan.md': '' }));
   await symlink(join(folder, 'plan.md'), join(folder, 'b/plan.md'));
-  expect(await findRoot(join(folder, 'b/plan.md'))).toBe(folder);
+  expect((await readPlan('b/plan.md', folder)).config?.root).toBe(folder);
 });
 
 /** A repository with a plan, and beside it a folder that no plan may look into. */
