@@ -5,9 +5,7 @@
  */
 import type { Font } from './fonts.ts';
 import { type GlyphOutput, newGlyphs, ROOM, readGlyphs, UNITS, writeGlyphs } from './glyphs.ts';
-import { type Box, type Matrix, multiply, transform, transformBox } from './matrix.ts';
-
-type Point = readonly [number, number];
+import { type Box, type Matrix, multiply, type Point, transform, transformBox } from './matrix.ts';
 
 /** A text object with one row of glyphs and nothing else; no glyph where it holds only what does not show. */
 export interface Row {
@@ -117,8 +115,16 @@ export function adjoins({ to, size }: Row, { from }: Row): boolean {
   return Math.abs(from[0] - to[0]) < size / 10 && Math.abs(from[1] - to[1]) < size / 10;
 }
 
-function matrixIn([, , , , , a, b, c, d, e, f]: RegExpExecArray): Matrix {
-  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+/** The last six of what `head` has found. */
+function matrixIn(found: RegExpExecArray): Matrix {
+  return [
+    Number(found[5]),
+    Number(found[6]),
+    Number(found[7]),
+    Number(found[8]),
+    Number(found[9]),
+    Number(found[10]),
+  ];
 }
 
 function textOf(font: Font): string {

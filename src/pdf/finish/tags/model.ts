@@ -50,12 +50,18 @@ export function isElement(kid: Kid | undefined, role?: string): kid is Element {
 /** All elements below one, in reading order, and itself first, as they are now. */
 export function elementsOf(root: Element): Element[] {
   const elements: Element[] = [];
-  const add = (element: Element): void => {
-    elements.push(element);
-    for (const kid of element.kids) if (kid.kind === 'element') add(kid);
-  };
-  add(root);
+  collect(root, elements);
   return elements;
+}
+
+/** By index: each step over the tags asks for all elements, before anything of it is compiled. */
+function collect(element: Element, elements: Element[]): void {
+  elements.push(element);
+  const { kids } = element;
+  for (let at = 0; at < kids.length; at += 1) {
+    const kid = kids[at];
+    if (kid?.kind === 'element') collect(kid, elements);
+  }
 }
 
 export function isHeading({ role }: Element): boolean {
