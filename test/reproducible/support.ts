@@ -90,7 +90,9 @@ export async function unpacked(pdf: string): Promise<string> {
     .filter(([, object]) => !(object instanceof PDFRawStream && String(object.dict).includes('/Type /XRef')))
     .map(([ref, object]) => {
       if (!(object instanceof PDFRawStream)) return `${ref} ${object}`;
-      return `${ref} ${object.dict} ${Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')}`;
+      // How long it is when packed follows from what it holds.
+      const dict = String(object.dict).replace(/\/Length \d+/, '');
+      return `${ref} ${dict} ${Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')}`;
     })
     .join('\n');
 }
