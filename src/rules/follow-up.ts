@@ -1,5 +1,6 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
-import type { Section } from '../plan/model.ts';
+import { plainText } from '../plan/inline.ts';
+import type { Block, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
@@ -26,13 +27,19 @@ const longest = 300;
 
 const occasions = new Set(data.occasions);
 
-function namesOnlyOccasions({ kind, markdown, blocks }: Section): boolean {
-  if (kind !== 'Uppföljning' || blocks.length === 0 || markdown.length > longest) return false;
-  const words = wordsOf(markdown).filter((word) => !/^\d+$|^[a-z]$/.test(word));
+/** Activities may stand below the text, and comments above it. */
+const textOf = ({ blocks }: Section): Block[] =>
+  blocks.filter(({ type }) => type !== 'table' && type !== 'html');
+
+function namesOnlyOccasions(section: Section): boolean {
+  if (section.kind !== 'Uppföljning') return false;
+  const text = textOf(section).map(plainText).join(' ');
+  if (text.length > longest) return false;
+  const words = wordsOf(text).filter((word) => !/^\d+$|^[a-z]$/.test(word));
   return words.length > 0 && words.every((word) => occasions.has(word));
 }
 
-function unmeasured({ blocks, span }: Section, { source }: RuleContext): Problem {
-  const [first] = blocks;
-  return { code: 'VP248', span: first ? firstLine(spanOf(first), source) : span };
+function unmeasured(section: Section, { source }: RuleContext): Problem {
+  const [first] = textOf(section);
+  return { code: 'VP248', span: first ? firstLine(spanOf(first), source) : section.span };
 }

@@ -73,7 +73,7 @@ function stillUndecided({ piece, match, from, to }: Found): Problem | null {
 }
 
 /** `Nämnden ska …`: a text that ends before it has said anything, its last word with the dots. */
-const trailing = /(?<![\p{L}.])\p{L}{1,30}\s?(?:\.{3}|…)\s*$/gu;
+const trailing = /(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$/gu;
 
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();

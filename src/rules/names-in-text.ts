@@ -56,5 +56,14 @@ function misspelt(words: string[], index: number, context: RuleContext): Problem
     const span = piece.span(at, at + written.length);
     return { code: 'VP136', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
   };
-  return inProse(context, pattern, check, new RegExp(`${begin}\\p{L}`, 'u'));
+  return inProse(context, pattern, check, hintOf(begin.toLowerCase()));
+}
+
+/** One for all plans, so that no plan leaves one behind. */
+const hints = new Map<string, RegExp>();
+
+function hintOf(begin: string): RegExp {
+  const hint = hints.get(begin) ?? new RegExp(`${begin}\\p{L}`, 'u');
+  hints.set(begin, hint);
+  return hint;
 }

@@ -37,7 +37,7 @@ function withoutStop({ kind, text, span }: Prose): Problem[] {
   const end = text.trimEnd().length;
   if (
     !isText ||
-    !/[\p{Ll}\d]$/u.test(text.slice(Math.max(0, end - 1), end)) ||
+    !/[\p{Ll}\d,]$/u.test(text.slice(Math.max(0, end - 1), end)) ||
     !/\p{Ll}\.\s+\p{Lu}/u.test(text)
   )
     return [];

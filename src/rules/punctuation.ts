@@ -8,7 +8,7 @@ export const punctuation: Rule = (context) => [
   ...inProse(context, /[.,;]{2,}/g, (found) => doubledSign(found, context), /[.,;]{2}/),
   ...inProse(
     context,
-    /(?<!\s)\s+[.,:;?!)](?=[\s”"]|$)/g,
+    /(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))/gu,
     (found) => spaceBefore(found, context),
     /\s[.,:;?!)]/,
   ),
@@ -46,7 +46,8 @@ function spaceBefore(found: Found, { source }: RuleContext): Problem | null {
   if (!wordEnd.test(before(found)) || /^\s*\d/.test(after(found))) return null;
   const sign = found.match[0].trim();
   const span = found.piece.span(found.from, found.to);
-  return { code: 'VP505', values: { sign }, span, ...plainFix(source, span, sign) };
+  const isTight = /^\p{L}/u.test(after(found));
+  return { code: 'VP505', values: { sign }, span, ...plainFix(source, span, isTight ? `${sign} ` : sign) };
 }
 
 /** `Årsta,Enskede`, `klar.Den`: a comma between words, and a full stop between a word and a new one. */

@@ -92,7 +92,10 @@ export const resultCases: Case[] = [
     severity: 'hint',
     sv: 'Uppföljningen säger när, men inte vad som mäts. Skriv vad ni ser efter: en enkät, ett antal, en granskning.',
     en: 'The follow-up says when, but not what is measured. Say what you look at: a survey, a count, a review.',
-    triggers: unitPlan({ followUp: '⟦Uppföljning sker löpande på arbetsplatsträffar samt i T1 och T2.⟧' }),
+    triggers: unitPlan({
+      followUp: '⟦Uppföljning sker löpande på arbetsplatsträffar samt i T1 och T2.⟧',
+      rest: '| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Enkät till alla | 2025-01-01 | 2025-12-31 |',
+    }),
     passes: unitPlan({ followUp: 'Frågan tas upp på arbetsplatsträffar.' }),
   },
   {
