@@ -6,7 +6,7 @@ import type { Picture } from '../../src/workspace/pictures.ts';
 import { readDrawing } from '../../src/workspace/svg.ts';
 import { render } from '../render/helper.ts';
 import { encoded, gifOf, pngOf } from '../support/rasters.ts';
-import { tagText } from './finish/reading.ts';
+import { spelled, tagText } from './finish/reading.ts';
 import { readPdf, start } from './support.ts';
 
 const odd =
@@ -54,6 +54,12 @@ test('no sign is ever taken from the fonts of the machine, nor is one missing', 
   const own = /^\/[A-Z]{6}\+(?:SourceSans3|OpenSans|NotoSansMath|NotoSansSymbols2)/;
   expect(fonts.length).toBeGreaterThan(5);
   expect(fonts.filter((name) => !own.test(name))).toEqual([]);
+});
+
+test('a word in letters of several fonts is one word', async () => {
+  const text = 'Text x≥5 (♂) ≤9, a→b ✓. ∑x √2 ∞, Ωm «ж» İstanbul ş. aİb x☐y slut';
+  const bytes = await print(`# A\n\n${text}\n`, {});
+  expect(await spelled(bytes, 'P')).toContain(text);
 });
 
 test('pictures in headings are figures of the heading, and bookmarks are its words or theirs', async () => {

@@ -87,6 +87,8 @@ export function rowReader(content: Uint8Array, fontOf: (name: string) => Font | 
     if (end === -1) return null;
     const size = Number(found[4]);
     writeGlyphs(glyphs, font.widths, size, output);
+    // Where a line goes on in another font, its first glyph is moved to its place.
+    const first = glyphs.count > 0 ? (glyphs.places[0] ?? 0) : 0;
     const width = (output.reached * size) / UNITS;
     const matrix = multiply(matrixIn(found), outer);
     return {
@@ -96,10 +98,10 @@ export function rowReader(content: Uint8Array, fontOf: (name: string) => Font | 
       font,
       setting: `/${found[3]} ${found[4]} Tf`,
       text: textOf(font),
-      from: [matrix[4], matrix[5]],
+      from: transform(matrix, first, 0),
       to: transform(matrix, width, 0),
       size: size * Math.hypot(matrix[0], matrix[1]),
-      box: transformBox(matrix, [0, DEPTH * size, width, HEIGHT * size]),
+      box: transformBox(matrix, [first, DEPTH * size, width, HEIGHT * size]),
       turned: matrix[1] !== 0,
       isBreakable: glyphs.isBreakable,
       isParted: false,
