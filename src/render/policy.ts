@@ -26,7 +26,8 @@ function hashOf(script: string): string {
  */
 export function withPolicy(page: string, script: string): string {
   const head = /<head(?:\s[^>]*)?>/i.exec(page);
-  const bodyEnd = page.toLowerCase().lastIndexOf('</body>');
+  // Not looked for in lower case: that makes two letters of İ, and other places of all behind it.
+  const bodyEnd = [...page.matchAll(/<\/body>/gi)].at(-1)?.index ?? -1;
   if (!head || bodyEnd < head.index) throw new Error('The page has no head or no body');
   const headEnd = head.index + head[0].length;
   const meta = `\n<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`;

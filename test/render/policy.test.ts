@@ -29,6 +29,11 @@ describe('the policy of a page', () => {
     expect(html).toContain("default-src 'none'");
   });
 
+  it('has its script last in the body also where letters grow in lower case', () => {
+    const html = withPolicy(page.replace('Text', 'İbrahim İnci').replace('</body>', '</BODY>'), 'run()');
+    expect(html).toContain('<p>İbrahim İnci</p><script>run()</script>\n</BODY></html>');
+  });
+
   it.each(['<p>Text</p>', '<head></head><p>Text</p>', '<body></body>'])('refuses %s', (broken) => {
     expect(() => withPolicy(broken, '')).toThrow('head');
   });
