@@ -67,7 +67,7 @@ interface Split {
 /** `96 medarbetare, varav …`; `… 2 965 personer. Av dem har …`. */
 function splitAt(sentence: string, before: string): Split | null {
   const [first, ...others] = sentence.matchAll(cue);
-  if (others.length > 0) return null;
+  if (others.length > 0 || !(first || ofThem.test(sentence))) return null;
   const counts = countsIn(sentence);
   if (first) {
     const whole = counts.findLast((count) => count.to <= first.index);
@@ -75,7 +75,7 @@ function splitAt(sentence: string, before: string): Split | null {
       ? { whole, parts: counts.filter((count) => count.from > first.index), isBefore: false }
       : null;
   }
-  const word = ofThem.test(sentence) ? counts[0]?.word : undefined;
+  const word = counts[0]?.word;
   const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
   return whole ? { whole, parts: counts, isBefore: true } : null;
 }
