@@ -28,10 +28,10 @@ const ahead = 3;
 
 /**
  * Each process has a processor of its own to collect its garbage on: V8's helpers would take a third more time from
- * the others. What it holds is small, so that it need not let its heap grow to many times that. Flags can only be set where a
+ * the others. What it holds is small, so that it need not let its heap grow to many times that size. Flags can only be set where a
  * process begins, so these are no threads.
  */
-const flags = ['--single-threaded-gc', '--heap-growing-percent=50', '--no-regexp-tier-up'];
+const flags = ['--single-threaded-gc', '--heap-growing-percent=100', '--no-regexp-tier-up'];
 
 /** Built beside this module; run from its sources the program has one process. */
 const script = fileURLToPath(new URL('./check-worker.js', import.meta.url));
