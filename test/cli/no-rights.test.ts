@@ -4,9 +4,11 @@ import { unitPlan } from '../support/plans.ts';
 import { run } from '../support/run.ts';
 
 // The system itself would let the administrator read any file, and tests are run by administrators too.
-vi.mock('node:fs/promises', async (original) => ({
-  ...(await original<typeof import('node:fs/promises')>()),
-  readFile: () => Promise.reject(Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })),
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof import('node:fs')>()),
+  readFileSync: () => {
+    throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+  },
 }));
 
 test('a file without rights is told in one line, exit 2', async () => {
