@@ -98,6 +98,11 @@ function flat({ start, end }: Range) {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
+/** Without the signs that stand for a picture or code in running text (`notProse`): no font shows them. */
+function shown(value: string): string {
+  return value.replace(/^\uFFFC+$/, '').replace(/\uFFFC+/g, '…');
+}
+
 /** Longest value that is put into a sentence: longer than any goal's wording, shorter than a runaway cell. */
 const longestValue = 300;
 
@@ -106,7 +111,8 @@ const longestValue = 300;
  * when one in it is empty. `name.en` goes before `name` in English. Values are never read as templates themselves.
  */
 export function fill(template: string, values: Record<string, string | number>, language: Language): string {
-  const value = (name: string): string => clip(String(values[`${name}.${language}`] ?? values[name] ?? ''));
+  const value = (name: string): string =>
+    clip(shown(String(values[`${name}.${language}`] ?? values[name] ?? '')));
   const put = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
   return template
     .split(/(\[[^\][]*\{[^\][]*\])/)

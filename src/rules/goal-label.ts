@@ -35,5 +35,6 @@ function spelling(heading: GoalHeading, colon: boolean, { edition, plan, source 
   const name = known.includes(written) ? written : label;
   if (name === written && colon) return [];
   const wanted = colon ? name : `${name}:`;
-  return [{ code: 'VP209', values: { written, label: wanted }, span, ...plainFix(source, span, wanted) }];
+  const values: Problem['values'] = name === written ? { bare: name } : { written, label: wanted };
+  return [{ code: 'VP209', values, span, ...plainFix(source, span, wanted) }];
 }

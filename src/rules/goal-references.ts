@@ -2,7 +2,7 @@ import data from '../../schemas/prose.json' with { type: 'json' };
 import { normaliseWording } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse } from './in-prose.ts';
+import { type Found, inProse, sentenceAround } from './in-prose.ts';
 import type { PlacedGoal, Rule } from './rule.ts';
 
 /** `se mål 1.4`: the goal exists, and a title quoted after it is its own. */
@@ -56,18 +56,12 @@ function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
 const others = new RegExp(data.otherGoals, 'iu');
 
 /** Agenda 2030, programmes and other years have goals with numbers of their own. */
-function speaksOfOthers({ piece, from, to }: Found, planYear: number): boolean {
-  const before =
-    piece.text
-      .slice(Math.max(0, from - 200), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
-  const sentence = `${before} ${after}`;
+function speaksOfOthers(found: Found, planYear: number): boolean {
+  const sentence = sentenceAround(found);
   const years = sentence.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
   return (
     years.some((year) => Number(year) !== planYear) ||
-    [sentence, ...piece.headings].some((text) => others.test(text))
+    [sentence, ...found.piece.headings].some((text) => others.test(text))
   );
 }
 

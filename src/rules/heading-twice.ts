@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { fold, placedText } from '../plan/inline.ts';
-import { proseOf } from '../plan/prose.ts';
+import { notProse, proseOf } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +20,8 @@ export const headingTwice: Rule = ({ plan, source }) => {
   });
 };
 
-const textOf = (heading: Heading): string => fold(placedText(heading).text);
+/** A picture's sign, as word processors leave it in copied text, is no text. */
+const textOf = (heading: Heading): string => fold(placedText(heading).text.replaceAll(notProse, ''));
 
 /** The headings that say what the one just before them said. */
 function saidAgain(blocks: RootContent[]): Heading[] {

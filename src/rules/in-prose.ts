@@ -38,6 +38,17 @@ export function inProse(
   return problems;
 }
 
+/** The sentence around what was found, without it; no more than 200 characters to each side. */
+export function sentenceAround({ piece, from, to }: Found): string {
+  const before =
+    piece.text
+      .slice(Math.max(0, from - 200), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
+  return `${before} ${after}`;
+}
+
 const none: RegExpExecArray[] = [];
 
 /** As `matchAll`, which makes a pattern of its own for each text; of most texts there is nothing to tell. */

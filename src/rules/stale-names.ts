@@ -1,6 +1,6 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse } from './in-prose.ts';
+import { type Found, inProse, sentenceAround } from './in-prose.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -25,14 +25,8 @@ const backward =
   /(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|kommuner\s+och)(?!\p{L})/iu;
 
 /** In the sentence another year, or a word that looks back. */
-function looksBack({ piece, from, to }: Found, since: number): boolean {
-  const before =
-    piece.text
-      .slice(Math.max(0, from - 200), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
-  const sentence = `${before} ${after}`;
+function looksBack(found: Found, since: number): boolean {
+  const sentence = sentenceAround(found);
   const years = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
   return backward.test(sentence) || years.some((year) => Number(year) < since);
 }

@@ -16,17 +16,23 @@ export interface YamlSettings {
   positions: PositionMap | null;
 }
 
+/** What a settings file is held to. */
+interface SettingsSchema extends YamlSchema {
+  /** A line as the file may have it, for whoever has written no keys. */
+  example: string;
+}
+
 /**
  * Reads a file of settings (`vplan.yaml`, `mall.yaml`) and holds it to its schema. Never throws on content: what
  * is wrong in it are problems at places in it. All settings are optional, so an empty file is no problem.
  */
-export function readYamlSettings(bytes: Uint8Array, schema: YamlSchema): YamlSettings {
+export function readYamlSettings(bytes: Uint8Array, schema: SettingsSchema): YamlSettings {
   const decoded = decode(bytes);
   if ('problem' in decoded) return { yaml: null, text: '', problems: [decoded.problem], positions: null };
   const { text, positions } = normalise(decoded.text);
   const deep = tooDeepText(text);
   if (deep) return { yaml: null, text, problems: [{ code: 'VP111', span: deep }], positions };
-  const read = readYamlFile(text);
+  const read = readYamlFile(text, schema.example);
   if ('problem' in read) {
     return { yaml: null, text, problems: read.problem.code === 'VP106' ? [] : [read.problem], positions };
   }

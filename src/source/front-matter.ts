@@ -52,12 +52,15 @@ export type FrontMatterResult = { frontMatter: FrontMatter; problems: Problem[] 
 /** Finds the YAML block of a plan and reads it; `problems` are those that leave it readable. */
 export function readFrontMatter(text: string): FrontMatterResult {
   const block = findBlock(text);
-  return 'problem' in block ? block : readYaml(block);
+  return 'problem' in block ? block : readYaml(block, 'år: 2025');
 }
 
-/** Reads a file that is YAML from end to end, as strictly as front matter. An empty one is VP106. */
-export function readYamlFile(text: string): FrontMatterResult {
-  return readYaml({ span: { start: 0, end: text.length }, yaml: text, base: 0 });
+/**
+ * Reads a file that is YAML from end to end, as strictly as front matter. An empty one is VP106.
+ * @param example a line as the file may have it, for VP107
+ */
+export function readYamlFile(text: string, example: string): FrontMatterResult {
+  return readYaml({ span: { start: 0, end: text.length }, yaml: text, base: 0 }, example);
 }
 
 /** A block opens on the first line and ends at the next line of three hyphens, as in remark-frontmatter. */
@@ -77,7 +80,7 @@ function whereToBegin(text: string): Span {
   return { start, end: lineEnd === -1 ? text.length : lineEnd };
 }
 
-function readYaml({ span, yaml, base }: YamlBlock): FrontMatterResult {
+function readYaml({ span, yaml, base }: YamlBlock, example: string): FrontMatterResult {
   let document: ReturnType<typeof parseDocument>;
   try {
     document = parseDocument(yaml, { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false });
@@ -93,7 +96,8 @@ function readYaml({ span, yaml, base }: YamlBlock): FrontMatterResult {
   };
   const root = document.contents;
   if (!isMap(root)) {
-    return { problem: root ? { code: 'VP107', span: place(root as Node) } : { code: 'VP106', span } };
+    const noKeys: Problem | null = root && { code: 'VP107', values: { example }, span: place(root as Node) };
+    return { problem: noKeys ?? { code: 'VP106', span } };
   }
   const refused = findRefused(root);
   if (refused) return { problem: { code: refused.code, span: place(refused.node) } };

@@ -54,6 +54,7 @@ export function readConfig(bytes: Uint8Array): ReadConfig {
     schema,
     validate: validateConfig,
     words,
+    example: 'planer: planer/*.md',
   });
   if (!yaml) return { settings: noConfig, yaml, problems, positions };
   const rules = readRules(yaml, text);

@@ -46,6 +46,9 @@ export async function loadPictures(plan: Plan, planFile: string, root: string): 
   return { pictures, problems };
 }
 
+/** Beginnings of addresses that lie on the network. */
+const onNetwork = new Set(['http:', 'https:', 'ftp:', '//']);
+
 type Fault = { code: Code; values: Record<string, string | number> };
 
 interface Found {
@@ -61,7 +64,9 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
     picture: null,
     faults: [withFile({ code, values })],
   });
-  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(url)) return fault('VP705');
+  // Of the other addresses only the beginning is told: that of `data:` holds a whole picture.
+  const scheme = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.exec(url)?.[0].toLowerCase();
+  if (scheme) return fault('VP705', onNetwork.has(scheme) ? { address: written } : { scheme });
   const file = await findFile([written, url], planFile, root);
   if (file.kind === 'outside') return fault('VP702');
   const info = file.kind === 'missing' ? null : await stat(file.path).catch(() => null);

@@ -37,7 +37,12 @@ export const noSettings: TemplateSettings = { colours: {}, logotype: null, font:
 /** Reads a `mall.yaml`. Never throws on content: what is wrong in it are problems at places in it. */
 export function readSettings(bytes: Uint8Array): ReadSettings {
   const words = { owner: 'mall.yaml', where: 'i mall.yaml', 'where.en': 'in mall.yaml' };
-  const { yaml, text, ...read } = readYamlSettings(bytes, { schema, validate: validateTemplate, words });
+  const { yaml, text, ...read } = readYamlSettings(bytes, {
+    schema,
+    validate: validateTemplate,
+    words,
+    example: 'färger: {rubrik: "#5b2a6e"}',
+  });
   const problems = [...read.problems, ...(yaml ? commentedColours(yaml, text) : [])];
   return {
     settings: yaml && problems.length === 0 ? settingsOf(yaml) : noSettings,

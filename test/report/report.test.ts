@@ -44,6 +44,8 @@ test('a text gets its values, and a part in brackets only with them', () => {
 
 test('values are not read as templates, and a runaway one is cut', () => {
   expect(fill('{a} {b}', { a: '{b} [x {b}]', b: '$& [y]' }, 'sv')).toBe('{b} [x {b}] $& [y]');
+  expect(fill('{a} (b)', { a: '\uFFFC' }, 'sv')).toBe('(b)');
+  expect(fill('{a}', { a: 'Se \uFFFC\uFFFC här' }, 'sv')).toBe('Se … här');
   expect(fill('{a}.', { a: '😀'.repeat(5000) }, 'sv')).toMatch(/^(?:😀){100,150}….$/u);
 });
 

@@ -120,6 +120,12 @@ test.each<[what: string, text: string]>([
   expect(await findingsIn({ 'plan.md': content })).toEqual([]);
 });
 
+test('headings of the sign that a copied picture leaves are not the same, and no message shows it', async () => {
+  const found = await findingsIn({ 'plan.md': text('## \uFFFC\n\n## \uFFFC\n\nText.') });
+  expect(found.map(({ code }) => code)).toEqual(['VP718']);
+  expect(found[0]?.message).toMatch(/^Dokumentets typsnitt saknar tecknet \(U\+FFFC\)/);
+});
+
 const folder = 'examples';
 const examples = (await readdir(folder)).filter((file) => file.endsWith('.md'));
 

@@ -90,7 +90,10 @@ test.each<[yaml: string, fault: string | RegExp]>([
   ],
   ['planer: a.md\nplaner: b.md', /^VP109 vplan.yaml:2:1–2:7 /],
   ['planer: "a.md', /^VP125 vplan.yaml:1:13–1:14 /],
-  ['- a.md', /^VP107 vplan.yaml:1:1–1:7 Uppgifterna ska skrivas som/],
+  [
+    '- a.md',
+    /^VP107 vplan.yaml:1:1–1:7 Uppgifterna ska skrivas som .*, till exempel ”planer: planer\/\*\.md”\.$/,
+  ],
   ['\uFEFFut: färdiga\r\nplann: x\r\n'.normalize('NFD'), /^VP112 vplan.yaml:2:1–2:6 /],
 ])('%j is a fault at its place', async (yaml, fault) => {
   const files = { 'bilder/karta.png': 'x', 'egen/mall.yaml': 'färg: röd' };

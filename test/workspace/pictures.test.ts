@@ -72,10 +72,10 @@ describe('loadPictures', () => {
     ['genväg.png', 'VP702', { file: 'genväg.png' }],
     ['stor.png', 'VP703', { file: 'stor.png', size: '7,0' }],
     ['text.png', 'VP704', { file: 'text.png' }],
-    ['https://a.se/b.png', 'VP705', { file: 'https://a.se/b.png' }],
-    ['//a.se/b.png', 'VP705', { file: '//a.se/b.png' }],
-    ['file:///etc/passwd', 'VP705', { file: 'file:///etc/passwd' }],
-    ['data:image/png;base64,AA', 'VP705', { file: 'data:image/png;base64,AA' }],
+    ['https://a.se/b.png', 'VP705', { file: 'https://a.se/b.png', address: 'https://a.se/b.png' }],
+    ['//a.se/b.png', 'VP705', { file: '//a.se/b.png', address: '//a.se/b.png' }],
+    ['file:///etc/passwd', 'VP705', { file: 'file:///etc/passwd', scheme: 'file:' }],
+    ['data:image/png;base64,AA', 'VP705', { file: 'data:image/png;base64,AA', scheme: 'data:' }],
   ])('refuses %s with %s', async (address, code, values) => {
     expect(await load(`![Karta](${address})`)).toEqual({ found: [], problems: [[code, values]] });
   });

@@ -77,6 +77,15 @@ export const goalCases: Case[] = [
     passes: plan(`${first}\n\n## KF:s mål för verksamhetsområdet: 1.4 ${wording}`),
   },
   {
+    code: 'VP209',
+    severity: 'warning',
+    sv: 'Efter etiketten ”KF:s mål” saknas ett kolon. Skriv ”KF:s mål:”.',
+    en: 'The colon is missing after the label "KF:s mål". Write "KF:s mål:".',
+    triggers: plan(`${first}\n\n## ⟦KF:s mål⟧ 1.4 ${wording}`),
+    fix: 'KF:s mål:',
+    passes: plan(`${first}\n\n## KF:s mål: 1.4 ${wording}`),
+  },
+  {
     code: 'VP210',
     severity: 'warning',
     sv: `Lydelsen avviker från kommunfullmäktiges för 2025: ”${wording}”. I planen står ”fin”. Det ska stå ”bra”.`,

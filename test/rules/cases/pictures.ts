@@ -47,11 +47,20 @@ export const pictureCases: Case[] = [
   {
     code: 'VP705',
     severity: 'error',
-    sv: 'Bilden https://stockholm.se/karta.png ligger på nätet, och därifrån hämtas ingenting. Spara bilden bredvid planen.',
-    en: 'The picture https://stockholm.se/karta.png lies on the network, and nothing is fetched from there. Save it beside the plan.',
+    sv: 'Bilden https://stockholm.se/karta.png ligger på nätet, och därifrån hämtas ingenting. Spara bilden som en fil bredvid planen, och skriv filens namn.',
+    en: "The picture https://stockholm.se/karta.png lies on the network, and nothing is fetched from there. Save the picture as a file beside the plan, and write the file's name.",
     triggers: goalPlan('⟦![Karta](https://stockholm.se/karta.png)⟧'),
     files,
     passes: goalPlan('[Karta](https://stockholm.se/karta.png)'),
+  },
+  {
+    code: 'VP705',
+    severity: 'error',
+    sv: 'Här står inte var en bild ligger, utan en adress som börjar med data:, och sådana läses inte. Spara bilden som en fil bredvid planen, och skriv filens namn.',
+    en: "This does not say where a picture lies but is an address that begins with data:, and such are not read. Save the picture as a file beside the plan, and write the file's name.",
+    triggers: goalPlan('⟦![Karta](data:image/png;base64,AA==)⟧'),
+    files,
+    passes: good,
   },
   {
     code: 'VP706',
