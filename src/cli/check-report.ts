@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { extname, relative, resolve, sep } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../report/finding.ts';
@@ -5,6 +6,7 @@ import { reporterFor } from '../report/formats.ts';
 import { palette } from '../report/palette.ts';
 import type { CheckedFile, Outcome, Report } from '../report/report.ts';
 import { isInside } from '../workspace/root.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { repositoryOf } from './repository.ts';
@@ -91,14 +93,22 @@ function refuseClashes(choices: ReportChoice[], cwd: string): void {
 }
 
 /**
- * Rejects with `UsageError` where a report would be written over a plan, or into a folder of plans so that it would be
+ * Rejects with `UsageError` where a report would be written over a plan or over what says how plans are read, or into a folder of plans so that it would be
  * taken for one of them the next time.
  * @param named plans and folders of plans
  */
 export async function sparePlans(choices: ReportChoice[], named: string[], cwd: string): Promise<void> {
-  for (const { file } of choices) {
-    if (file === null) continue;
+  const files = choices.flatMap(({ file }) => file ?? []);
+  if (files.length === 0) return;
+  const sources = await sourcesOf(named, cwd);
+  for (const file of files) {
     const path = resolve(cwd, file);
+    const real = await realpath(path).catch(() => path);
+    if (sources.some((source) => isInside(real, source))) {
+      throw new UsageError(
+        `Rapporten ${file} skulle skrivas över vplan.yaml, eller över en mall eller utgåva som står där. Ange en annan fil.`,
+      );
+    }
     for (const name of named) {
       const plan = resolve(cwd, name);
       if (await isSameFile(path, plan)) {
@@ -111,6 +121,18 @@ export async function sparePlans(choices: ReportChoice[], named: string[], cwd: 
       }
     }
   }
+}
+
+/** The `sources` of all `vplan.yaml` that hold for the plans or for the folder itself. */
+async function sourcesOf(named: string[], cwd: string): Promise<string[]> {
+  const workspace = openWorkspace(cwd);
+  const none = { sources: [] };
+  const configs = await Promise.all([
+    workspace.configIn(cwd),
+    // A plan that is not there is told where it is read.
+    ...named.map((name) => workspace.configOf(resolve(cwd, name)).catch(() => none)),
+  ]);
+  return [...new Set(configs.flatMap(({ sources }) => sources))];
 }
 
 function pathFrom(root: string, path: string): string {

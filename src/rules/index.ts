@@ -29,6 +29,7 @@ import { goalReferences } from './goal-references.ts';
 import { goalTitle } from './goal-title.ts';
 import { headingDepth } from './heading-depth.ts';
 import { headingForm } from './heading-form.ts';
+import { headingPictures } from './heading-pictures.ts';
 import { headingTwice } from './heading-twice.ts';
 import { hyphens } from './hyphens.ts';
 import { indicatorName } from './indicator-name.ts';
@@ -96,6 +97,7 @@ const rules: Rule[] = [
   goalTitle,
   headingDepth,
   headingForm,
+  headingPictures,
   headingTwice,
   hyphens,
   indicatorName,

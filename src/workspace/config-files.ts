@@ -60,18 +60,20 @@ export async function defaultTemplate(
   return findTemplate(template.path, { file, path, root, frontMatter });
 }
 
-/** `utgåvor`: the organisation's own editions, in order. */
+/** `utgåvor`: the organisation's own editions, in order, and the files of those that are there. */
 export async function ownEditions(
   { editions }: ConfigSettings,
   place: ConfigPlace,
-): Promise<{ own: Edition[]; problems: Problem[] }> {
+): Promise<{ own: Edition[]; files: string[]; problems: Problem[] }> {
   const own: Edition[] = [];
+  const files: string[] = [];
   const problems: Problem[] = [];
   for (const named of editions) {
     const found = await find(named, place);
     if ('problem' in found) problems.push(found.problem);
     else if (!found.exists) problems.push(missing(named));
     else {
+      files.push(found.path);
       try {
         own.push(await readEdition(found.path));
       } catch (error) {
@@ -79,5 +81,5 @@ export async function ownEditions(
       }
     }
   }
-  return { own, problems };
+  return { own, files, problems };
 }

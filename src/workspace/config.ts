@@ -17,6 +17,8 @@ export interface Config {
   root: string;
   /** `vplan.yaml`, for messages. */
   file: OtherFile;
+  /** Absolute paths of what no output may be written over: `vplan.yaml`, the template and the editions it names. */
+  sources: string[];
   /** Patterns of the files that are plans, from the root. */
   plans: string[];
   /** Absolute path of the folder to build in; null for beside each plan. */
@@ -53,7 +55,7 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
   const place: ConfigPlace = { root, path, name };
   const { output, problems: ofOutput } = await outputFolder(settings, place);
   const { template, problems: ofTemplate } = await defaultTemplate(settings, yaml, place);
-  const { own, problems: ofEditions } = await ownEditions(settings, place);
+  const { own, files, problems: ofEditions } = await ownEditions(settings, place);
   const file = { file: name, positions };
   const levels = levelsOf([settings.levels, run.levels]);
   const found = [...inFile, ...ofOutput, ...ofTemplate, ...ofEditions];
@@ -63,6 +65,7 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
   return {
     root,
     file,
+    sources: [path, ...(template === 'stockholm' ? [] : [template.path]), ...files],
     plans: settings.plans.map((pattern) => pattern.path),
     output,
     template,

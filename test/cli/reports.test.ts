@@ -115,6 +115,27 @@ test('no report is written over a plan, whichever way it was found', async () =>
   }
 });
 
+test.each([
+  ['vplan.yaml', ['a.md']],
+  ['./vplan.yaml', []],
+  ['vplan.yaml', ['--only', 'VP999', 'a.md']],
+  ['egen/style.css', ['a.md']],
+  ['egen.yaml', ['a.md']],
+])('no report is written over %s, by which plans are read', async (file, argv) => {
+  const files = {
+    'vplan.yaml': 'planer: "*.md"\nmall: egen\nutgåvor: egen.yaml\n',
+    'egen/style.css': 'p { color: #000 }',
+    'egen.yaml': 'ingen utgåva',
+    'a.md': good,
+  };
+  const { code, out, err, read } = await check(files, '--report', `json=${file}`, ...argv);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toBe(
+    `vplan: Rapporten ${file} skulle skrivas över vplan.yaml, eller över en mall eller utgåva som står där. Ange en annan fil.\n`,
+  );
+  for (const [name, content] of Object.entries(files)) expect(await read(name)).toBe(content);
+});
+
 test('a plan that the program fails at stops no other', async () => {
   const argv = ['--report', 'sarif', 'kraschar.md', 'b.md'];
   const { code, out, err } = await check({ 'kraschar.md': good, 'b.md': broken }, ...argv);

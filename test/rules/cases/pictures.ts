@@ -165,6 +165,24 @@ export const pictureCases: Case[] = [
     files: { 'karta.svg': drawing('<text>😀 Ås</text>'), 'rätt.svg': drawing('<text>♀ Ås ≥</text>') },
     passes: goalPlan('![Karta](rätt.svg)'),
   },
+  {
+    code: 'VP729',
+    severity: 'warning',
+    sv: 'Bilden kommer inte med i dokumentet: av rubriken till ett mål eller ett avsnitt skrivs bara orden ut. Flytta bilden till texten under rubriken.',
+    en: 'The picture is not in the document: of the heading of a goal or a section only the words are printed. Move the picture to the text below the heading.',
+    triggers: goalPlan('#### Arbetssätt ⟦![Karta](karta.png)⟧\n\nVi frågar.'),
+    files,
+    passes: goalPlan('#### Arbetssätt\n\n##### Våra hus ![Karta](karta.png)\n\nVi frågar.'),
+  },
+  {
+    code: 'VP729',
+    severity: 'warning',
+    sv: 'Bilden kommer inte med i dokumentet: av rubriken till ett mål eller ett avsnitt skrivs bara orden ut. Flytta bilden till texten under rubriken.',
+    en: 'The picture is not in the document: of the heading of a goal or a section only the words are printed. Move the picture to the text below the heading.',
+    triggers: goalPlan('').replace('Äldre trivs', 'Äldre *trivs ⟦![Karta](karta.png)⟧*'),
+    files,
+    passes: good,
+  },
 ];
 
 function drawing(content: string): string {
