@@ -106,7 +106,7 @@ export async function sparePlans(choices: ReportChoice[], named: string[], cwd: 
     const real = await realpath(path).catch(() => path);
     if (sources.some((source) => isInside(real, source))) {
       throw new UsageError(
-        `Rapporten ${file} skulle skrivas över vplan.yaml, eller över en mall eller utgåva som står där. Ange en annan fil.`,
+        `Rapporten ${file} skulle skrivas över det som planerna läses med (vplan.yaml, mall eller utgåva). Ange en annan fil.`,
       );
     }
     for (const name of named) {

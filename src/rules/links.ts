@@ -1,4 +1,4 @@
-import type { Definition, Link, LinkReference } from 'mdast';
+import type { Definition, Link, LinkReference, Nodes } from 'mdast';
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
@@ -47,6 +47,7 @@ function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source)
   const dead = targets.filter(({ url }) => !followed.test(url) && url !== '');
   if (dead.length === 0) return [];
   const known = headingIds(plan);
+  const ofPictures = pictureNames(source.tree);
   return dead.flatMap((target): Problem[] => {
     const { url } = target;
     if (url.startsWith('#')) {
@@ -54,8 +55,23 @@ function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source)
       if (known.has(id) || known.has(id.replace(/-\d+$/, ''))) return [];
       return [{ code: 'VP721', values: { target: url }, span: placeOf(target, source) }];
     }
-    return [notFollowed(target, source)];
+    // Where a picture lies is no link; whether it is there is asked where pictures are read.
+    const isPicture = target.type === 'definition' && ofPictures.has(target.identifier);
+    return isPicture ? [] : [notFollowed(target, source)];
   });
+}
+
+/** The definitions that pictures and no links go by. */
+function pictureNames(tree: Nodes): Set<string> {
+  const pictures = new Set<string>();
+  const linked = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'imageReference') pictures.add(node.identifier);
+    if (node.type === 'linkReference') linked.add(node.identifier);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return new Set([...pictures].filter((name) => !linked.has(name)));
 }
 
 /** Addresses that a link in the finished document may have. */

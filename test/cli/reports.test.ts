@@ -131,7 +131,7 @@ test.each([
   const { code, out, err, read } = await check(files, '--report', `json=${file}`, ...argv);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toBe(
-    `vplan: Rapporten ${file} skulle skrivas över vplan.yaml, eller över en mall eller utgåva som står där. Ange en annan fil.\n`,
+    `vplan: Rapporten ${file} skulle skrivas över det som planerna läses med (vplan.yaml, mall eller utgåva). Ange en annan fil.\n`,
   );
   for (const [name, content] of Object.entries(files)) expect(await read(name)).toBe(content);
 });

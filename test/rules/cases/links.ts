@@ -1,4 +1,5 @@
 import { goalPlan, plan } from '../../support/plans.ts';
+import { pngOf } from '../../support/rasters.ts';
 import type { Case } from './case.ts';
 
 const site = 'https://start.stockholm/';
@@ -31,6 +32,15 @@ export const linkCases: Case[] = [
     triggers: goalPlan('Se [stadens webbplats](⟦www.stockholm.se⟧).'),
     fix: 'https://www.stockholm.se',
     passes: goalPlan('Se www.stockholm.se, [oss](mailto:a@stockholm.se) och [ring](tel:+46850800000).'),
+  },
+  {
+    code: 'VP722',
+    severity: 'warning',
+    sv: 'Bara adresser på webben (https://…), e-post (mailto:…), telefon (tel:…) och rubriker i planen (#…) blir länkar i dokumentet.',
+    en: 'Only web addresses (https://…), mail (mailto:…), telephone (tel:…) and headings of the plan (#…) become links in the document.',
+    triggers: goalPlan('![Karta][k] Se [kartan][k].\n\n[k]: ⟦karta.png⟧'),
+    files: { 'karta.png': pngOf() },
+    passes: goalPlan('![Karta][k]\n\n[k]: karta.png'),
   },
   {
     code: 'VP723',
