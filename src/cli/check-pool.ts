@@ -23,7 +23,7 @@ const fewest = 40;
 /** More processes than this only share the disk and the memory. */
 const mostProcesses = 8;
 
-/** Plans given to a process at a time, so that it never waits for the next, nor for the disk. */
+/** Plans given to a process at a time, so that it never waits for the next. */
 const ahead = 3;
 
 /**

@@ -13,14 +13,8 @@ import {
 } from './values.ts';
 import { type CrossReference, readCrossReference, startOf } from './xref.ts';
 
-/** A PDF file opened for reading. Nothing here throws but `list` and `decode`. */
-export interface PdfFile {
-  /** Its bytes, one to a character. */
-  text: string;
-  trailer: Dict;
-  catalog: Dict;
-  /** Numbers of the file's objects, in order. */
-  ids: number[];
+/** Looking things up among the objects of a PDF file. */
+export interface PdfObjects {
   /** An object by its number; null where there is none or it cannot be read. */
   object(id: number): Value;
   /** What a value stands for: a reference's object, anything else itself. */
@@ -29,10 +23,20 @@ export interface PdfFile {
   get(dict: Dict | null, key: string): Value;
   /** The same as a dictionary. */
   dict(dict: Dict | null, key: string): Dict | null;
-  /** The same as a list: an array's items looked up, one thing as a list of one. @throws SyntaxFault where all are too long. */
-  list(dict: Dict | null, key: string): Value[];
-  /** @throws DecodeFault */
+  /** A stream's bytes, unpacked. @throws DecodeFault */
   decode(stream: Stream): Uint8Array;
+}
+
+/** A PDF file opened for reading. Nothing here throws but `list` and `decode`. */
+export interface PdfFile extends PdfObjects {
+  /** Its bytes, one to a character. */
+  text: string;
+  trailer: Dict;
+  catalog: Dict;
+  /** Numbers of the file's objects, in order. */
+  ids: number[];
+  /** An entry as a list: an array's items looked up, one thing as a list of one. @throws SyntaxFault where all are too long. */
+  list(dict: Dict | null, key: string): Value[];
   /** Conditions that the syntax fails; grows while objects are read. */
   faults: Set<string>;
   /** Objects that the cross-reference promises and that cannot be read. */

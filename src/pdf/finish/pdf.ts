@@ -2,7 +2,7 @@
  * A print opened for finishing: the objects that Chromium wrote, read by the program's own reader, and those that take their
  * place or come on top. What is not touched stays as it was read.
  */
-import { openFile } from '../file/index.ts';
+import { openFile, type PdfObjects } from '../file/index.ts';
 import {
   type Dict,
   dictOf,
@@ -21,21 +21,13 @@ export interface Page {
   dict: Dict;
 }
 
-export interface Pdf {
+export interface Pdf extends PdfObjects {
   /** Number of the catalog's object. */
   root: number;
   catalog: Dict;
   /** In their order. */
   pages: Page[];
-  /** The object with a number; null for none. */
-  object(id: number): Value;
-  /** What a value stands for: a reference's object, anything else itself. */
-  resolve(value: Value | undefined): Value;
-  /** An entry of a dictionary, looked up through a reference; null where there is none. */
-  get(dict: Dict | null, key: string): Value;
-  /** The same as a dictionary. */
-  dict(dict: Dict | null, key: string): Dict | null;
-  /** The same as an array, whose items are not looked up; empty where it is none. */
+  /** An entry as an array, whose items are not looked up; empty where it is none. */
   array(dict: Dict | null, key: string): Value[];
   /** Puts an object into the file. */
   add(value: Value): Ref;
@@ -43,8 +35,6 @@ export interface Pdf {
   set(id: number, value: Value): void;
   /** The number of an object that is still to come. */
   reserve(): number;
-  /** A stream's bytes, unpacked. @throws DecodeFault */
-  decode(stream: Stream): Uint8Array;
 }
 
 /** @throws SyntaxFault, DecodeFault where that is no PDF file. */
