@@ -1,10 +1,14 @@
 import type { Table } from 'mdast';
+import { latin } from '../source/latin.ts';
 import { spanOf } from '../source/span.ts';
 import { cellOf } from './inline.ts';
 import type { Amount, BudgetColumn, BudgetRow, BudgetRowKind, BudgetTable, Cell } from './model.ts';
 import { isBlank, parseAmount } from './quantity.ts';
 
-const unitPattern = /(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})/iu;
+const unitPattern = new RegExp(
+  latin`(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})`,
+  'iu',
+);
 const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
 
 /**

@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import { fold, type PlacedText, placedText } from './inline.ts';
 import type { GoalLevel, Span } from './model.ts';
 import { letters, nearest } from './words.ts';
@@ -43,7 +44,7 @@ const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels
 const someName = "((?:KF\\s?[:’'´.]?\\s?s\\s+)?[^:\\d]{3,40}?)";
 const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'iud');
 const nameWithoutColon = new RegExp(
-  `^${someName}\\s+(?=\\d+(?:\\.\\d+)*\\.?(?:\\s+\\p{Lu}|$)|\\p{Lu}\\S*(?:\\s+\\S+){3})`,
+  latin`^${someName}\s+(?=\d+(?:\.\d+)*\.?(?:\s+\p{Lu}|$)|\p{Lu}\S*(?:\s+\S+){3})`,
   'iud',
 );
 
@@ -141,6 +142,10 @@ interface GoalNumber {
   to: number;
 }
 
+const spacedNumber = new RegExp(latin`^\d{1,2}\.\s+\d{1,2}(?=\s+\p{Lu}|$)`, 'u');
+const capitalOrEnd = new RegExp(latin`^(?:\p{Lu}|$)`, 'u');
+const capitalColonOrEnd = new RegExp(latin`^(?:\p{Lu}|:|$)`, 'u');
+
 /**
  * The number after a label. Dotted numbers always count; a bare `1` counts for an inriktningsmål, and
  * below it only where a capital follows, since `5 nya platser` is wording. A space inside the number is
@@ -151,7 +156,7 @@ function numberAt(text: string, from: number, level: GoalLevel): GoalNumber | nu
   const rest = text.slice(start);
   const written =
     /^\d{1,2}(?:\s?\.\d{1,3})+\.?(?:\s+\d{1,3}(?=[.\s]))?\.?(?=:?\s|:?$)/.exec(rest)?.[0] ??
-    /^\d{1,2}\.\s+\d{1,2}(?=\s+\p{Lu}|$)/u.exec(rest)?.[0] ??
+    spacedNumber.exec(rest)?.[0] ??
     /^\d{1,2}\.?(?=:?\s|:?$)/.exec(rest)?.[0];
   if (!written) return null;
   const plausible = plausibleNumber(written, rest, level);
@@ -170,11 +175,11 @@ function plausibleNumber(written: string, rest: string, level: GoalLevel): strin
   const spaced = /^([\d.]+)\s+(\d+)/.exec(written);
   if (spaced?.[1]) {
     // `3.5.1. 1 Äldre` is one number; `1.4 24 timmars omsorg` and `1. 5 nya` are a number and a wording.
-    const joins = level !== 'inriktningsmål' && spaced[1].endsWith('.') && /^(\p{Lu}|$)/u.test(after);
+    const joins = level !== 'inriktningsmål' && spaced[1].endsWith('.') && capitalOrEnd.test(after);
     return joins ? written : spaced[1];
   }
   if (written.includes('.') || level === 'inriktningsmål') return written;
-  return /^(?:\p{Lu}|:|$)/u.test(after) ? written : null;
+  return capitalColonOrEnd.test(after) ? written : null;
 }
 
 function skip(text: string, from: number, what: RegExp): number {

@@ -1,11 +1,12 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import { latin } from '../source/latin.ts';
 import { spanOf } from '../source/span.ts';
 import { isContainer } from './flow.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import type { Block, Marker, Result, Span } from './model.ts';
 
 /** `a)` or `1)` at the start of a text; also `a.` is no marker, since Swedish sentences can begin so. */
-const lettered = /^\s*(\p{L}|\d{1,2})\)(?=\s|$)/u;
+const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`, 'u');
 
 /** `a)` on a line of its own below an introduction: `Vi ska:`. */
 const beginsBelow = /\n\s*a\)(?=\s|$)/i;
@@ -87,6 +88,8 @@ function itemNumber(item: ListItem, number: number, source: string): Marker {
   return { text: String(number), span: { start, end: start + written.length } };
 }
 
+const beforeMarker = new RegExp(latin`\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))`, 'u');
+
 /**
  * A paragraph with a marker is cut at each line that begins with one; what stands above them is an item too;
  * a plain paragraph is one item, or one for each line between hard breaks.
@@ -95,7 +98,7 @@ function paragraphItems(paragraph: Paragraph): Item[] {
   const placed = placedText(paragraph);
   const marked = lettered.test(placed.text) || beginsBelow.test(placed.text);
   const hard = paragraph.children.some((child) => child.type === 'break');
-  const cut = marked ? /\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))/u : hard ? /\n/ : /(?!)/;
+  const cut = marked ? beforeMarker : hard ? /\n/ : /(?!)/;
   let from = 0;
   return placed.text.split(cut).map((line): Item => {
     const span = placed.span(from, from + line.length);

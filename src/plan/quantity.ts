@@ -1,3 +1,4 @@
+import { latin } from '../source/latin.ts';
 import type { Quantity } from './model.ts';
 
 /** Spaces that may stand between thousands: ordinary, no-break, narrow and thin. */
@@ -6,17 +7,17 @@ const minus = /^[-−–]/;
 
 /** A number in Swedish writing, not inside a word (`CO2`) or a longer figure. */
 const numberPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])[-−–]?(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)(?:[.,]\\d+)?(?![\\p{N}])`,
+  latin`(?<![\p{L}\p{N}.,])[-−–]?(?:\d{1,3}(?:${gap}\d{3})+|\d{1,3}(?:\.\d{3})+(?![.\d])|\d+)(?:[.,]\d+)?(?![\p{N}])`,
   'u',
 );
 /** One of some words, or a sign, just before the number. */
 const before = (words: string, signs: string): RegExp =>
-  new RegExp(`(?:(?<!\\p{L})(?:${words})\\.?|[${signs}])\\s*$`, 'iu');
+  new RegExp(latin`(?:(?<!\p{L})(?:${words})\.?|[${signs}])\s*$`, 'iu');
 const upTo = before('max(?:imalt|imum)?|högst|under|upp till|(?:lägre|mindre|färre) än', '≤<');
 const atLeast = before('min(?:imum)?|minst|lägst|över|(?:högre|mer|fler) än', '≥>');
-const negated = /(?<!\p{L})(?:inte|ej)\s+\p{L}+(?:\s+än)?\s*$/iu;
+const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej)\s+\p{L}+(?:\s+än)?\s*$`, 'iu');
 // A span of values, a date or a ratio is text to us: no single value stands in it.
-const notOneValue = /^(?:\s*(?:[-–—:/]|till(?!\p{L}))\s*\d|\.\d)/iu;
+const notOneValue = new RegExp(latin`^(?:\s*(?:[-–—:/]|till(?!\p{L}))\s*\d|\.\d)`, 'iu');
 
 /**
  * Reads a target or an outcome (format section 4): `87 %`, `9 000 st`, `1,5 kg CO2 per kg livsmedel`,

@@ -1,4 +1,5 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import type { SectionName } from './model.ts';
 import { remembering } from './remember.ts';
 import { letters, nearest } from './words.ts';
@@ -49,8 +50,10 @@ export function chapterKind(title: string): ChapterKind {
   );
 }
 
+const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))`, 'u');
+
 /** `1. Inledning` and `1 Inledning` are numbered. */
 export function splitNumber(title: string): { number: string | null; title: string } {
-  const match = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))/u.exec(title);
+  const match = numbered.exec(title);
   return match ? { number: match[1] ?? null, title: title.slice(match[0].length) } : { number: null, title };
 }

@@ -1,8 +1,12 @@
+import { latin } from '../source/latin.ts';
+
 /** Longest slug; a goal's whole wording would make links that nobody can read. */
 const longest = 60;
 
 /** Letters that do not fall apart into a base letter and a mark. */
 const plain: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', þ: 'th', ð: 'd', ł: 'l', đ: 'd' };
+
+const marks = new RegExp(latin`\p{M}`, 'gu');
 
 /**
  * Text to an ASCII id of a–z, 0–9 and `-`: `Förväntat resultat` is `forvantat-resultat`. Chromium
@@ -14,7 +18,7 @@ export function slug(text: string): string {
     .toLowerCase()
     .replace(/[æøßþðłđ]/g, (letter) => plain[letter] ?? '')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(marks, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (ascii.length <= longest) return ascii;

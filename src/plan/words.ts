@@ -1,11 +1,14 @@
+import { latin, otherAlphabets } from '../source/latin.ts';
 import { remembering } from './remember.ts';
 import { editDistance } from './similarity.ts';
 
 /** Small comparisons of words, shared by everything that forgives a near miss. */
 
+const signs = new RegExp(latin`[^\p{L}\p{N}${otherAlphabets}]`, 'gu');
+
 /** Lower case with everything but letters and digits gone: `KF:s  Årsmål` is `kfsårsmål`. */
 export function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text.toLowerCase().replace(signs, '');
 }
 
 /** The same of a name that others are held against again and again. */

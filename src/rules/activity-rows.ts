@@ -1,5 +1,6 @@
 import { normaliseWording } from '../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const activityRows: Rule = (context) => [
   ...context.goals.flatMap(({ goal }) => repeated(goal.activities, context)),
 ];
 
-const oneWord = /^\p{L}[\p{L}\p{M}-]*\.?$/u;
+const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
 
 function incomplete({ name, start, end, cells, span }: Activity, { columns }: ActivityTable): Problem[] {
   // A row without a name is reported as such; one that holds nothing but a name groups those below it.

@@ -1,5 +1,6 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Activity } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
 import { anyOf } from './in-prose.ts';
@@ -27,5 +28,5 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
 }
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
-const aboutOtherTimes = new RegExp(`(?<!\\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'iu');
-const aboutPeriod = new RegExp(`(?<!\\p{L})(?:${anyOf(data.aboutPeriod)})\\s+(?:den\\s+)?$`, 'iu');
+const aboutOtherTimes = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'iu');
+const aboutPeriod = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutPeriod)})\s+(?:den\s+)?$`, 'iu');

@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Attachment, Plan } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 import { type Found, inProse } from './in-prose.ts';
@@ -19,6 +20,8 @@ export const attachments: Rule = (context) => {
 
 const hint = /bila|bifog/;
 
+const numbered = new RegExp(latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])`, 'giu');
+
 /** `bilaga 3` where two are listed. */
 function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
   const numbers = new Set(listed.map(({ title }) => numberOf(title)));
@@ -30,11 +33,13 @@ function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
     const values = { number, listed: listed.length };
     return { code: 'VP140', values, span: piece.span(from, to) };
   };
-  return inProse(context, /(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])/giu, check, hint);
+  return inProse(context, numbered, check, hint);
 }
 
-const reference =
-  /(?<![\p{L}\p{N}])(?:se\s+(?:även\s+|också\s+)?(?:bifogad\p{L}*\s+)?bilag(?:a|an|or|orna)|(?:i|enligt|av)\s+bilaga\s+\d{1,2}|(?:i|enligt|av)\s+bilagan)(?![\p{L}])(?:\s+\d{1,2}(?!\p{N}))?/giu;
+const reference = new RegExp(
+  latin`(?<![\p{L}\p{N}])(?:se\s+(?:även\s+|också\s+)?(?:bifogad\p{L}*\s+)?bilag(?:a|an|or|orna)|(?:i|enligt|av)\s+bilaga\s+\d{1,2}|(?:i|enligt|av)\s+bilagan)(?![\p{L}])(?:\s+\d{1,2}(?!\p{N}))?`,
+  'giu',
+);
 
 /** `se bilaga` where none is listed. The first is enough to tell. */
 function unlisted(context: RuleContext): Problem[] {
@@ -57,7 +62,7 @@ function hasOwnAttachments({ plan, source }: RuleContext): boolean {
   );
 }
 
-const others = new RegExp(`(?<!\\p{L})(?:${data.otherAttachments.join('|')})(?!\\p{L})`, 'iu');
+const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'iu');
 
 /** Laws, budgets and agreements have attachments of their own. */
 function isOfOther({ piece: { text }, from, to }: Found): boolean {
@@ -94,8 +99,10 @@ function placed({ meta }: Plan, source: RuleContext['source']) {
   return meta.attachments.map((attachment, index) => ({ attachment, value: values[index] }));
 }
 
-const mention =
-  /(?<!\p{L})(?:bilag(?:a|an|or|orna)(?:\s+(?<number>\d{1,2})(?<more>\s*(?:och|samt|[,–-])\s*\d)?)?|bifog\p{L}+|biläg\p{L}+)(?!\p{L})/giu;
+const mention = new RegExp(
+  latin`(?<!\p{L})(?:bilag(?:a|an|or|orna)(?:\s+(?<number>\d{1,2})(?<more>\s*(?:och|samt|[,–-])\s*\d)?)?|bifog\p{L}+|biläg\p{L}+)(?!\p{L})`,
+  'giu',
+);
 
 /** The number that a mention gives; null where it may mean any attachment, or several. */
 function numberIn(groups: Record<string, string> | undefined): number | null {

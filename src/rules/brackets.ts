@@ -1,4 +1,5 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
@@ -49,7 +50,7 @@ function isPair(first: Place, second: Place): boolean {
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 
 /** What holds a bracket and is none: `a)` before a point, `:)`. */
-const noBracket = /(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]/giu;
+const noBracket = new RegExp(latin`(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]`, 'giu');
 
 /** The first bracket that has no fellow in a text. */
 function loneBracket(text: string): Lone | null {
@@ -73,6 +74,8 @@ function isMarker(text: string, at: number): boolean {
 const quote = /[”“"„‟]/;
 const quotes = new RegExp(quote, 'g');
 
+const noWord = new RegExp(latin`^[^\p{L}\p{N}]?$`, 'u');
+
 /** The quotation mark without its fellow where their number is odd: by where the spaces stand. */
 function loneQuote(text: string): Lone | null {
   const marks = [...text.matchAll(quotes)];
@@ -82,7 +85,7 @@ function loneQuote(text: string): Lone | null {
     // A measure, `15"`, is no quotation; the end of `"Agenda 2030"` is.
     if (open === null && sign === '"' && /\d/.test(text.charAt(at - 1))) continue;
     const opens = /^[\s([/–-]?$/u.test(text.charAt(at - 1));
-    const closes = /^[^\p{L}\p{N}]?$/u.test(text.charAt(at + 1));
+    const closes = noWord.test(text.charAt(at + 1));
     if (open === null) {
       open = { at, sign, opens: opens || !closes };
       if (!open.opens) return open;

@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Amount, BudgetTable, PlanLevel } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse } from './in-prose.ts';
 import { canonicalUnit, inKronor, moneyUnit, spoken } from './money.ts';
@@ -57,7 +58,7 @@ const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
 };
 
 const inText = new RegExp(
-  `(?<![\\d.,])(?<amount>\\d{1,3}(?:[ \\u00A0\\u202F\\u2009.]\\d{3}){1,4}|\\d{4,12})(?:,\\d{1,3})?\\s?(?<unit>${moneyUnit})(?!\\p{L})`,
+  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12})(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'giu',
 );
 const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|[kmt]?sek|tusen|miljon)/;

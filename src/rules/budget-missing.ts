@@ -1,6 +1,7 @@
 import type { Chapter, Goal, Plan, Span } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -66,13 +67,15 @@ function formYears({ plan, source }: RuleContext): Titled[] {
   });
 }
 
+const ofBudget = new RegExp(latin`^budget(?!\p{L})`, 'iu');
+
 /** `Budget 2024` over a column of a table whose columns are all of other years. */
 function columnYears({ plan }: RuleContext): Titled[] {
   return [...plan.tables.values()].flatMap((table) => {
     const columns = table.kind === 'budget' ? table.budget.columns : [];
     const amounts = columns.filter(({ kind }) => kind === 'amount');
     const isOther = datedIn(amounts, plan.meta.year).every(({ written }) => written !== plan.meta.year);
-    return isOther ? amounts.filter(({ title }) => /^budget(?!\p{L})/iu.test(title)).slice(0, 1) : [];
+    return isOther ? amounts.filter(({ title }) => ofBudget.test(title)).slice(0, 1) : [];
   });
 }
 
@@ -91,8 +94,10 @@ function withoutAmounts(headings: BudgetHeading[], { plan, source }: RuleContext
     .map(({ title, span }) => ({ code: 'VP407' as const, values: { title }, span }));
 }
 
-const amount =
-  /(?<![\d-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ \u00A0\u202F.]?\d{3})+(?![\d-]|\s?%)|\d\s?(?:[tm]n?kr|k?kr|mdkr|kronor)(?!\p{L})|(?:tusen|miljoner|miljarder)\s+kronor|bilag/iu;
+const amount = new RegExp(
+  latin`(?<![\d-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ \u00A0\u202F.]?\d{3})+(?![\d-]|\s?%)|\d\s?(?:[tm]n?kr|k?kr|mdkr|kronor)(?!\p{L})|(?:tusen|miljoner|miljarder)\s+kronor|bilag`,
+  'iu',
+);
 
 /** An amount under the budget's heading, or one that is said to be the budget: not just any limit for purchases. */
 function holdsAmount({ kind, text, headings }: Prose, title: string): boolean {

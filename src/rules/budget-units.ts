@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { BudgetTable, Chapter, Goal } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { inProse } from './in-prose.ts';
 import { canonicalUnit, moneyUnit } from './money.ts';
@@ -49,9 +50,12 @@ function hasUnitInCells({ rows, columns }: BudgetTable): boolean {
   return [...texts, ...columns.map(({ title }) => title)].some((text) => unit.test(text));
 }
 
-const unit = new RegExp(`(?<!\\p{L})(?:${moneyUnit}|sek|kronor|miljoner|tusen|tusental)(?!\\p{L})`, 'iu');
+const unit = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|sek|kronor|miljoner|tusen|tusental)(?!\p{L})`, 'iu');
 /** A unit said of no single amount: `Beloppen anges i tkr`. */
-const unitAlone = new RegExp(`(?<!\\p{L}|\\d\\s{0,2})(?:${moneyUnit}|sek|miljoner|tusental)(?!\\p{L})`, 'iu');
+const unitAlone = new RegExp(
+  latin`(?<!\p{L}|\d\s{0,2})(?:${moneyUnit}|sek|miljoner|tusental)(?!\p{L})`,
+  'iu',
+);
 
 /** Chapters and goals whose running text states a unit. */
 function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
@@ -63,7 +67,10 @@ function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
   return stated;
 }
 
-const spelled = new RegExp(`(?<!\\p{L})(?:${Object.keys(data.money.spellings).join('|')})(?!\\p{L})`, 'giu');
+const spelled = new RegExp(
+  latin`(?<!\p{L})(?:${Object.keys(data.money.spellings).join('|')})(?!\p{L})`,
+  'giu',
+);
 
 /** Each other spelling once, with how often it stands in the plan. */
 function spelling(context: RuleContext): Problem[] {

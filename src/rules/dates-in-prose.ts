@@ -1,5 +1,6 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { daysIn, weekdayOf } from './calendar.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -23,8 +24,11 @@ const longDayHint = /(?:29|3\d)(?::e)?\s/;
 const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/;
 const isoDayHint = /20\d\d-\d\d-/;
 
-const dayAndMonth = new RegExp(`(?<![\\d\\p{L}:.,])(?<day>29|3\\d)(?::e)?\\s+${month}`, 'giu');
-const isoDay = /(?<![\d\p{L}/-])(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>29|3\d)(?![\d-])/giu;
+const dayAndMonth = new RegExp(latin`(?<![\d\p{L}:.,])(?<day>29|3\d)(?::e)?\s+${month}`, 'giu');
+const isoDay = new RegExp(
+  latin`(?<![\d\p{L}/-])(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>29|3\d)(?![\d-])`,
+  'giu',
+);
 
 interface Day {
   day: number;
@@ -58,7 +62,7 @@ function impossible({ piece, match, from, to }: Found, last: number): Problem {
 }
 
 const weekdayAndDate = new RegExp(
-  `(?<!\\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\\s+(?:den\\s+)?(?<day>[1-9]|[12]\\d|3[01])(?::e|:a)?\\s+${month}`,
+  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\s+(?:den\s+)?(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+${month}`,
   'giu',
 );
 

@@ -1,5 +1,6 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import type { Prose } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { inProse } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
@@ -45,13 +46,16 @@ function wordAt({ starts, ends }: ProseWords, index: number): Word {
   return { from: starts[index] ?? 0, to: ends[index] ?? 0 };
 }
 
+const beginsLarge = new RegExp(latin`^\p{Lu}`, 'u');
+const wholeWord = new RegExp(latin`^\p{L}{2,}$|^[iåöIÅÖ]$`, 'u');
+
 /** `det det gäller` is Swedish; a capital beside a capital is a name, a single letter a sign. */
 function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext['source']): Problem[] {
   const [word, again] = [first, last].map(({ from, to }) => piece.text.slice(from, to)) as [string, string];
-  const isName = /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(again);
+  const isName = beginsLarge.test(word) && beginsLarge.test(again);
   // `NAMN namn` names a thing and says what it is.
   const isOther = word.slice(1) !== again.slice(1);
-  const isWord = /^\p{L}{2,}$|^[iåö]$/iu.test(word);
+  const isWord = wholeWord.test(word);
   const isPart = /[’'-]/.test(piece.text.charAt(first.from - 1) + piece.text.charAt(last.to));
   if (isName || isOther || isPart || !isWord || mayBeDoubled.has(word.toLowerCase())) return [];
   const span = piece.span(first.from, last.to);

@@ -1,4 +1,5 @@
 import type { Goal } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { plainFix } from './plain-source.ts';
@@ -23,7 +24,7 @@ function spaceInside({ number, numberText, numberSpan }: Goal, { source }: RuleC
 }
 
 /** `1.4Stockholm …`, `1,4 Stockholm …`, `1..4 Stockholm …`; `1,5 grader` is wording. */
-const almostNumber = /^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu})/u;
+const almostNumber = new RegExp(latin`^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu})`, 'u');
 
 /** What begins a goal's wording as a number would, and is none; null for most. */
 export function almostNumberOf({ number, titleSpan }: Goal, { text }: Source): string | null {
@@ -31,13 +32,15 @@ export function almostNumberOf({ number, titleSpan }: Goal, { text }: Source): s
   return almostNumber.exec(text.slice(titleSpan.start, titleSpan.end))?.[0] ?? null;
 }
 
+const firstWord = new RegExp(latin`^\p{L}+`, 'u');
+
 function unreadable(goal: Goal, { source }: RuleContext): Problem[] {
   const found = almostNumberOf(goal, source);
   if (found === null) return [];
   const { start } = goal.titleSpan;
   const span = { start, end: start + found.length };
   const wanted = `${(found.match(/\d+/g) ?? []).join('.')} `;
-  const word = /^\p{L}+/u.exec(source.text.slice(span.end, goal.titleSpan.end))?.[0] ?? '';
+  const word = firstWord.exec(source.text.slice(span.end, goal.titleSpan.end))?.[0] ?? '';
   const values = { written: found + word, wanted: wanted + word };
   return [{ code: 'VP253', values, span, ...plainFix(source, span, wanted) }];
 }

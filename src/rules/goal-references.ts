@@ -1,6 +1,7 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { normaliseWording } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse, sentenceAround } from './in-prose.ts';
 import type { PlacedGoal, Rule } from './rule.ts';
@@ -18,8 +19,10 @@ export const goalReferences: Rule = (context) => {
 };
 
 /** `mål 1.4`, `nämndmål 1.4.2`; never a bare `mål 1`, which may count anything. */
-const reference =
-  /(?<![\p{L}\p{N}-])(?:inriktnings|nämnd|avdelnings|enhets|verksamhets)?mål(?:et)?\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?/giu;
+const reference = new RegExp(
+  latin`(?<![\p{L}\p{N}-])(?:inriktnings|nämnd|avdelnings|enhets|verksamhets)?mål(?:et)?\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?`,
+  'giu',
+);
 
 /** Numbers of the plan's and the council's goals, each with the titles that it may have. */
 interface Known {

@@ -3,6 +3,7 @@ import { placedText } from '../plan/inline.ts';
 import type { Block, Chapter } from '../plan/model.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
 import { nearest } from '../plan/words.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -52,7 +53,10 @@ function jumps({ blocks, span }: Chapter, source: Source): Problem[] {
 }
 
 /** A word before the stop that is written with one: `m.m.`, `etc.`, a number. */
-const abbreviated = /(?:\.\p{L}{1,3}|(?<!\p{L})(?:etc|osv|mfl|mm|dvs|resp|nr|tel|kl|jfr|ca)|\d|\.)\.$/u;
+const abbreviated = new RegExp(
+  latin`(?:\.\p{L}{1,3}|(?<!\p{L})(?:etc|osv|mfl|mm|dvs|resp|nr|tel|kl|jfr|ca)|\d|\.)\.$`,
+  'u',
+);
 
 function stops(blocks: Block[], source: Source): Problem[] {
   return blocks.flatMap((block): Problem[] => {

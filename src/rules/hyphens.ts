@@ -1,5 +1,6 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import type { Prose } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-prose.ts';
@@ -43,21 +44,27 @@ function pairsIn({ piece, first, end }: PieceWords, { starts, ends }: ProseWords
 
 const mayFollow = new Set(data.afterSuspendedHyphen);
 
+const smallLetters = new RegExp(latin`^\p{Ll}+$`, 'u');
+const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`, 'u');
+const initials = new RegExp(latin`^\p{Lu}{2,}$`, 'u');
+const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`, 'u');
+const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`, 'u');
+
 /** `in- och utflytt` is right; `bas- grupper` and `SIP- möten` are not. */
 function spaceAfter(
   { piece, from, to, first, second, space }: Pair,
   { has }: ProseWords,
   { source }: RuleContext,
 ): Problem[] {
-  if (space === '' || mayFollow.has(second) || !/^\p{Ll}+$/u.test(second)) return [];
+  if (space === '' || mayFollow.has(second) || !smallLetters.test(second)) return [];
   const joined = first + second;
   const isKnown = has(wordId(joined));
   const isAtLineEnd = space.includes('\n');
-  const isWord = /^\p{L}\p{Ll}+$/u.test(first);
+  const isWord = plainWord.test(first);
   const wanted = isKnown || (isAtLineEnd && isWord) ? joined : `${first}-${second}`;
   const span = piece.span(from, to);
-  const isSure = isKnown || /^\p{Lu}{2,}$/u.test(first);
-  const isPlain = /^[\p{L}\p{N}]+-\s+\p{L}+$/u.test(source.text.slice(span.start, span.end));
+  const isSure = isKnown || initials.test(first);
+  const isPlain = plainPair.test(source.text.slice(span.start, span.end));
   const fix: { fix?: Fix } = isSure && isPlain ? { fix: { span, text: wanted } } : {};
   const code = isAtLineEnd ? 'VP508' : 'VP509';
   return [{ code, values: { text: `${first}- ${second}`, wanted }, span, ...fix }];
@@ -68,7 +75,7 @@ function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleConte
   const told = new Set<number>();
   const found = pairs.flatMap((pair) => {
     const id = wordId(pair.first + pair.second);
-    const isLower = pair.space === '' && /^\p{L}\p{Ll}*-\p{Ll}{2,}$/u.test(`${pair.first}-${pair.second}`);
+    const isLower = pair.space === '' && smallPair.test(`${pair.first}-${pair.second}`);
     if (!isLower || told.has(id) || !words.has(id)) return [];
     told.add(id);
     return [{ pair, id }];

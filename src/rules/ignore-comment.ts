@@ -1,4 +1,5 @@
 import type { Span } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import { commentsIn } from './comment.ts';
 
 /** A piece of a comment and where it stands in the source. */
@@ -19,10 +20,10 @@ export interface IgnoreComment {
 }
 
 /** What speaks to this program: its name with a colon, or with the order after it. */
-const orderPattern = /^\s*(vplan\s*:\s*|vplan\s+(?=ignor))([\p{L}-]*)/iu;
+const orderPattern = new RegExp(latin`^\s*(vplan\s*:\s*|vplan\s+(?=ignor))([\p{L}-]*)`, 'iu');
 /** A reason follows a dash; a hyphen is one only where it stands alone, for slugs have hyphens. */
 const reason = /[–—]|\s-+(?:\s|$)/;
-const ruleName = /[\p{L}\p{N}_-]+/gu;
+const ruleName = new RegExp(latin`[\p{L}\p{N}_-]+`, 'gu');
 
 /**
  * The comments in a piece of HTML that speak to this program.

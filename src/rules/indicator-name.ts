@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import { indicatorDirection } from '../edition/lookup.ts';
 import type { Indicator } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
 import { anyOf } from './in-prose.ts';
@@ -12,10 +13,10 @@ export const indicatorName: Rule = (context) =>
   context.goals.flatMap(({ goal }) => goal.indicators.flatMap((row) => odd(row, context)));
 
 /** After a whole word; `m.m.` and `inkl.` are abbreviations. */
-const fullStop = /(?<![.\p{L}])\p{L}{6,}\.$/u;
+const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`, 'u');
 
 /** `Alla enheter följer upp …`, `Vi har …`: somebody does something. */
-const sentence = new RegExp(`^(?:${anyOf(data.sentenceStarts)})(?!\\p{L})`, 'iu');
+const sentence = new RegExp(latin`^(?:${anyOf(data.sentenceStarts)})(?!\p{L})`, 'iu');
 
 function odd({ name, cells }: Indicator, context: RuleContext): Problem[] {
   const [hasStop, isSentence] = [fullStop.test(name), sentence.test(name)];

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/types.ts';
 import { equal, isLess } from '../plan/decimal.ts';
 import type { Indicator, IndicatorTable, Quantity, Span } from '../plan/model.ts';
 import { isBlank } from '../plan/quantity.ts';
+import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
@@ -30,7 +31,7 @@ function targetProblems(row: Indicator, table: IndicatorTable, context: RuleCont
   return units ? [units, ...weaker] : weaker;
 }
 
-const leftToCommittee = new RegExp(`^(?:${anyOf(data.leftToCommittee)})(?!\\p{L})`, 'iu');
+const leftToCommittee = new RegExp(latin`^(?:${anyOf(data.leftToCommittee)})(?!\p{L})`, 'iu');
 
 /** The committee sets what the council leaves open, and all of an indicator of its own. */
 function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {
@@ -102,8 +103,8 @@ function directionOf({ name, target, councilTarget }: Indicator, edition: Editio
 }
 
 const better = {
-  higher: new RegExp(`(?<!\\p{L})(?:${data.better.higher.join('|')})`, 'iu'),
-  lower: new RegExp(`(?<!\\p{L})(?:${data.better.lower.join('|')})`, 'iu'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'iu'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'iu'),
 };
 
 /** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both. */

@@ -1,4 +1,5 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
 import type { Rule } from './rule.ts';
@@ -24,20 +25,23 @@ const { marks, phrases, instructions, blanks } = data.leftovers;
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
 const signRow = /\?\?|___|\.{5}|……/;
 
+const firstWord = new RegExp(latin`[\p{L}\p{N}]+`, 'u');
+
 /** `TODO`, `xx`, `20xx`; and what word processors put in empty fields. */
 const inWords = [
   { phrases: [...marks, 'xx', 'xxx', 'xxxx', '20xx', '19xx', '20XX', '19XX'], flags: 'gu' },
   { phrases, flags: 'giu' },
 ].map(({ phrases: all, flags }) => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(all)})(?![\\p{L}\\p{N}])`, flags),
+  pattern: new RegExp(latin`(?<![\p{L}\p{N}])(?:${anyOf(all)})(?![\p{L}\p{N}])`, flags),
   /** Without its first word in the plan a phrase need not be looked for. */
-  firsts: all.map((each) => wordId(/[\p{L}\p{N}]+/u.exec(each)?.[0] ?? '')),
+  firsts: all.map((each) => wordId(firstWord.exec(each)?.[0] ?? '')),
 }));
+
+const inRoundBrackets = instructions.filter((words) => words !== 'ange');
 
 /** `(Fyll i antal)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
-  `\\((?:${anyOf(instructions.filter((words) => words !== 'ange'))})(?!\\p{L})[^()\\n]{0,200}\\)|` +
-    `[[{](?:(?:${anyOf(instructions)})(?!\\p{L})[^[\\]{}\\n]{0,200}|${anyOf(blanks)})[\\]}]`,
+  latin`\((?:${anyOf(inRoundBrackets)})(?!\p{L})[^()\n]{0,200}\)|[\[{](?:(?:${anyOf(instructions)})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
   'giu',
 );
 
@@ -52,7 +56,7 @@ const questionWords = new Set(data.questionWords);
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person. */
 function openQuestion({ piece, match, from, to }: Found): Problem | null {
-  const first = /[\p{L}\p{N}]+/u.exec(match[1] ?? '')?.[0] ?? '';
+  const first = firstWord.exec(match[1] ?? '')?.[0] ?? '';
   if (first === '' || questionWords.has(first.toLowerCase())) return null;
   return { code: 'VP502', values: { text: match[0] }, span: piece.span(from, to) };
 }
@@ -73,7 +77,7 @@ function stillUndecided({ piece, match, from, to }: Found): Problem | null {
 }
 
 /** `Nämnden ska …`: a text that ends before it has said anything, its last word with the dots. */
-const trailing = /(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$/gu;
+const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$`, 'gu');
 
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();

@@ -4,6 +4,7 @@ import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
 import { slug } from '../plan/slug.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -77,9 +78,11 @@ function pictureNames(tree: Nodes): Set<string> {
 /** Addresses that a link in the finished document may have. */
 const followed = /^(?:https?|mailto|tel):/i;
 
+const mailAddress = new RegExp(latin`^[^\s@\/]+@[^\s@\/]+\.\p{L}+$`, 'u');
+
 function notFollowed(target: Link | Definition, source: Source): Problem {
   const { url } = target;
-  const isMail = /^[^\s@/]+@[^\s@/]+\.\p{L}+$/u.test(url);
+  const isMail = mailAddress.test(url);
   const isWeb = /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:se|com|org|eu|nu|stockholm)(?:\/|$))/i.test(url);
   const wanted = isMail ? `mailto:${url}` : isWeb ? `https://${url}` : '';
   const span = placeOf(target, source);

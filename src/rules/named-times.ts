@@ -1,5 +1,6 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import { daysIn, isoDate, lastDayOf } from './calendar.ts';
 import { anyOf } from './in-prose.ts';
 
@@ -24,10 +25,19 @@ interface Mention {
 const monthNames = [...prose.months, ...Object.keys(data.months)];
 const year = '(?:\\s+(?<year>20\\d\\d)(?!\\d))?';
 const patterns = [
-  `(?:(?<![\\d\\p{L}.,:–-])(?<day>[1-9]|[12]\\d|3[01])(?::e|:a)?\\s+)?(?<![\\p{L}-])(?<month>${anyOf(monthNames)})(?![\\p{L}-]|\\.\\p{L})${year}`,
-  `(?<![\\p{L}-])(?:under|i|på|till)\\s+(?<season>${anyOf(Object.keys(data.seasons))})(?!\\p{L})${year}`,
-  '(?<![\\d\\p{L}-])(?<year>20\\d\\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![\\d-])',
-].map((pattern) => new RegExp(pattern, 'gu'));
+  new RegExp(
+    latin`(?:(?<![\d\p{L}.,:–-])(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+)?(?<![\p{L}-])(?<month>${anyOf(monthNames)})(?![\p{L}-]|\.\p{L})${year}`,
+    'gu',
+  ),
+  new RegExp(
+    latin`(?<![\p{L}-])(?:under|i|på|till)\s+(?<season>${anyOf(Object.keys(data.seasons))})(?!\p{L})${year}`,
+    'gu',
+  ),
+  new RegExp(
+    latin`(?<![\d\p{L}-])(?<year>20\d\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])`,
+    'gu',
+  ),
+];
 
 const anyTime = new RegExp(`${[...monthNames, ...Object.keys(data.seasons)].join('|')}|20\\d\\d-`, 'i');
 
@@ -110,7 +120,7 @@ function daysOf({ day, months: [first, last] }: Mention, inYear: number): { firs
 }
 
 const preposition = (phrases: string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${anyOf(phrases)})(?:\\s+(?:i|den|under))?\\s+$`, 'iu');
+  new RegExp(latin`(?<!\p{L})(?:${anyOf(phrases)})(?:\s+(?:i|den|under))?\s+$`, 'iu');
 const begins = preposition(data.openEnds.from);
 const ends = preposition(data.openEnds.to);
 

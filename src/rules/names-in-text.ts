@@ -1,3 +1,4 @@
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
 import { isSlip, meantCommittee, shortest } from './names.ts';
@@ -22,11 +23,14 @@ function committeeNames(context: RuleContext): Problem[] {
   return inProse(context, district, check, /stadsdels/);
 }
 
-const district = /(?<!\p{L})stadsdels(?:nämnd|förvaltning)(?=(?:s|en|ens|er|erna)?(?!\p{L}))/gu;
+const district = new RegExp(
+  latin`(?<!\p{L})stadsdels(?:nämnd|förvaltning)(?=(?:s|en|ens|er|erna)?(?!\p{L}))`,
+  'gu',
+);
 
 const longestName = 60;
 /** `Södermalms`, `Hägersten-Älvsjö`, `Norra innerstadens`, before the kind. */
-const ownName = /(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$/u;
+const ownName = new RegExp(latin`(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$`, 'u');
 
 /** Longer names are not looked for. */
 const mostWords = 6;
@@ -39,14 +43,14 @@ function unitNames(context: RuleContext): Problem[] {
   return words.flatMap((word, index) => (isName.test(word) ? misspelt(words, index, context) : []));
 }
 
-const isName = new RegExp(`^\\p{L}{${shortest},40}$`, 'u');
+const isName = new RegExp(latin`^\p{L}{${shortest},40}$`, 'u');
 
 function misspelt(words: string[], index: number, context: RuleContext): Problem[] {
   const wanted = words[index] ?? '';
   const begin = wanted.slice(0, 2);
   const like = `${begin}\\p{L}{${wanted.length - 4},${wanted.length}}`;
   const parts = words.map((each, at) => (at === index ? `(?<slip>${like})` : anyOf([each])));
-  const pattern = new RegExp(`(?<!\\p{L})${parts.join('\\s+')}(?!\\p{L})`, 'gu');
+  const pattern = new RegExp(latin`(?<!\p{L})${parts.join('\\s+')}(?!\p{L})`, 'gu');
   const told = new Set<string>();
   const check = ({ piece, match, from }: Found): Problem | null => {
     const written = match.groups?.slip ?? '';
@@ -63,7 +67,7 @@ function misspelt(words: string[], index: number, context: RuleContext): Problem
 const hints = new Map<string, RegExp>();
 
 function hintOf(begin: string): RegExp {
-  const hint = hints.get(begin) ?? new RegExp(`${begin}\\p{L}`, 'u');
+  const hint = hints.get(begin) ?? new RegExp(latin`${begin}\p{L}`, 'u');
   hints.set(begin, hint);
   return hint;
 }

@@ -2,6 +2,7 @@ import committees from '../../schemas/committees.json' with { type: 'json' };
 import type { Plan } from '../plan/model.ts';
 import { editDistance } from '../plan/similarity.ts';
 import { letters } from '../plan/words.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';
@@ -100,8 +101,10 @@ function unitName(value: WrittenValue | null, name: string): Problem[] {
   return [];
 }
 
+const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
+
 function wordsIn(text: string): { text: string; from: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  return [...text.matchAll(word)].map((match) => ({
     text: match[0].toLowerCase(),
     from: match.index,
   }));

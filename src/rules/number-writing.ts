@@ -1,4 +1,5 @@
 import type { DataTable, Span } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
 import { inProse } from './in-prose.ts';
@@ -20,8 +21,10 @@ export const numberWriting: Rule = (context) => {
 };
 
 /** `8.5 %`; three decimals may be thousands, and `kl. 8.30` has no unit. */
-const withUnit =
-  /(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|tkr|mnkr|mkr|miljoner|miljarder)(?!\p{L})))/giu;
+const withUnit = new RegExp(
+  latin`(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|tkr|mnkr|mkr|miljoner|miljarder)(?!\p{L})))`,
+  'giu',
+);
 const alone = /^([^\d.,]*)(\d{1,6}\.\d{1,2})(?![\d.,])/;
 
 function decimalPoint(written: string, span: Span, { source }: RuleContext) {

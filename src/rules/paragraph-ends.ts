@@ -1,4 +1,5 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,19 +14,26 @@ export const paragraphEnds: Rule = ({ plan, source }) =>
 /** Shorter lines than this may be a list without its bullets. */
 const shortest = 60;
 
+const sentenceStart = new RegExp(latin`^\s*[^\p{L}]{0,3}\p{Lu}`, 'u');
+const smallStart = new RegExp(latin`^\s*\p{Ll}{2,}`, 'u');
+const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`, 'u');
+const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`, 'u');
+const noStop = new RegExp(latin`[\p{Ll}\d,]$`, 'u');
+const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`, 'u');
+
 /**
  * A sentence's beginning, no sign at its end, and a small letter at the beginning of the next that is no `a)`.
  * Lines that all begin with small letters are a list.
  */
 function breaksSentence(piece: Prose, next: Prose): boolean {
   const isText = piece.kind === 'paragraph' && next.kind === 'paragraph' && piece.text.length >= shortest;
-  const begins = /^\s*[^\p{L}]{0,3}\p{Lu}/u.test(piece.text.slice(0, 20));
-  const goesOn = /^\s*\p{Ll}{2,}/u.test(next.text.slice(0, 20));
-  return isText && begins && goesOn && /[\p{Ll},-]\s*$/u.test(piece.text.slice(-20));
+  const begins = sentenceStart.test(piece.text.slice(0, 20));
+  const goesOn = smallStart.test(next.text.slice(0, 20));
+  return isText && begins && goesOn && openEnd.test(piece.text.slice(-20));
 }
 
 function brokenIn({ text }: Prose, next: Prose): Problem {
-  const first = /^\s*(\p{Ll}+)/u.exec(next.text.slice(0, 100))?.[1] ?? '';
+  const first = smallWord.exec(next.text.slice(0, 100))?.[1] ?? '';
   const at = next.text.indexOf(first);
   const before = /\S+\s*$/u.exec(text.slice(-100))?.[0].trim() ?? '';
   return { code: 'VP523', values: { before, after: first }, span: next.span(at, at + first.length) };
@@ -35,12 +43,7 @@ function brokenIn({ text }: Prose, next: Prose): Problem {
 function withoutStop({ kind, text, span }: Prose): Problem[] {
   const isText = kind === 'paragraph' && text.length >= shortest;
   const end = text.trimEnd().length;
-  if (
-    !isText ||
-    !/[\p{Ll}\d,]$/u.test(text.slice(Math.max(0, end - 1), end)) ||
-    !/\p{Ll}\.\s+\p{Lu}/u.test(text)
-  )
-    return [];
+  if (!isText || !noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
   const from = end - (/\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0].length ?? 0);
   return [{ code: 'VP524', values: { word: text.slice(from, end) }, span: span(from, end) }];
 }

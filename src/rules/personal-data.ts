@@ -1,4 +1,5 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,8 +13,10 @@ export const personalData: Rule = ({ source: { text }, plan }) => [
 ];
 
 /** Year with or without its century, month, day, birth number and check digit. */
-const personalNumber =
-  /(?<![\d\p{L}=/&?#_.+-])(18|19|20)?(\d\d)([01]\d)([0-9]\d)([-+ ]?)(\d{4})(?![\d\p{L}_-])/gu;
+const personalNumber = new RegExp(
+  latin`(?<![\d\p{L}=/&?#_.+-])(18|19|20)?(\d\d)([01]\d)([0-9]\d)([-+ ]?)(\d{4})(?![\d\p{L}_-])`,
+  'gu',
+);
 
 function personalNumbers(text: string, year: number): Problem[] {
   return [...text.matchAll(personalNumber)]
@@ -49,11 +52,13 @@ const domains = new Set(data.privateMail);
 /** Longest name before the @ (RFC 5321, 4.5.3.1.1); to look no further back keeps the time in proportion. */
 const longestName = 64;
 
+const mailName = new RegExp(latin`[\p{L}\p{N}._%+-]+$`, 'u');
+
 /** Addresses at the providers that people have at home; a company's address is its own affair. */
 function privateMail(text: string): Problem[] {
   return [...text.matchAll(/@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})(?![a-z\d-])/gi)].flatMap(
     ({ 0: written, 1: domain = '', index }): Problem[] => {
-      const name = /[\p{L}\p{N}._%+-]+$/u.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
+      const name = mailName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
       if (!name || !domains.has(domain.toLowerCase())) return [];
       const span = { start: index - name.length, end: index + written.length };
       return [{ code: 'VP521', values: { domain: domain.toLowerCase() }, span }];

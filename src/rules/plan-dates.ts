@@ -1,5 +1,6 @@
 import data from '../../schemas/front-matter-forms.json' with { type: 'json' };
 import type { Plan } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { writtenAt } from './front-matter-place.ts';
@@ -20,7 +21,7 @@ export const planDates: Rule = ({ plan, source, edition }) => {
 /** Further off than this, a year in a title is a part of a name; so is one after `Agenda` or `Vision`. */
 const nearYears = 5;
 const longestName = 40;
-const named = new RegExp(data.namesWithYear, 'iu');
+const named = new RegExp(latin`${data.namesWithYear}`, 'iu');
 
 /** A year in a title that is not the plan's, where the plan's own does not stand beside it. */
 function yearIn(key: 'titel' | 'underrubrik', { meta }: Plan, source: Source): Problem[] {

@@ -1,3 +1,4 @@
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
@@ -6,60 +7,70 @@ import type { Rule, RuleContext } from './rule.ts';
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
 export const punctuation: Rule = (context) => [
   ...inProse(context, /[.,;]{2,}/g, (found) => doubledSign(found, context), /[.,;]{2}/),
-  ...inProse(
-    context,
-    /(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))/gu,
-    (found) => spaceBefore(found, context),
-    /\s[.,:;?!)]/,
-  ),
-  ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), /[.,?!]\p{L}/u),
+  ...inProse(context, spacedSign, (found) => spaceBefore(found, context), /\s[.,:;?!)]/),
+  ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), signInWord),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
-  ...inProse(context, /\((?=[^()]{2,}\))/g, (found) => noSpaceBeforeBracket(found, context), /\p{L}\(/u),
   ...inProse(
     context,
-    /(?:\/[ \u00A0]|[ \u00A0]\/)(?=\p{L}{2})/gu,
-    spaceBesideSlash,
-    /\/[ \u00A0]|[ \u00A0]\//,
+    /\((?=[^()]{2,}\))/g,
+    (found) => noSpaceBeforeBracket(found, context),
+    bracketAfterWord,
   ),
+  ...inProse(context, spacedSlash, spaceBesideSlash, /\/[ \u00A0]|[ \u00A0]\//),
 ];
 
+const spacedSign = new RegExp(latin`(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))`, 'gu');
+const spacedSlash = new RegExp(latin`(?:\/[ \u00A0]|[ \u00A0]\/)(?=\p{L}{2})`, 'gu');
+const signInWord = new RegExp(latin`[.,?!]\p{L}`, 'u');
+const bracketAfterWord = new RegExp(latin`\p{L}\(`, 'u');
+
 /** What may stand before a sign that ends something. */
-const wordEnd = /[\p{L}\p{N})\]”"’%]/u;
+const wordEnd = new RegExp(latin`[\p{L}\p{N})\]”"’%]`, 'u');
 
 const before = ({ piece, from }: Found): string => piece.text.charAt(from - 1);
 const after = ({ piece, to }: Found): string => piece.text.slice(to, to + 10);
+
+const goesOnAsPath = new RegExp(latin`^[\p{L}\p{N}\/\\]`, 'u');
+const beforeSmall = new RegExp(latin`^\s*\p{Ll}`, 'u');
 
 /** Two dots are neither a full stop nor an ellipsis; `t.ex.,` is right, and dots before a letter are a path. */
 function doubledSign(found: Found, { source }: RuleContext): Problem | null {
   const [signs] = found.match;
   const isWrong = /^(?:\.\.|,,|;;|,\.|;\.|\.;)$/.test(signs);
-  if (!isWrong || !wordEnd.test(before(found)) || /^[\p{L}\p{N}/\\]/u.test(after(found))) return null;
+  if (!isWrong || !wordEnd.test(before(found)) || goesOnAsPath.test(after(found))) return null;
   const span = found.piece.span(found.from, found.to);
   // Before a small letter one cannot know whether the sentence ended.
-  const isSure = !/^\s*\p{Ll}/u.test(after(found));
+  const isSure = !beforeSmall.test(after(found));
   const one = signs.includes('.') ? '.' : signs.charAt(0);
   return { code: 'VP504', values: { signs }, span, ...(isSure ? plainFix(source, span, one) : {}) };
 }
+
+const beforeLetter = new RegExp(latin`^\p{L}`, 'u');
 
 /** Not a ratio (`1 : 10`); an ellipsis and a smiley go on after their first sign. */
 function spaceBefore(found: Found, { source }: RuleContext): Problem | null {
   if (!wordEnd.test(before(found)) || /^\s*\d/.test(after(found))) return null;
   const sign = found.match[0].trim();
   const span = found.piece.span(found.from, found.to);
-  const isTight = /^\p{L}/u.test(after(found));
+  const isTight = beforeLetter.test(after(found));
   return { code: 'VP505', values: { sign }, span, ...plainFix(source, span, isTight ? `${sign} ` : sign) };
 }
+
+const tightComma = new RegExp(latin`\p{L}{2},\p{L}{2}`, 'u');
+const tightStop = new RegExp(latin`\p{Ll}{2}[.?!]\p{Lu}\p{Ll}`, 'u');
 
 /** `Årsta,Enskede`, `klar.Den`: a comma between words, and a full stop between a word and a new one. */
 function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
   const { piece, from, to } = found;
   const [sign] = found.match;
   const around = piece.text.slice(Math.max(0, from - 2), to + 2);
-  const pattern = sign === ',' ? /\p{L}{2},\p{L}{2}/u : /\p{Ll}{2}[.?!]\p{Lu}\p{Ll}/u;
+  const pattern = sign === ',' ? tightComma : tightStop;
   if (!pattern.test(around)) return null;
   const span = piece.span(from, to);
   return { code: 'VP506', values: { sign }, span, ...plainFix(source, span, `${sign} `) };
 }
+
+const inWord = new RegExp(latin`^[\p{L}\p{N}]{2}$`, 'u');
 
 /** Between words or figures it is a dash that was meant; inside a word that is not sure. Longer rows are rules. */
 function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
@@ -67,17 +78,19 @@ function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
   const around = before(found) + piece.text.charAt(to);
   const isDash = /^(?:\s\s|\d\d)$/.test(around);
   const isLong = to - from > (isDash ? 3 : 2);
-  if (isLong || !(isDash || /^[\p{L}\p{N}]{2}$/u.test(around))) return null;
+  if (isLong || !(isDash || inWord.test(around))) return null;
   const span = piece.span(from, to);
   return { code: 'VP507', span, ...(isDash ? plainFix(source, span, '–') : {}) };
 }
+
+const afterWord = new RegExp(latin`\p{L}{2}$`, 'u');
 
 /** `sparsamt(högst två)`: several words in it, or a year. `barn(en)` and `medarbetare(n)` are one word. */
 function noSpaceBeforeBracket(found: Found, { source }: RuleContext): Problem | null {
   const { piece, from } = found;
   const content = /^\(([^()]*)\)/.exec(piece.text.slice(from))?.[1] ?? '';
   const isWord = !/\s|^\d{4}(?:\D|$)/.test(content);
-  if (isWord || !/\p{L}{2}$/u.test(piece.text.slice(Math.max(0, from - 2), from))) return null;
+  if (isWord || !afterWord.test(piece.text.slice(Math.max(0, from - 2), from))) return null;
   const span = piece.span(from, from + 1);
   return { code: 'VP527', span, ...plainFix(source, span, ' (') };
 }
@@ -85,10 +98,13 @@ function noSpaceBeforeBracket(found: Found, { source }: RuleContext): Problem | 
 /** Longer words are not quoted. */
 const longestWord = 40;
 
+const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}$`, 'u');
+const wordAfter = new RegExp(latin`^\p{L}{2,}(?!\p{L})`, 'u');
+
 /** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
 function spaceBesideSlash({ piece, from, to }: Found): Problem | null {
-  const first = /(?<!\p{L})\p{L}{2,}$/u.exec(piece.text.slice(Math.max(0, from - longestWord), from))?.[0];
-  const second = /^\p{L}{2,}(?!\p{L})/u.exec(piece.text.slice(to, to + longestWord))?.[0];
+  const first = wordBefore.exec(piece.text.slice(Math.max(0, from - longestWord), from))?.[0];
+  const second = wordAfter.exec(piece.text.slice(to, to + longestWord))?.[0];
   if (!first || !second) return null;
   const [start, end] = [from - first.length, to + second.length];
   const span = piece.span(start, end);

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Section, Span } from '../plan/model.ts';
 import type { Prose } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { nearCopies } from './near-copies.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -73,12 +74,14 @@ function keyOf(ids: number[], from: number, to: number): number {
   return (one & 0x1fffff) * 2 ** 32 + (other >>> 0);
 }
 
+const capital = new RegExp(latin`\p{Lu}`, 'u');
+
 /** A sentence ends at a full stop before a capital, `t.ex. Äldre Direkt` or not: both of two alike are cut alike. */
 function sentencePlaces(text: string): [from: number, to: number][] {
   const places: [number, number][] = [];
   let from = 0;
   for (const { 0: end, index } of text.matchAll(/[.!?]\s+/g)) {
-    if (!/\p{Lu}/u.test(text.charAt(index + end.length))) continue;
+    if (!capital.test(text.charAt(index + end.length))) continue;
     places.push([from, index + 1]);
     from = index + end.length;
   }

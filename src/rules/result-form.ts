@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { GoalLevel, PlanLevel, Result } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { ownLevel } from './goal-numbers-form.ts';
 import { anyOf } from './in-prose.ts';
@@ -25,7 +26,7 @@ const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
 
 /** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`: its beginning says it. */
 const activity = new RegExp(
-  `^(?:att\\s+)?(?:(?:${actors})\\s+(?:(?:${intends})\\s+(?:${doing})|${does_})|(?:${doing}))(?!\\p{L})`,
+  latin`^(?:att\s+)?(?:(?:${actors})\s+(?:(?:${intends})\s+(?:${doing})|${does_})|(?:${doing}))(?!\p{L})`,
   'iu',
 );
 
@@ -40,8 +41,8 @@ const longestBeginning = 100;
 const longest = 400;
 
 const conjunction = /,?\s+(?:och|samt)\s+(?:att\s+)?/giu;
-const finite = new RegExp(`(?<!\\p{L})(?:${data.finite})(?!\\p{L})`, 'iu');
-const goesOn = new RegExp(`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\\p{L})`, 'iu');
+const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'iu');
+const goesOn = new RegExp(latin`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\p{L})`, 'iu');
 
 /**
  * Two clauses, each with a measure of its own: `Sjukfrånvaron är högst 6 % och andelen nöjda ökar`. What

@@ -2,6 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import { plainText } from '../plan/inline.ts';
 import type { Block, Goal, Marker, Result, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -38,8 +39,8 @@ function isIntroduced({ span }: Result, sections: Section[]): boolean {
   });
 }
 
-const target = /\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})/u;
-const intention = new RegExp(`(?<!\\p{L})(?:${data.intention.join('|')})(?!\\p{L})`, 'iu');
+const target = new RegExp(latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})`, 'u');
+const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'iu');
 
 /** A paragraph after a numbered list that sets a figure to reach is a result without a number, not a comment. */
 function commentWithTarget({ blocks }: Section): Problem[] {

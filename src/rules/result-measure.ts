@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Goal, Result, Span } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { ownLevel } from './goal-numbers-form.ts';
@@ -20,7 +21,7 @@ export const resultMeasure: Rule = (context) =>
 const hasTarget = ({ indicators }: Goal): boolean => indicators.some(({ target }) => target.raw !== '');
 
 const wholeWord = (words: string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}])`, 'iu');
+  new RegExp(latin`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}])`, 'iu');
 const change = wholeWord(data.change);
 const measured = wholeWord(data.measured);
 
@@ -29,14 +30,14 @@ export function isMeasured(text: string): boolean {
   return measured.test(text);
 }
 
-const figure = wholeWord(['\\p{N}[\\p{N},.]*', `(?:minst|högst)\\s+(?:${data.numbers})`]);
+const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${data.numbers})`]);
 
 /** Whether a text has a figure, or a word that tells of more or less. */
 export function saysHowMuch(text: string): boolean {
   return figure.test(text) || change.test(text);
 }
 
-const relative = new RegExp(`(?<!\\p{L})${data.relative}`, 'iu');
+const relative = new RegExp(latin`(?<!\p{L})${data.relative}`, 'iu');
 const baseline = wholeWord(data.baseline);
 
 /** `Öka med 25 procent` is no measure either where it is not said of what. */

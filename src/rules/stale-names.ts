@@ -1,4 +1,5 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse, sentenceAround } from './in-prose.ts';
 import type { Rule } from './rule.ts';
@@ -18,11 +19,13 @@ const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern
   since,
   now,
   hint: new RegExp(word.toLowerCase()),
-  pattern: new RegExp(`(?<![\\p{L}-])${pattern}(?![\\p{L}-])`, 'giu'),
+  pattern: new RegExp(latin`(?<![\p{L}-])${pattern}(?![\p{L}-])`, 'giu'),
 }));
 
-const backward =
-  /(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|kommuner\s+och)(?!\p{L})/iu;
+const backward = new RegExp(
+  latin`(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|kommuner\s+och)(?!\p{L})`,
+  'iu',
+);
 
 /** In the sentence another year, or a word that looks back. */
 function looksBack(found: Found, since: number): boolean {

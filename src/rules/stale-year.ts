@@ -1,6 +1,7 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
 import type { Prose } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, inProse } from './in-prose.ts';
 import type { Rule } from './rule.ts';
@@ -62,7 +63,7 @@ const deadline = `${word}(?:${anyOf(intentions.beforeDeadline)})${few}\\s+senast
 
 /** `Prioriteringar 2024` over a section. */
 const heading = new RegExp(
-  `^(?:${anyOf(intentions.headings)})(?:\\s+(?:för|under|år)){0,2}\\s+${year}$`,
+  latin`^(?:${anyOf(intentions.headings)})(?:\s+(?:för|under|år)){0,2}\s+${year}$`,
   'giu',
 );
 
@@ -70,7 +71,7 @@ const heading = new RegExp(
 const aim = `${word}mål(?:et|en)?\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är\\s+att|ska)(?!\\p{L})`;
 
 const patterns = [yearFirst, verbFirst, atDistance, deadline, aim].map(
-  (pattern) => new RegExp(pattern, 'giu'),
+  (pattern) => new RegExp(latin`${pattern}`, 'giu'),
 );
 
 const backward = new Set(intentions.looksBack);

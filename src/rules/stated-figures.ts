@@ -1,4 +1,5 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { latin } from '../source/latin.ts';
 import type { Token } from './sentence-tokens.ts';
 
 /** A figure that a text gives as what is to be reached. */
@@ -46,12 +47,12 @@ function isBetween({ text, kind }: Token): boolean {
   return kind === 'word' ? between.has(text) : betweenSigns.has(text);
 }
 
+const initials = new RegExp(latin`^\p{L}{2,6}$`, 'u');
+
 /** `(AMI)` after the name; any other bracket tells of a part. */
 function isShortForm(tokens: Token[], at: number): boolean {
   const [open, word, close] = tokens.slice(at, at + 3);
-  return (
-    open?.text === '(' && word?.kind === 'word' && /^\p{L}{2,6}$/u.test(word.text) && close?.text === ')'
-  );
+  return open?.text === '(' && word?.kind === 'word' && initials.test(word.text) && close?.text === ')';
 }
 
 /** The token after a bracket of a few words; the bracket itself where it does not end. */

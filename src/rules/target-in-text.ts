@@ -3,6 +3,7 @@ import { equal } from '../plan/decimal.ts';
 import type { Goal, Indicator } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { isBlank } from '../plan/quantity.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
@@ -129,10 +130,12 @@ function differing(row: Indicator, figure: Figure, piece: Prose, { source }: Rul
   return [{ code: isOpen ? 'VP319' : 'VP318', values, span: piece.span(figure.token.from, end) }];
 }
 
+const writtenUnit = new RegExp(latin`^\s{0,2}(?:%|\p{L}+)`, 'u');
+
 /** A figure ends with its unit; another word after it is what the figure counts. */
 function endOf({ token, unit }: Figure, text: string): number {
   if (unitKind(unit) === null) return token.to;
-  return token.to + (/^\s{0,2}(?:%|\p{L}+)/u.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0);
+  return token.to + (writtenUnit.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0);
 }
 
 /** Per cent are compared with per cent only; of other figures the noun may vary (`10 st`, `10 platser`). */

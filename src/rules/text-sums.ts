@@ -1,5 +1,6 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
@@ -17,12 +18,14 @@ const { cues, otherMeasures } = prose.partsOfTotal;
 const others = new Set(otherMeasures);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
-const cue = new RegExp(`(?<!\\p{L})(?:${cues.join('|')})(?!\\p{L})|(?<=\\p{L}):(?= \\d)`, 'giu');
-const ofThem = /^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})/u;
+const cue = new RegExp(latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= \d)`, 'giu');
+const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
 const hint = new RegExp(`${[...cues, 'av de', 'bland', 'därav'].join('|').toLowerCase()}|: \\d`);
 
-const number =
-  /(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)/gu;
+const number = new RegExp(
+  latin`(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
+  'gu',
+);
 
 interface Count {
   value: number;
@@ -98,10 +101,12 @@ function differing({ whole, parts }: Split, piece: Prose, offset: number): Probl
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
 }
 
+const sentenceEnd = new RegExp(latin`[.!?]\s+(?=\p{Lu})`, 'gu');
+
 function sentences(text: string): [from: number, to: number][] {
   const places: [number, number][] = [];
   let from = 0;
-  for (const { 0: end, index } of text.matchAll(/[.!?]\s+(?=\p{Lu})/gu)) {
+  for (const { 0: end, index } of text.matchAll(sentenceEnd)) {
     places.push([from, index + 1]);
     from = index + end.length;
   }

@@ -1,10 +1,11 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import { remembering } from '../plan/remember.ts';
+import { latin, otherAlphabets } from '../source/latin.ts';
+
+const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
 
 /** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
-export const wordsOf = remembering(
-  (text): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
-);
+export const wordsOf = remembering((text): readonly string[] => text.toLowerCase().match(words) ?? []);
 
 /** The same as one key. */
 export function wordingKey(text: string): string {

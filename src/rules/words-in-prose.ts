@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Source } from '../source/source.ts';
 
 /** The words of one piece of running text: those from `first` up to, not with, `end` of all words. */
@@ -91,21 +92,25 @@ function nextId(id: number, letter: number): number {
 }
 
 /** Marks go with their letter, and a soft hyphen parts no word. */
-const letterPattern = /[\p{L}\p{N}\p{M}]|\u00AD/u;
+const latinLetter = new RegExp(latin`[\p{L}\p{N}]|\u00AD`, 'u');
 
 /** The usual letters and digits in lower case, by their codes; 0 for other signs. */
-const usual = Array.from({ length: 0x250 }, (_, code) => lowered(String.fromCharCode(code)));
+const usual = Array.from({ length: 0x250 }, (_, code) => lowered(String.fromCharCode(code), latinLetter));
 
-function lowered(sign: string): number {
-  return letterPattern.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
+const anyLetter = /[\p{L}\p{N}\p{M}]/u;
+
+function lowered(sign: string, pattern: RegExp): number {
+  return pattern.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
 }
 
 /** The letter or digit at a place, in lower case, as its code; 0 where there is none. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < usual.length) return usual[code] ?? 0;
+  // Dashes, quotation marks and dots: the other signs that a text is full of.
+  if (code >= 0x2010 && code <= 0x2027) return 0;
   const isHalf = code >= 0xd800 && code <= 0xdfff;
-  if (!isHalf) return lowered(text.charAt(at));
+  if (!isHalf) return lowered(text.charAt(at), anyLetter);
   const whole = String.fromCodePoint(text.codePointAt(code < 0xdc00 ? at : at - 1) ?? 0);
-  return letterPattern.test(whole) ? code : 0;
+  return anyLetter.test(whole) ? code : 0;
 }

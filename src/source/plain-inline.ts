@@ -1,5 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
+import { latin } from './latin.ts';
 
 /** A line of the text without its line end. */
 export interface Line {
@@ -18,8 +19,10 @@ const meaningBesideStars = /[\\`_[\]<&~|@\0\t]|https?:|www\./i;
  * Emphasis as people write it: between a space and a letter, or a minus sign, it only begins, between a letter or the end of a sentence and
  * a space it only ends, and nothing in it means anything (CommonMark 0.31.2, 6.2: left- and right-flanking).
  */
-const emphasis =
-  /(?<=^|\s)(\*\*?)([-–]?[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}.!?:,)%])?)\1(?=$|\s|(?<=[\p{L}\p{N}]\*)[.,;:!?)])/gu;
+const emphasis = new RegExp(
+  latin`(?<=^|\s)(\*\*?)([-–]?[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}.!?:,)%])?)\1(?=$|\s|(?<=[\p{L}\p{N}]\*)[.,;:!?)])`,
+  'gu',
+);
 
 /** Whether a text has no sign that needs the parser. */
 export function isMeaningless(text: string): boolean {

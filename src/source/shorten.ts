@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { latin } from './latin.ts';
 
 /**
  * Stands in a shortened text for a run of words. To Markdown it is a letter like any other, and Unicode leaves it to
@@ -23,7 +24,7 @@ export interface Shortened {
 const meaning = /[\\`_[\]<&~@\0\t]|https?:|www\./i;
 
 /** From one letter to another on a line, with nothing between that is emphasis, a table's bar or the end of a comment. */
-const words = /\p{L}[^*|>\n]+\p{L}/gu;
+const words = new RegExp(latin`\p{L}[^*|>\n]+\p{L}`, 'gu');
 
 /**
  * A text in which each run of words is one sign, for a parser that takes its time over each sign. A run begins and ends
