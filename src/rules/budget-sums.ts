@@ -24,6 +24,9 @@ interface Column {
   sums: Entry[];
 }
 
+/** `varav konsulter`: a part of the row above, which has counted it. */
+const isPart = ({ label }: BudgetRow): boolean => /^[\s–—•*-]*(?:varav|därav)(?![a-zåäö])/i.test(label);
+
 const isIncome = (label: string): boolean => /intäkt/i.test(label);
 
 function sumsDown(budget: BudgetTable): Problem[] {
@@ -41,7 +44,7 @@ function sumsInColumn(rows: BudgetRow[], index: number): Problem[] {
       group = row.label;
       column.open = [];
     }
-    if (!amount?.decimal) continue;
+    if (!amount?.decimal || isPart(row)) continue;
     const entry = { decimal: amount.decimal, income: isIncome(row.label) || isIncome(group) };
     if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
     else if (row.kind === 'sum' && column.open.length > 0) {

@@ -19,7 +19,7 @@ export const leftovers: Rule = (context) => {
   ];
 };
 
-const { marks, phrases, instructions, blanks } = data.leftovers;
+const { marks, phrases, instructions, reminders, blanks } = data.leftovers;
 
 /** `???`, `____`, a line of dots. */
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
@@ -39,9 +39,11 @@ const inWords = [
 
 const inRoundBrackets = instructions.filter((words) => words !== 'ange');
 
-/** `(Fyll i antal)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
+const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
+
+/** `(Fyll i antal)`, `(OBS! stäm av med Anna)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
-  latin`\((?:${anyOf(inRoundBrackets)})(?!\p{L})[^()\n]{0,200}\)|[\[{](?:(?:${anyOf(instructions)})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
+  latin`\((?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()\n]{0,200}\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
   'giu',
 );
 

@@ -23,7 +23,7 @@ const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern
 }));
 
 const backward = new RegExp(
-  latin`(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|kommuner\s+och)(?!\p{L})`,
+  latin`(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|bytte\s+namn|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d|kommuner\s+och)(?!\p{L})`,
   'iu',
 );
 

@@ -29,11 +29,22 @@ export const staleYear: Rule = (context) => {
       /20\d\d/,
       isAsked,
     );
-  return [
+  return onceEach([
     ...patterns.flatMap((pattern) => inYear(pattern)),
     ...inYear(heading, ({ kind }) => kind === 'heading'),
-  ];
+  ]);
 };
+
+/** A year that more than one pattern finds is told once. */
+function onceEach(problems: Problem[]): Problem[] {
+  const places = new Set<number>();
+  return problems.filter((problem) => {
+    const start = 'span' in problem ? problem.span.start : -1;
+    const isNew = !places.has(start);
+    places.add(start);
+    return isNew;
+  });
+}
 
 const { intentions } = data;
 const word = '(?<!\\p{L})';
@@ -41,7 +52,7 @@ const year = '(?<year>20\\d\\d)(?![\\d/–-]|\\s*[–-]\\s*\\d|\\s+(?:och|till|t
 const season = 'hösten|våren|vintern|sommaren';
 const part = `(?:början|mitten|slutet)\\s+av|(?:första|andra)\\s+halvåret`;
 const month = `(?:${anyOf(data.months)})(?:\\s+månad)?`;
-const during = `(?:under(?:\\s+(?:år|året|verksamhetsåret|${season}|${part}|${month}))?|${season}|i\\s+(?:${part}|${month}))`;
+const during = `(?:(?:under|inför)(?:\\s+(?:år|året|verksamhetsåret|${season}|${part}|${month}))?|(?:till\\s+)?(?:${season})|i\\s+(?:${part}|${month}))`;
 /** A few words of one clause. */
 const few = '(?<between>(?:\\s+[^\\s.,;:!?()]+){0,8}?)';
 

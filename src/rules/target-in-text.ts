@@ -116,7 +116,14 @@ function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: nu
   return row ? [{ row, figure: statement.figure }] : [];
 }
 
-function differing(row: Indicator, figure: Figure, piece: Prose, { source }: RuleContext): Problem[] {
+/** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a unit's plan. */
+const ofLarger = new RegExp(
+  latin`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:alla\s+|hela\s+)?(?:nämnd|stadsdel|förvaltning|avdelning|stad(?:en|ens)(?!\p{L}))`,
+  'iu',
+);
+
+function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {
+  if (plan.meta.level === 'enhet' && ofLarger.test(piece.text.slice(figure.token.to))) return [];
   const { target, councilTarget } = row;
   const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
   const isOpen = isBlank(target.raw);
