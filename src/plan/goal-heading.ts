@@ -3,6 +3,7 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
 import { fold, type PlacedText, placedText } from './inline.ts';
 import type { GoalLevel, Span } from './model.ts';
+import { rememberingOn } from './remember.ts';
 import { letters, nearest } from './words.ts';
 
 /** What a goal's heading says (format section 3). */
@@ -59,16 +60,10 @@ interface Label {
   number: GoalNumber | null;
 }
 
-const known = new WeakMap<Heading, GoalHeading | null>();
-
 /** The same of a heading of the tree, read once. */
-export function goalHeadingOf(node: Heading): GoalHeading | null {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const found = parseGoalHeading(placedText(node));
-  known.set(node, found);
-  return found;
-}
+export const goalHeadingOf = rememberingOn((node: Heading): GoalHeading | null =>
+  parseGoalHeading(placedText(node)),
+);
 
 /** Reads a heading as a goal; null where it carries no label. */
 export function parseGoalHeading(heading: PlacedText): GoalHeading | null {

@@ -3,6 +3,7 @@ import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { joinRuns, type PlacedText, plainText, textRuns } from './inline.ts';
 import type { Chapter, Goal, Part, Plan, Section } from './model.ts';
+import { rememberingOn } from './remember.ts';
 
 /** `item` is a paragraph in a list, `note` one in a footnote; `caption` is what is written of a picture. */
 export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'caption';
@@ -39,16 +40,8 @@ export interface Prose extends PlacedText, ProsePlace {
 /** Stands in a `Prose`'s text for each character that is no running text. */
 export const notProse = '\uFFFC';
 
-const built = new WeakMap<Plan, Prose[]>();
-
 /** All running text of a plan in the order of the file, each piece once. Built when first asked for. */
-export function proseOf(plan: Plan, source: Source): Prose[] {
-  const known = built.get(plan);
-  if (known) return known;
-  const prose = collect(plan, source);
-  built.set(plan, prose);
-  return prose;
-}
+export const proseOf: (plan: Plan, source: Source) => Prose[] = rememberingOn(collect);
 
 /** What has been read on the way through the tree. */
 interface Reader {

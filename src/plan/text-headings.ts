@@ -4,6 +4,7 @@ import { spanOf } from '../source/span.ts';
 import { type GoalHeading, parseGoalHeading } from './goal-heading.ts';
 import { placedText } from './inline.ts';
 import type { Block, Goal, GoalLevel, SectionName, Span } from './model.ts';
+import { rememberingOn } from './remember.ts';
 import { parseSectionName } from './section-name.ts';
 
 /** A section's name that stands as text where a heading is meant: `**Uppföljning**` alone, or before its text. */
@@ -46,14 +47,8 @@ export function textSections(goal: Goal): TextSection[] {
   });
 }
 
-const known = new WeakMap<Goal, TextGoal[]>();
-
 /** Goals that stand as text within this one; what follows them is theirs, though it is read as this one's. */
-export function textGoals(goal: Goal): TextGoal[] {
-  const found = known.get(goal) ?? textGoalsIn(blocksOf(goal));
-  known.set(goal, found);
-  return found;
-}
+export const textGoals = rememberingOn((goal: Goal): TextGoal[] => textGoalsIn(blocksOf(goal)));
 
 /** A label in bold with its wording, or any label alone. */
 function textGoalsIn(blocks: Block[]): TextGoal[] {

@@ -1,5 +1,6 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Goal, Indicator } from '../plan/model.ts';
+import { rememberingOn } from '../plan/remember.ts';
 import type { PlacedGoal } from './rule.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import { stem } from './stems.ts';
@@ -38,16 +39,10 @@ export interface IndicatorIndex {
   told(words: string[], goal: Goal): Indicator | null;
 }
 
-const keys = new WeakMap<Indicator, string[]>();
-
 /** Stems of a name's words, made once for the rules that compare names. */
-function stemsOf(row: Indicator): string[] {
-  const known = keys.get(row);
-  if (known) return known;
-  const stems = tokensOf(row.name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text)));
-  keys.set(row, stems);
-  return stems;
-}
+const stemsOf = rememberingOn(({ name }: Indicator): string[] =>
+  tokensOf(name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text))),
+);
 
 /** An indicator's name in the form in which two are compared: `Andelen nöjda` is `Andel nöjda`. */
 export function nameKey(row: Indicator): string {

@@ -1,4 +1,5 @@
 import type { Prose } from '../plan/prose.ts';
+import { rememberingOn } from '../plan/remember.ts';
 
 /** All running text in small letters, a line break between its pieces, and where in it each piece begins. */
 interface Whole {
@@ -6,11 +7,7 @@ interface Whole {
   starts: number[];
 }
 
-const wholes = new WeakMap<Prose[], Whole>();
-
-function wholeOf(prose: Prose[]): Whole {
-  const known = wholes.get(prose);
-  if (known) return known;
+const wholeOf = rememberingOn((prose: Prose[]): Whole => {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of prose) {
@@ -19,10 +16,8 @@ function wholeOf(prose: Prose[]): Whole {
   }
   // `İ` is the one letter that grows when it is made small.
   const joined = prose.map(({ text }) => text).join('\n');
-  const whole = { text: joined.replaceAll('İ', 'i').toLowerCase(), starts };
-  wholes.set(prose, whole);
-  return whole;
-}
+  return { text: joined.replaceAll('İ', 'i').toLowerCase(), starts };
+});
 
 const everywhere = new Map<RegExp, RegExp>();
 

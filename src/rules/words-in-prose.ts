@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { rememberingOn } from '../plan/remember.ts';
 import { latin } from '../source/latin.ts';
 import type { Source } from '../source/source.ts';
 
@@ -25,17 +26,12 @@ export interface ProseWords {
   has(id: number): boolean;
 }
 
-const known = new WeakMap<Prose[], ProseWords>();
-
 /** The words of all running text, cut once for the rules that compare them. */
 export function wordsIn(plan: Plan, source: Source): ProseWords {
-  const prose = proseOf(plan, source);
-  const found = known.get(prose) ?? cut(prose);
-  known.set(prose, found);
-  return found;
+  return cut(proseOf(plan, source));
 }
 
-function cut(prose: Prose[]): ProseWords {
+const cut = rememberingOn((prose: Prose[]): ProseWords => {
   const ids: number[] = [];
   const words: ProseWords = { pieces: [], ids, starts: [], ends: [], has: setOf(ids) };
   for (const piece of prose) {
@@ -44,7 +40,7 @@ function cut(prose: Prose[]): ProseWords {
     words.pieces.push({ piece, first, end: words.ids.length });
   }
   return words;
-}
+});
 
 /** A set that is made when it is first asked. */
 function setOf(ids: number[]): (id: number) => boolean {
