@@ -27,11 +27,22 @@ const mostProcesses = 8;
 const ahead = 3;
 
 /**
- * Each process has a processor of its own to collect its garbage on: V8's helpers would take a third more time from
- * the others. What it holds is small, so that it need not let its heap grow to many times that size. Flags can only be set where a
- * process begins, so these are no threads.
+ * How V8 is to manage its memory where one plan after the other comes and goes. Each process has a processor of its own to
+ * collect its garbage on: V8's helpers would take a third more time from the others. What a plan needs fits in the space for new
+ * objects, and none of it outlives the plan, though V8 would soon take it for that. Patterns become machine code at once and not
+ * twice. Flags can only be set where a process begins, so these are no threads.
  */
-const flags = ['--single-threaded-gc', '--heap-growing-percent=100', '--no-regexp-tier-up'];
+const usualFlags = [
+  '--single-threaded-gc',
+  '--no-allocation-site-pretenuring',
+  '--min-semi-space-size=16',
+  '--expose-gc',
+  '--no-regexp-tier-up',
+];
+
+/** Node's exit code for a flag that it does not know: they come and go with the versions of V8. */
+const UNKNOWN_FLAG = 9;
+const unknownFlag = new Error('A checking process does not know a flag.');
 
 /** Built beside this module; run from its sources the program has one process. */
 const script = fileURLToPath(new URL('./check-worker.js', import.meta.url));
@@ -42,11 +53,31 @@ export function processesFor(plans: number): number {
   return Math.min(availableParallelism(), mostProcesses);
 }
 
-/** Checks plans in some processes. Yields what came of each in the order of their names, and ends the processes with itself. */
+/** What a process says when it can be given its task. */
+export const READY = 'ready';
+
+/**
+ * Checks plans in some processes. Yields what came of each in the order of their names, and ends the processes with itself.
+ * A Node that does not know one of the flags does without.
+ */
 export async function* checkInProcesses(
   names: string[],
   processes: number,
   task: Task,
+): AsyncGenerator<Answer> {
+  try {
+    yield* answersTo(names, processes, task, usualFlags);
+  } catch (error) {
+    if (error !== unknownFlag) throw error;
+    yield* answersTo(names, processes, task, []);
+  }
+}
+
+async function* answersTo(
+  names: string[],
+  processes: number,
+  task: Task,
+  flags: readonly string[],
 ): AsyncGenerator<Answer> {
   const queue = names.values();
   const settled = new Map<string, Answer>();
@@ -57,20 +88,31 @@ export async function* checkInProcesses(
     wake();
   };
   const start = (): ChildProcess => {
-    const child = fork(script, { execArgv: flags, serialization: 'advanced' });
+    const child = fork(script, {
+      execArgv: [...flags],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     const giveNext = (): void => {
       const { value } = queue.next();
       if (value !== undefined) child.send(value);
     };
-    child.on('message', (answer: Answer) => {
-      settled.set(answer.name, answer);
+    child.on('message', (answer: Answer | typeof READY) => {
+      if (answer === READY) {
+        child.send(task);
+        for (let given = 1; given < ahead; given += 1) giveNext();
+      } else {
+        settled.set(answer.name, answer);
+        wake();
+      }
       giveNext();
-      wake();
     });
     child.on('error', fail);
-    child.on('exit', (code, signal) => fail(new Error(`A checking process ended with ${signal ?? code}.`)));
-    child.send(task);
-    for (let given = 0; given < ahead; given += 1) giveNext();
+    child.on('exit', (code, signal) => {
+      fail(
+        code === UNKNOWN_FLAG ? unknownFlag : new Error(`A checking process ended with ${signal ?? code}.`),
+      );
+    });
     return child;
   };
   const children = Array.from({ length: processes }, start);

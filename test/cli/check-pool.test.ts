@@ -1,10 +1,24 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { type Answer, checkInProcesses } from '../../src/cli/check-pool.ts';
 import { folderOf } from '../support/folder.ts';
 import { unitPlan } from '../support/plans.ts';
 import { run } from '../support/run.ts';
+
+/** The flags that each process was started with, in order, and one that its Node does not know. */
+const forked = vi.hoisted(() => ({ flags: [] as string[][], unknown: '' }));
+vi.mock('node:child_process', async (load) => {
+  const real = await load<typeof import('node:child_process')>();
+  const fork = (_: string, options: { execArgv: string[] }): unknown => {
+    const flags = options.execArgv;
+    forked.flags.push(flags);
+    const execArgv = flags.length > 0 ? [...flags, forked.unknown] : flags;
+    return real.fork(resolve('dist/check-worker.js'), [], { ...options, execArgv });
+  };
+  return { ...real, fork };
+});
 
 const vplan = async (argv: string[], cwd: string): Promise<{ code: number; out: string }> => {
   const ended = promisify(execFile)(process.execPath, [resolve('bin/vplan.js'), ...argv], { cwd });
@@ -30,4 +44,15 @@ test('many plans, checked in several processes, give the report that one gives',
     expect(await vplan(argv, cwd)).toEqual({ code, out });
     expect(out).toContain('plan-69.md');
   }
+});
+
+test('a Node that does not know a flag does without', async () => {
+  forked.unknown = '--no-such-flag';
+  const names = ['a.md', 'b.md', 'c.md'];
+  const cwd = await folderOf(Object.fromEntries(names.map((name) => [name, unitPlan({})])));
+  const answers: Answer[] = [];
+  for await (const answer of checkInProcesses(names, 2, { cwd, language: 'sv', rules: {} }))
+    answers.push(answer);
+  expect(answers).toMatchObject(names.map((name) => ({ name, checked: { unreadable: false } })));
+  expect(forked.flags.map((flags) => flags.length > 0)).toEqual([true, true, false, false]);
 });
