@@ -38,15 +38,25 @@ const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels
   })),
 );
 
+/** Names that a label may have; one that is none of its forms counts as a near miss. */
+const names = forms
+  .map(({ level, label }) => ({ level, label, name: label }))
+  .concat(
+    goalLevels.flatMap((level) => {
+      const [label = ''] = vocabulary.labels[level];
+      return vocabulary.otherLabels[level].map((name) => ({ level, label, name }));
+    }),
+  );
+
 /**
  * What may be a misspelt label: up to a colon; or, where the colon is missing, up to a number and a wording, or a
  * capital and a few words.
  */
-const someName = "((?:KF\\s?[:’'´.]?\\s?s\\s+)?[^:\\d]{3,40}?)";
-const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'iud');
+const someName = "((?:[Kk][Ff]\\s?[:’'´.]?\\s?[Ss]\\s+)?[^:\\d]{3,50}?)";
+const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'ud');
 const nameWithoutColon = new RegExp(
   latin`^${someName}\s+(?=\d+(?:\.\d+)*\.?(?:\s+\p{Lu}|$)|\p{Lu}\S*(?:\s+\S+){3})`,
-  'iud',
+  'ud',
 );
 
 interface Label {
@@ -113,18 +123,18 @@ function nearLabel(start: number, rest: string): Label | null {
   const match = nameWithColon.exec(rest) ?? nameWithoutColon.exec(rest);
   const name = match?.[1];
   if (!name || !match) return null;
-  const label = nearest(
+  const like = nearest(
     name,
-    forms.map((form) => form.label),
+    names.map((form) => form.name),
   );
-  const form = forms.find((candidate) => candidate.label === label);
+  const form = names.find((candidate) => candidate.name === like);
   if (!form) return null;
   // Without its colon a label must be spelt right: `Enhetsmål 1 …` is one, `Enhetsmöte 1 …` is not.
   if (!match[0].endsWith(':') && letters(name) !== letters(form.label)) return null;
   return toLabel(form, match, start);
 }
 
-function toLabel({ level, label }: (typeof forms)[number], match: RegExpExecArray, start: number): Label {
+function toLabel({ level, label }: (typeof names)[number], match: RegExpExecArray, start: number): Label {
   const [from, to] = match.indices?.[2] ?? [0, 0];
   const number = match[2] ? { number: compared(match[2]), from: start + from, to: start + to } : null;
   const nameEnd = start + (match[1]?.trimEnd().length ?? 0);

@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Attachment, Plan } from '../plan/model.ts';
-import { proseOf } from '../plan/prose.ts';
+import { type Prose, proseOf } from '../plan/prose.ts';
+import { letters } from '../plan/words.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
@@ -13,6 +14,7 @@ export const attachments: Rule = (context) => {
   const listed = context.plan.meta.attachments;
   return [
     ...(listed.length > 0 ? unknownNumbers(listed, context) : unlisted(context)),
+    ...(listed.length > 0 ? headedUnlisted(listed, context) : []),
     ...sameNumbers(context),
     ...withoutFile(listed, context),
   ];
@@ -25,11 +27,11 @@ const numbered = new RegExp(latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?
 /** `bilaga 3` where two are listed. */
 function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
   const numbers = new Set(listed.map(({ title }) => numberOf(title)));
-  const headed = hasOwnAttachments(context);
+  const isHeaded = headedIn(context);
   const check = (found: Found): Problem | null => {
     const { piece, match, from, to } = found;
     const number = Number(match.groups?.number);
-    if (numbers.has(number) || headed || isOfOther(found)) return null;
+    if (numbers.has(number) || isHeaded(number) || isOfOther(found)) return null;
     const values = { number, listed: listed.length };
     return { code: 'VP140', values, span: piece.span(from, to) };
   };
@@ -43,23 +45,41 @@ const reference = new RegExp(
 
 /** `se bilaga` where none is listed. The first is enough to tell. */
 function unlisted(context: RuleContext): Problem[] {
-  const found = inProse(
-    context,
-    reference,
-    (at) =>
-      isOfOther(at)
-        ? null
-        : { code: 'VP141', values: { text: at.match[0] }, span: at.piece.span(at.from, at.to) },
-    hint,
-  );
-  return found.length > 0 && hasOwnAttachments(context) ? [] : found.slice(0, 1);
+  let isHeaded: ReturnType<typeof headedIn> | null = null;
+  const check = (at: Found): Problem | null => {
+    if (isOfOther(at)) return null;
+    isHeaded ??= headedIn(context);
+    const number = /\d+/.exec(at.match[0])?.[0];
+    if (isHeaded(number === undefined ? null : Number(number))) return null;
+    return { code: 'VP141', values: { text: at.match[0] }, span: at.piece.span(at.from, at.to) };
+  };
+  return inProse(context, reference, check, hint).slice(0, 1);
 }
 
-/** An attachment may also stand last in the plan, under a heading of its own. */
-function hasOwnAttachments({ plan, source }: RuleContext): boolean {
-  return proseOf(plan, source).some(
-    ({ kind, text }) => kind === 'heading' && /^\s*bilag(?:a|or)\b/i.test(text),
-  );
+/** Headings of attachments that stand in the plan itself. */
+function headings({ plan, source }: RuleContext): { number: number | null; piece: Prose }[] {
+  return proseOf(plan, source).flatMap((piece) => {
+    const found = piece.kind === 'heading' ? /^\s*bilag(?:a|or)\b(?:\s+(\d{1,2}))?/i.exec(piece.text) : null;
+    return found ? [{ number: found[1] ? Number(found[1]) : null, piece }] : [];
+  });
+}
+
+/** Whether an attachment, of this number or of any, stands last in the plan under a heading; `Bilagor` may hold them all. */
+function headedIn(context: RuleContext): (number: number | null) => boolean {
+  const numbers = new Set(headings(context).map(({ number }) => number));
+  return (number) => numbers.has(null) || (number === null ? numbers.size > 0 : numbers.has(number));
+}
+
+/** `Bilaga 3: …` over a text of its own, where the front matter lists two. */
+function headedUnlisted(listed: Attachment[], context: RuleContext): Problem[] {
+  const numbers = new Set(listed.map(({ title }) => numberOf(title)));
+  return headings(context)
+    .filter(({ number }) => number !== null && !numbers.has(number))
+    .map(({ number, piece: { span, text } }) => ({
+      code: 'VP144',
+      values: { number: number ?? 0 },
+      span: span(0, text.length),
+    }));
 }
 
 const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'iu');
@@ -112,14 +132,19 @@ function numberIn(groups: Record<string, string> | undefined): number | null {
 /** Listed, but neither a file nor a word in the text shows that it is there. */
 function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const { plan, source } = context;
-  if (listed.every(({ file }) => file) || hasOwnAttachments(context)) return [];
+  if (listed.every(({ file }) => file)) return [];
+  const titles = new Set(
+    proseOf(plan, source).flatMap(({ kind, text }) => (kind === 'heading' ? letters(text) : [])),
+  );
+  const isTitled = (title: string): boolean =>
+    titles.has(letters(title.replace(/^bilaga\s+\d+\s*[:.–-]?/i, '')));
   const mentioned = new Set(
     piecesWith(proseOf(plan, source), hint).flatMap(({ text }) =>
       [...text.matchAll(mention)].map(({ groups }) => numberIn(groups)),
     ),
   );
   return placed(plan, source).flatMap(({ attachment: { title, file }, value }): Problem[] => {
-    if (file || !value || mentioned.has(null) || mentioned.has(numberOf(title))) return [];
+    if (file || !value || mentioned.has(null) || mentioned.has(numberOf(title)) || isTitled(title)) return [];
     return [{ code: 'VP143', span: value.span(0, value.text.length) }];
   });
 }

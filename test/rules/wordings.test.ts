@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { findingsIn, placeOf, unmark } from '../support/findings.ts';
-import { budgetPlan, plan, tablePlan } from '../support/plans.ts';
+import { budgetPlan, frontMatter, goalPlan, plan, tablePlan } from '../support/plans.ts';
 
+const body = '# KF:s inriktningsmål: 1';
 const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n# KF:s inriktningsmål: 1`);
+
+const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
@@ -26,6 +29,34 @@ test.each<[what: string, code: string, marked: string]>([
       'Lokaler | 20',
       'Summa kostnader | ⟦150⟧',
     ),
+  ],
+  [
+    'an attachment that is no other’s heading',
+    'VP143',
+    plan(`${body}\n\n# Bilaga 1: Risker\n\nText.`, `${frontMatter}\nbilagor:\n  - Risker\n  - ⟦Schema⟧`),
+  ],
+  [
+    'a reference to an attachment beside one that has a heading',
+    'VP140',
+    plan(
+      `# Inledning\n\nTiderna står i ⟦bilaga 2⟧.\n\n${body}\n\n# Bilaga 1\n\nText.`,
+      `${frontMatter}\nbilagor:\n  - Risker`,
+    ),
+  ],
+  [
+    'a council’s label without its first word',
+    'VP209',
+    goalPlan('').replace('KF:s inriktningsmål:', '⟦Inriktningsmål⟧:'),
+  ],
+  [
+    'a council’s label written out',
+    'VP209',
+    goalPlan('').replace('KF:s mål:', '⟦Kommunfullmäktiges mål för verksamhetsområdet⟧:'),
+  ],
+  [
+    'a label in small letters before a number, without its colon',
+    'VP209',
+    goalPlan('').replace('## KF:s mål: 1.4', `## ⟦Kf:s mål för verksamhetsområdet⟧ 1.4 ${aging}`),
   ],
   [
     'a figure of the unit’s own',
@@ -57,6 +88,11 @@ test.each<[what: string, text: string]>([
     ),
   ],
   ['an old name with its year', text('Region Stockholm (före 2019: Stockholms läns landsting) hjälper oss.')],
+  [
+    'an attachment under its own name',
+    plan(`${body}\n\n# Schema\n\nText.`, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Schema"`),
+  ],
+  ['a heading that speaks of goals', goalPlan('# Övrigt\n\n## Mål för nästa år: att växa\n\nText.')],
   [
     'a figure for all that the committee has',
     tablePlan('Indikator | Årsmål | KF:s årsmål | Periodicitet', 'Sjukfrånvaro | 7 % | 7 % | År').replace(

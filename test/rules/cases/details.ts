@@ -137,4 +137,12 @@ export const detailCases: Case[] = [
     triggers: withText(['Riskanalys', '⟦Schema⟧'], 'Riskerna framgår av bilaga 1.'),
     passes: withText(['Riskanalys', 'Schema'], 'Riskerna och tiderna framgår av bilagorna.'),
   },
+  {
+    code: 'VP144',
+    severity: 'hint',
+    sv: 'Bilaga 2 står i planen men inte under ”bilagor”. Lägg till den där, så att den kommer med bland bilagorna i innehållsförteckningen.',
+    en: 'Bilaga 2 stands in the plan but not under "bilagor". Add it there, so that the table of contents lists it among the attachments.',
+    triggers: withText(['Riskanalys'], 'Text.\n\n## Bilaga 1\n\nText.\n\n## ⟦Bilaga 2: Schema⟧\n\nText.'),
+    passes: withText([], 'Text.\n\n## Bilaga 1\n\nText.\n\n## Bilaga 2: Schema\n\nText.'),
+  },
 ];
