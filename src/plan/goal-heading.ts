@@ -134,7 +134,11 @@ function nearLabel(start: number, rest: string): Label | null {
   return toLabel(form, match, start);
 }
 
-function toLabel({ level, label }: (typeof names)[number], match: RegExpExecArray, start: number): Label {
+function toLabel(
+  { level, label }: Pick<Label, 'level' | 'label'>,
+  match: RegExpExecArray,
+  start: number,
+): Label {
   const [from, to] = match.indices?.[2] ?? [0, 0];
   const number = match[2] ? { number: compared(match[2]), from: start + from, to: start + to } : null;
   const nameEnd = start + (match[1]?.trimEnd().length ?? 0);
