@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Goal, Indicator } from '../plan/model.ts';
 import { rememberingOn } from '../plan/remember.ts';
+import { latin } from '../source/latin.ts';
 import type { PlacedGoal } from './rule.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import { stem } from './stems.ts';
@@ -40,9 +41,11 @@ export interface IndicatorIndex {
 }
 
 /** Stems of a name's words, made once for the rules that compare names. */
-const stemsOf = rememberingOn(({ name }: Indicator): string[] =>
-  tokensOf(name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text))),
-);
+const stemsOf = rememberingOn(({ name }: Indicator): string[] => stemsIn(name));
+
+function stemsIn(name: string): string[] {
+  return tokensOf(name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text)));
+}
 
 /** An indicator's name in the form in which two are compared: `Andelen nöjda` is `Andel nöjda`. */
 export function nameKey(row: Indicator): string {
@@ -86,11 +89,28 @@ function indexGoal({ indicators }: Goal): GoalIndicators {
     const words = stemsOf(row);
     const [first] = words;
     if (first === undefined) continue;
-    index.firsts.add(first);
-    index.byName.set(nameKey(row), row);
+    for (const key of [nameKey(row), ...shortForms(row)]) {
+      index.firsts.add(key.split(' ')[0] ?? first);
+      index.byName.set(key, row);
+    }
     addStems(index.byStem, { row, stems: telling(words) });
   }
   return index;
+}
+
+const knownForms = Object.entries(data.shortForms).map(([short, name]) => ({
+  short: stem(short),
+  key: stemsIn(name).join(' '),
+}));
+
+const inBrackets = new RegExp(latin`\((\p{Lu}{2,6})\)`, 'u');
+
+/** `AMI` for `Aktivt Medskapandeindex`, and what a name gives in brackets: `Nöjd Kund-Index (NKI)`. */
+function shortForms({ name }: Indicator): string[] {
+  const [bracket, given] = inBrackets.exec(name) ?? [];
+  const key = stemsIn(bracket ? name.replace(bracket, '') : name).join(' ');
+  const known = knownForms.filter((form) => form.key === key).map(({ short }) => short);
+  return given ? [...known, stem(given), key] : known;
 }
 
 function addStems(byStem: GoalIndicators['byStem'], named: Named): void {

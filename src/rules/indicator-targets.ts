@@ -2,24 +2,38 @@ import data from '../../schemas/tables.json' with { type: 'json' };
 import { indicatorDirection } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import { equal, isLess } from '../plan/decimal.ts';
-import type { Indicator, IndicatorTable, Quantity, Span } from '../plan/model.ts';
+import type { Goal, Indicator, IndicatorTable, Quantity, Span } from '../plan/model.ts';
+import { proseOf } from '../plan/prose.ts';
 import { isBlank } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
+import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
+import { piecesWith } from './pieces-with.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { unitKind } from './units.ts';
+import { tokensOf } from './sentence-tokens.ts';
+import { differInScale, unitKind } from './units.ts';
 
 /** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
-export const indicatorTargets: Rule = (context) =>
-  [...context.plan.tables.values()].flatMap((table) =>
-    table.kind === 'indicators' ? table.rows.flatMap((row) => targetProblems(row, table, context)) : [],
+export const indicatorTargets: Rule = (context) => {
+  const said = saidInText(context);
+  return [...context.plan.tables.values()].flatMap((table) =>
+    table.kind === 'indicators' ? table.rows.flatMap((row) => targetProblems(row, table, said, context)) : [],
   );
+};
 
-function targetProblems(row: Indicator, table: IndicatorTable, context: RuleContext): Problem[] {
-  // A missing column is reported as such, and an explanation settles the matter.
-  if (row.name === '' || !table.columns.includes('target') || row.comment) return [];
+type Direction = 'higher' | 'lower';
+
+function targetProblems(
+  row: Indicator,
+  table: IndicatorTable,
+  said: Map<Indicator, Direction>,
+  context: RuleContext,
+): Problem[] {
+  // A missing column is reported as such, and an explanation settles the matter; which way is better explains nothing.
+  const isExplained = row.comment && saidIn(row.comment) === null;
+  if (row.name === '' || !table.columns.includes('target') || isExplained) return [];
   const { target, councilTarget } = row;
   if (isBlank(target.raw)) return missingTarget(row);
   if (isOpenCouncilTarget(row, table, context.edition)) {
@@ -27,7 +41,7 @@ function targetProblems(row: Indicator, table: IndicatorTable, context: RuleCont
   }
   if (target.decimal === null || councilTarget.decimal === null) return [];
   const [units] = unitProblems(row, context);
-  const weaker = units?.code === 'VP314' ? [] : weakerTarget(row, context.edition);
+  const weaker = units?.code === 'VP314' ? [] : weakerTarget(row, said.get(row) ?? null, context.edition);
   return units ? [units, ...weaker] : weaker;
 }
 
@@ -60,7 +74,8 @@ function unitProblems({ target, councilTarget, cells }: Indicator, context: Rule
   const values = { target: target.raw, council: councilTarget.raw };
   if (own !== null && council !== null) {
     const [ownKind, councilKind] = [unitKind(own), unitKind(council)];
-    if (ownKind === null || councilKind === null || ownKind === councilKind) return [];
+    if (ownKind === null || councilKind === null) return [];
+    if (ownKind === councilKind && !differInScale(own, council)) return [];
     return [{ code: 'VP314', values, span: spanOf(cells.target) }];
   }
   if (own === council) return [];
@@ -76,18 +91,21 @@ function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: 
   return isSame && lacking.bound === null ? plainFix(source, span, other.raw) : {};
 }
 
+/** `Antal barn per grupp` is a mean; `Antal fall per år` is a total still. */
+const perSomething = /\sper\s(?!(?:år|månad|vecka|dag|dygn|tertial|kvartal|termin)(?![a-zåäö]))/i;
+
 /** Totals depend on how large a unit is: `350 st` is its share of the city's `9 000 st`. */
 function isComparable({ name, target, councilTarget }: Indicator): boolean {
   const unit = councilTarget.unit ?? target.unit;
   if (councilTarget.bound !== null) return true;
-  if (unit === null) return !/^(?:antal|total)/i.test(name);
+  if (unit === null) return !/^(?:antal|total)/i.test(name) || perSomething.test(name);
   const kind = unitKind(unit);
   return kind === 'share' || kind === 'index' || / per /.test(unit);
 }
 
-function weakerTarget(row: Indicator, edition: Edition | null): Problem[] {
+function weakerTarget(row: Indicator, said: Direction | null, edition: Edition | null): Problem[] {
   const [target, council] = [row.target.decimal, row.councilTarget.decimal];
-  const better = directionOf(row, edition);
+  const better = directionOf(row, said, edition);
   if (target === null || council === null || better === null || !isComparable(row)) return [];
   const isWeaker = better === 'higher' ? isLess(target, council) : isLess(council, target);
   if (!isWeaker) return [];
@@ -95,11 +113,53 @@ function weakerTarget(row: Indicator, edition: Edition | null): Problem[] {
   return [{ code: 'VP313', values, span: spanOf(row.cells.target) }];
 }
 
-/** Which way is better: as the writer says it (`Max 10`), else as the edition knows it. */
-function directionOf({ name, target, councilTarget }: Indicator, edition: Edition | null) {
+/** Which way is better: as the writer says it (`Max 10`, `(ska minska)`), else as the edition knows it. */
+function directionOf(
+  { name, target, councilTarget, comment }: Indicator,
+  said: Direction | null,
+  edition: Edition | null,
+): Direction | null {
   const bound = councilTarget.bound ?? target.bound;
   if (bound !== null) return bound === 'min' ? 'higher' : 'lower';
-  return (edition ? indicatorDirection(edition, name) : null) ?? directionOfWords(name);
+  const known = edition ? indicatorDirection(edition, name) : null;
+  return saidIn(name) ?? saidIn(comment ?? '') ?? said ?? known ?? directionOfWords(name);
+}
+
+const saidBetter = {
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'iu'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'iu'),
+};
+
+/** What a text says of which way is better: `(lägre = bättre)`; null where it says nothing, or both. */
+function saidIn(text: string): Direction | null {
+  const [higher, lower] = [saidBetter.higher.test(text), saidBetter.lower.test(text)];
+  return higher === lower ? null : higher ? 'higher' : 'lower';
+}
+
+/** `För väntetiden är ett lägre värde bättre` in a paragraph beside the table. */
+function saidInText({ goals, plan, source }: RuleContext): Map<Indicator, Direction> {
+  const said = new Map<Indicator, Direction>();
+  const pieces = piecesWith(proseOf(plan, source), /bättre|önskvärt|eftersträvas/).filter(
+    ({ goal, kind }) => goal && kind === 'paragraph',
+  );
+  if (pieces.length === 0) return said;
+  const index = indexIndicators(goals);
+  for (const { goal, text } of pieces) {
+    for (const sentence of text.split(/[.!?]\s/)) {
+      const direction = goal ? saidIn(sentence) : null;
+      const row = goal && direction ? toldIn(sentence, goal, index) : null;
+      if (row && direction) said.set(row, direction);
+    }
+  }
+  return said;
+}
+
+/** The indicator that the sentence names, or the only one that the goal has. */
+function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator | null {
+  const rest = Object.values(saidBetter).reduce((left, pattern) => left.replace(pattern, ' '), sentence);
+  const words = tokensOf(rest).flatMap(({ kind, text }) => (kind === 'word' ? text : []));
+  const [only, ...others] = goal.indicators;
+  return index.told(words, goal) ?? (only && others.length === 0 ? only : null);
 }
 
 const better = {
@@ -108,7 +168,7 @@ const better = {
 };
 
 /** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both. */
-function directionOfWords(name: string): 'higher' | 'lower' | null {
+function directionOfWords(name: string): Direction | null {
   const [higher, lower] = [better.higher.test(name), better.lower.test(name)];
   return higher === lower ? null : higher ? 'higher' : 'lower';
 }

@@ -40,11 +40,15 @@ function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleCont
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
     const named = namedIn(sentence, goal, index, year, isResult);
-    const found = named.length > 0 || !isResult ? named : restated(sentence, goal, index, year);
+    const isAsked = isResult || sentence.some(({ text }) => saidAims.has(text));
+    const found = named.length > 0 || !isAsked ? named : restated(sentence, goal, index, year);
     for (const { row, figure } of found) problems.push(...differing(row, figure, piece, context));
   }
   return problems;
 }
+
+/** Words that make of a sentence elsewhere than among the results one that sets a figure to reach. */
+const saidAims = new Set(['mål', 'målet', 'årsmål', 'årsmålet']);
 
 function sentencesOf(tokens: Token[]): Token[][] {
   const sentences: Token[][] = [[]];

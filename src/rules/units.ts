@@ -5,6 +5,8 @@ const kinds = new Map(
   Object.entries(data.units).flatMap(([kind, units]) => units.map((unit) => [unit, kind] as const)),
 );
 
+const scales = new Map(data.scales.flatMap((same, index) => same.map((unit) => [unit, index] as const)));
+
 const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`, 'u');
 const firstWord = new RegExp(latin`^(?:%|\p{L}+)`, 'u');
 
@@ -13,7 +15,15 @@ const firstWord = new RegExp(latin`^(?:%|\p{L}+)`, 'u');
  * rate (`kg CO2 per kg livsmedel`), which is of its own kind.
  */
 export function unitKind(unit: string): string | null {
-  if (isRate.test(unit)) return null;
-  const first = firstWord.exec(unit)?.[0] ?? '';
-  return kinds.get(first.toLowerCase()) ?? null;
+  return isRate.test(unit) ? null : (kinds.get(wordOf(unit)) ?? null);
+}
+
+/** Whether two units of one kind count in different steps: `dagar` and `månader`, not `gram` and `g`. */
+export function differInScale(one: string, other: string): boolean {
+  const [first, second] = [scales.get(wordOf(one)), scales.get(wordOf(other))];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+function wordOf(unit: string): string {
+  return (firstWord.exec(unit)?.[0] ?? '').toLowerCase();
 }

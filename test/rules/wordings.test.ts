@@ -7,6 +7,9 @@ const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\
 
 const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
 
+const indicators = (...rows: string[]): string =>
+  tablePlan('Indikator | Årsmål | KF:s årsmål | Periodicitet | Kommentar', ...rows);
+
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   ['a reminder to the writer', 'VP501', text('Vi är trettio ⟦(OBS! stäm av antalet med Anna)⟧.')],
@@ -58,6 +61,36 @@ test.each<[what: string, code: string, marked: string]>([
     'VP209',
     goalPlan('').replace('## KF:s mål: 1.4', `## ⟦Kf:s mål för verksamhetsområdet⟧ 1.4 ${aging}`),
   ],
+  ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
+  ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
+  [
+    'a direction as a comment',
+    'VP313',
+    indicators('Andel svinn | ⟦9 %⟧ | 8 % | År | Ju lägre, desto bättre'),
+  ],
+  [
+    'a direction in the text',
+    'VP313',
+    `${indicators('Andel ärenden som återkommer | ⟦22 %⟧ | 20 % | År', 'Andel pärmar som lånas | 5 % | 6 % | År')}\n\nFör ärenden som återkommer är ett lägre värde bättre.`,
+  ],
+  ['days against months', 'VP314', indicators('Utredningstid | ⟦110 dagar⟧ | 4 månader | År')],
+  [
+    'a short form of the name',
+    'VP318',
+    indicators('Aktivt Medskapandeindex | 84 | 84 | År').replace('- Fler trivs.', '- AMI är minst ⟦80⟧.'),
+  ],
+  [
+    'a short form that the table gives',
+    'VP318',
+    indicators('Nöjd Brukar-Index (NBI) | 84 | 84 | År').replace('- Fler trivs.', '- NBI är minst ⟦80⟧.'),
+  ],
+  [
+    'an aim among the ways of working',
+    'VP318',
+    goalPlan(
+      '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda med maten | 86 % | 86 % | År |\n\n#### Uppföljning\n\nMålet är att minst ⟦80 procent⟧ är nöjda med maten.',
+    ),
+  ],
   [
     'a figure of the unit’s own',
     'VP318',
@@ -92,6 +125,13 @@ test.each<[what: string, text: string]>([
     'an attachment under its own name',
     plan(`${body}\n\n# Schema\n\nText.`, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Schema"`),
   ],
+  ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
+  [
+    'a direction of another indicator',
+    `${indicators('Andel x | 22 % | 23 % | År', 'Andel y | 5 % | 6 % | År')}\n\nFör z är ett högre värde bättre.`,
+  ],
+  ['a total over the year', indicators('Antal möten per år (ska öka) | 12 | 400 | År')],
+  ['two words for one unit', indicators('Vikt | 110 gram | 120 g | År', 'Tid | 3 dygn | 3 dagar | År')],
   ['a heading that speaks of goals', goalPlan('# Övrigt\n\n## Mål för nästa år: att växa\n\nText.')],
   [
     'a figure for all that the committee has',
