@@ -18,7 +18,7 @@ export function unitKind(unit: string): string | null {
   return isRate.test(unit) ? null : (kinds.get(wordOf(unit)) ?? null);
 }
 
-/** Whether two units of one kind count in different steps: `dagar` and `månader`, not `gram` and `g`. */
+/** Whether two units of time count in different steps: `dagar` and `månader`, not `dagar` and `dygn`. Of others the step can be read off: `MWh`, `GWh`. */
 export function differInScale(one: string, other: string): boolean {
   const [first, second] = [scales.get(wordOf(one)), scales.get(wordOf(other))];
   return first !== undefined && second !== undefined && first !== second;

@@ -131,7 +131,7 @@ test.each<[what: string, text: string]>([
     `${indicators('Andel x | 22 % | 23 % | År', 'Andel y | 5 % | 6 % | År')}\n\nFör z är ett högre värde bättre.`,
   ],
   ['a total over the year', indicators('Antal möten per år (ska öka) | 12 | 400 | År')],
-  ['two words for one unit', indicators('Vikt | 110 gram | 120 g | År', 'Tid | 3 dygn | 3 dagar | År')],
+  ['two words for one unit', indicators('Vikt | 110 gram | 0,1 kg | År', 'Tid | 3 dygn | 3 dagar | År')],
   ['a heading that speaks of goals', goalPlan('# Övrigt\n\n## Mål för nästa år: att växa\n\nText.')],
   [
     'a figure for all that the committee has',

@@ -101,6 +101,14 @@ export const indicatorCases: Case[] = [
     passes: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n${child(table('Nöjda | 90,0 % | | År'))}`,
   },
   {
+    code: 'VP334',
+    severity: 'hint',
+    sv: 'Indikatorn ”Nöjda” står redan på rad 25, under ett annat av KF:s mål. Behåll den där den hör hemma.',
+    en: 'The indicator "Nöjda" already stands on line 25, under another of the council\'s goals. Keep it where it belongs.',
+    triggers: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${table('⟦Nöjda⟧ | 90 % | | År')}`,
+    passes: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${table('Nöjda barn | 90 % | | År')}`,
+  },
+  {
     code: 'VP318',
     severity: 'warning',
     sv: 'Här står 8,5 %, men årsmålet för ”Sjukfrånvaro” är 7,2 % i tabellen på rad 25. Rätta den siffra som är fel.',
