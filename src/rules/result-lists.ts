@@ -17,7 +17,7 @@ export const resultLists: Rule = (context) =>
     const sections = goal.sections.filter(({ kind }) => kind === 'Förväntat resultat');
     return [
       ...unmarkedAmongMarked(goal, context),
-      ...sections.flatMap(commentWithTarget),
+      ...sections.flatMap((section) => unmarkedAfter(section)),
       ...goal.sections.flatMap((section) => outOfTurn(section, context.source)),
       ...unmarkedFollowUp(goal),
     ];
@@ -41,6 +41,37 @@ function isIntroduced({ span }: Result, sections: Section[]): boolean {
 
 const target = new RegExp(latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})`, 'u');
 const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'iu');
+
+/** One paragraph after the last marked result that is a result itself. */
+function unmarkedAfter(section: Section): Problem[] {
+  const asComment = commentWithTarget(section);
+  const last = section.markers.at(-1);
+  if (asComment.length > 0 || !last || section.markers.length < 2) return asComment;
+  const after = section.blocks.filter((block) => spanOf(block).start > last.span.end);
+  const isInTurn = after.length === section.blocks.length - 1 || onePerMarker(section, after.length);
+  const found = after.find((block) => block.type === 'paragraph' && isOneResult(plainText(block)));
+  return found && isInTurn ? [{ code: 'VP236', span: spanOf(found) }] : [];
+}
+
+/** Where a lettered result goes on over more paragraphs, the last one may do so too. */
+function onePerMarker({ blocks, markers }: Section, after: number): boolean {
+  return blocks.length - after === markers.length;
+}
+
+const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?!\p{L})`, 'iu');
+const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'iu');
+const longestResult = 200;
+
+/** One sentence that begins as results do, and does not speak of results, measures or follow-up. */
+function isOneResult(text: string): boolean {
+  return (
+    text.length <= longestResult &&
+    firstOfResult.test(text) &&
+    !/[.!?:]\s+\S/.test(text) &&
+    !/:\s*$/.test(text) &&
+    !ofComment.test(text)
+  );
+}
 
 /** A paragraph after a numbered list that sets a figure to reach is a result without a number, not a comment. */
 function commentWithTarget({ blocks }: Section): Problem[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn, placeOf, unmark } from '../support/findings.ts';
-import { budgetPlan, frontMatter, goalPlan, plan, tablePlan } from '../support/plans.ts';
+import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
 
 const body = '# KF:s inriktningsmål: 1';
 const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n# KF:s inriktningsmål: 1`);
@@ -61,6 +61,18 @@ test.each<[what: string, code: string, marked: string]>([
     'VP209',
     goalPlan('').replace('## KF:s mål: 1.4', `## ⟦Kf:s mål för verksamhetsområdet⟧ 1.4 ${aging}`),
   ],
+  [
+    'a result after the numbered ones',
+    'VP236',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Alla treåringar har fått ett lånekort.⟧' }),
+  ],
+  [
+    'a result after the lettered ones',
+    'VP236',
+    unitPlan({ results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦Minst tre vuxna vandrar på fredagar.⟧' }),
+  ],
+  ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
+  ['how people are to feel', 'VP237', unitPlan({ results: '⟦- Barnen trivs⟧' })],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
@@ -124,6 +136,20 @@ test.each<[what: string, text: string]>([
   [
     'an attachment under its own name',
     plan(`${body}\n\n# Schema\n\nText.`, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Schema"`),
+  ],
+  [
+    'a comment on the numbered results',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\nAlla siffror mäts i oktober.' }),
+  ],
+  [
+    'lettered results that go on',
+    unitPlan({
+      results: 'a) Alla hörs.\n\nAlla har en plats.\n\nb) Alla syns.\n\nAlla har en kontaktperson.',
+    }),
+  ],
+  [
+    'how it is to be, and for how many',
+    unitPlan({ results: '- Nio av tio barn trivs.\n- Stämningen är god enligt 80 procent.' }),
   ],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [

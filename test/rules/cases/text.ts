@@ -223,5 +223,5 @@ export const textCases: Case[] = [
 ];
 
 function unit(name: string, ways: string, followUp = 'Vi räknar svaren i oktober.'): string {
-  return `#### Enhetsmål: ${name}\n\n##### Förväntat resultat\n\n${name} trivs.\n\n##### Arbetssätt\n\n${ways}\n\n##### Uppföljning\n\n${followUp}`;
+  return `#### Enhetsmål: ${name}\n\n##### Förväntat resultat\n\nAlla i ${name} trivs.\n\n##### Arbetssätt\n\n${ways}\n\n##### Uppföljning\n\n${followUp}`;
 }
