@@ -57,9 +57,27 @@ function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext[
   const isOther = word.slice(1) !== again.slice(1);
   const isWord = wholeWord.test(word);
   const isPart = /[’'-]/.test(piece.text.charAt(first.from - 1) + piece.text.charAt(last.to));
-  if (isName || isOther || isPart || !isWord || mayBeDoubled.has(word.toLowerCase())) return [];
+  if (isName || isOther || isPart || !isWord || isSwedish(word, first, piece)) return [];
   const span = piece.span(first.from, last.to);
   return [{ code: 'VP513', values: { word: again }, span, ...plainFix(source, span, word) }];
+}
+
+const verbs = new Set(data.doubledVerbs);
+const openers = new Set(data.clauseOpeners);
+const anyWord = new RegExp(latin`\p{L}+`, 'gu');
+
+/** `det det gäller`. Of a verb only where a clause can end before it: `Det vi har har byggts upp`, not `Gården har har`. */
+function isSwedish(word: string, { from }: Word, { text }: Prose): boolean {
+  const small = word.toLowerCase();
+  if (!verbs.has(small)) return mayBeDoubled.has(small);
+  const sentence =
+    text
+      .slice(0, from)
+      .split(/[.!?:;]\s/)
+      .at(-1) ?? '';
+  const before = sentence.toLowerCase().match(anyWord) ?? [];
+  // The opener and its own subject: right before the verb it is the subject itself.
+  return before.slice(0, -1).some((each) => openers.has(each));
 }
 
 /** Whether only white space parts a word from the one before it. */

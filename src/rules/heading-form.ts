@@ -1,10 +1,11 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import type { Edition } from '../edition/types.ts';
 import { placedText } from '../plan/inline.ts';
-import type { Block, Chapter } from '../plan/model.ts';
+import type { Block, Chapter, Span } from '../plan/model.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
-import { nearest } from '../plan/words.ts';
+import { letters, nearest } from '../plan/words.ts';
 import { latin } from '../source/latin.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Fix, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { signsOf } from './heading-depth.ts';
@@ -12,10 +13,15 @@ import { plainFix } from './plain-source.ts';
 import type { Rule } from './rule.ts';
 
 /** Chapters are named as usual; subheadings skip no depth and end without a full stop. */
-export const headingForm: Rule = ({ plan, goals, source }) => [
+export const headingForm: Rule = ({ plan, goals, source, edition }) => [
   ...plan.parts.flatMap((part) =>
     part.kind === 'chapter'
-      ? [...chapterName(part, source), ...jumps(part, source), ...stops(part.blocks, source)]
+      ? [
+          ...chapterName(part, source),
+          ...otherEdition(part, edition, plan.meta.year, source),
+          ...jumps(part, source),
+          ...stops(part.blocks, source),
+        ]
       : [],
   ),
   ...goals.flatMap(({ goal }) => goal.sections.flatMap(({ blocks }) => stops(blocks, source))),
@@ -32,10 +38,39 @@ function chapterName({ title, span }: Chapter, source: Source): Problem[] {
     chapterNames.filter((name) => name.toLowerCase().startsWith(first)),
   );
   if (!wanted) return [];
-  const at = source.text.slice(span.start, span.end).indexOf(title);
-  const place = at < 0 ? span : { start: span.start + at, end: span.start + at + title.length };
-  const fix = at < 0 ? {} : plainFix(source, place, wanted);
-  return [{ code: 'VP246', values: { written: title, name: wanted }, span: place, ...fix }];
+  const place = placeOf(title, span, source);
+  const values = { written: title, name: wanted };
+  return [{ code: 'VP246', values, span: place ?? span, ...fixAt(place, wanted, source) }];
+}
+
+/** Where a title stands in its heading; null where emphasis or an escape lies in it. */
+function placeOf(title: string, { start, end }: Span, { text }: Source): Span | null {
+  const at = text.slice(start, end).indexOf(title);
+  return at < 0 ? null : { start: start + at, end: start + at + title.length };
+}
+
+function fixAt(place: Span | null, wanted: string, source: Source): { fix?: Fix } {
+  return place ? plainFix(source, place, wanted) : {};
+}
+
+/** `Redovisning av ekonomi` in a year when the city's plans say `Uppföljning av ekonomi`. */
+function otherEdition(
+  { title, span }: Chapter,
+  edition: Edition | null,
+  year: number,
+  source: Source,
+): Problem[] {
+  const name = edition?.economyChapter;
+  if (!name || chapterKind(title) !== 'economy' || letters(title) === letters(name)) return [];
+  const place = placeOf(title, span, source);
+  return [
+    {
+      code: 'VP254',
+      values: { year, expected: name, written: title },
+      span: place ?? span,
+      ...fixAt(place, name, source),
+    },
+  ];
 }
 
 /** `##` and then `####`: told where it begins. */

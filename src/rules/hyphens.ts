@@ -1,8 +1,10 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
+import tables from '../../schemas/tables.json' with { type: 'json' };
 import type { Prose } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { stem } from './stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-prose.ts';
 
 /** Hyphens left where a line once ended, and those with a space on one side. */
@@ -74,9 +76,9 @@ function spaceAfter(
 function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleContext): Problem[] {
   const told = new Set<number>();
   const found = pairs.flatMap((pair) => {
-    const id = wordId(pair.first + pair.second);
     const isLower = pair.space === '' && smallPair.test(`${pair.first}-${pair.second}`);
-    if (!isLower || told.has(id) || !words.has(id)) return [];
+    const id = isLower ? formsOf(pair.first + pair.second).find(words.has) : undefined;
+    if (id === undefined || told.has(id)) return [];
     told.add(id);
     return [{ pair, id }];
   });
@@ -92,6 +94,17 @@ function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleConte
     };
     return [{ code: 'VP510', values, span: piece.span(from, to) }];
   });
+}
+
+/** Too short, a word with another ending may be another word. */
+const shortestInOtherForm = 10;
+
+/** A word, and what it may be with another ending: `socialsekreterarna`, `socialsekreterare`. */
+function formsOf(word: string): number[] {
+  const own = wordId(word);
+  if (word.length < shortestInOtherForm) return [own];
+  const root = stem(word);
+  return [own, wordId(root), ...tables.suffixes.map((suffix) => wordId(root + suffix))];
 }
 
 /** Where some words first stand. */

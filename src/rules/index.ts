@@ -45,6 +45,7 @@ import { numberWriting } from './number-writing.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
 import { planDates } from './plan-dates.ts';
+import { planStatus } from './plan-status.ts';
 import { punctuation } from './punctuation.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedText } from './repeated-text.ts';
@@ -113,6 +114,7 @@ const rules: Rule[] = [
   paragraphEnds,
   personalData,
   planDates,
+  planStatus,
   punctuation,
   rawHtml,
   repeatedText,

@@ -73,6 +73,28 @@ test.each<[what: string, code: string, marked: string]>([
   ],
   ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
   ['how people are to feel', 'VP237', unitPlan({ results: '⟦- Barnen trivs⟧' })],
+  [
+    'a plan that is said to be decided',
+    'VP145',
+    plan(
+      `# Inledning\n\nVi hörs. ⟦Planen antogs⟧ av avdelningschefen den 19 januari.\n\n${body}`,
+      `${frontMatter}\nstatus: utkast`,
+    ),
+  ],
+  ['a verb twice after its subject', 'VP513', text('Föreståndarna ⟦gör gör⟧ schemat.')],
+  ['a verb twice after a pronoun', 'VP513', text('De ⟦har har⟧ öppet.')],
+  [
+    'a hyphen beside the word in another form',
+    'VP510',
+    text('Alla socialsekreterare hörs. Vi tackar ⟦social-sekreterarna⟧.'),
+  ],
+  [
+    'a short sentence in two chapters',
+    'VP517',
+    goalPlan(
+      '# Om oss\n\nNya ledare går bredvid i två veckor.\n\n# Övrigt\n\nMer. ⟦Nya ledare går bredvid i två veckor.⟧',
+    ),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
@@ -150,6 +172,19 @@ test.each<[what: string, text: string]>([
   [
     'how it is to be, and for how many',
     unitPlan({ results: '- Nio av tio barn trivs.\n- Stämningen är god enligt 80 procent.' }),
+  ],
+  ...[
+    'Planen antogs av personalen på arbetsplatsträffen.',
+    'Nämndens plan antogs i maj. Planen är beslutad först när nämnden har sagt sitt.',
+    'Verksamhetsplanen för 2024 beslutades i januari.',
+    '## Likabehandlingsplan\n\nPlanen är antagen.',
+  ].map((said): [string, string] => [
+    'another decision',
+    plan(`# Inledning\n\n${said}\n\n${body}`, `${frontMatter}\nstatus: förslag`),
+  ]),
+  [
+    'a clause that ends in a verb',
+    text('Det stöd vi har har byggts upp. Det de gör gör de bra. Den som är är det.'),
   ],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [

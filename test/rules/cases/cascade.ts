@@ -205,6 +205,15 @@ export const headingCases: Case[] = [
     passes: goalPlan('# Redovisning av verksamheten\n\nText.'),
   },
   {
+    code: 'VP254',
+    severity: 'hint',
+    sv: 'I planer för 2025 heter kapitlet ”Redovisning av ekonomi”, inte ”Uppföljning av ekonomi”.',
+    en: 'In plans for 2025 the chapter is called "Redovisning av ekonomi", not "Uppföljning av ekonomi".',
+    triggers: goalPlan('# ⟦Uppföljning av ekonomi⟧\n\n## Budget 2025\n\nEnheten har 2 000 tkr.'),
+    fix: 'Redovisning av ekonomi',
+    passes: goalPlan('# Ekonomi\n\n## Budget 2025\n\nEnheten har 2 000 tkr.'),
+  },
+  {
     code: 'VP253',
     severity: 'warning',
     sv: '”1.4.1,1 Vi” går inte att läsa som ett nummer följt av en lydelse. Skriv ”1.4.1.1 Vi”: siffror med punkt emellan, och ett mellanslag före lydelsen.',

@@ -138,6 +138,14 @@ export const detailCases: Case[] = [
     passes: withText(['Riskanalys', 'Schema'], 'Riskerna och tiderna framgår av bilagorna.'),
   },
   {
+    code: 'VP145',
+    severity: 'warning',
+    sv: 'Här står ”Utkast”, men överst i planen står status: förslag. Rätta det som inte stämmer.',
+    en: 'Here stands "Utkast", but the front matter says status: förslag. Mend what is not right.',
+    triggers: line('titel: ⟦Utkast⟧ till verksamhetsplan 2025\nstatus: förslag'),
+    passes: line('titel: Utkast till förslag 2025\nstatus: förslag'),
+  },
+  {
     code: 'VP144',
     severity: 'hint',
     sv: 'Bilaga 2 står i planen men inte under ”bilagor”. Lägg till den där, så att den kommer med bland bilagorna i innehållsförteckningen.',

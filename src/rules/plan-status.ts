@@ -1,0 +1,62 @@
+import data from '../../schemas/front-matter-forms.json' with { type: 'json' };
+import type { Status } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
+import type { Problem } from '../source/problem.ts';
+import { writtenAt } from './front-matter-place.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** The title and the text say of the plan's status what the front matter says. */
+export const planStatus: Rule = (context) => {
+  const { status } = context.plan.meta;
+  return status ? [...inTitles(status, context), ...inText(status, context)] : [];
+};
+
+const { statusWords } = data;
+const words = Object.entries(statusWords.title).map(([status, names]) => ({
+  status,
+  pattern: new RegExp(latin`(?<!\p{L})(?:${anyOf(names)})(?!\p{L})`, 'iu'),
+}));
+
+/** `Utkast till verksamhetsplan` over a plan that is beslutad. */
+function inTitles(status: Status, { source }: RuleContext): Problem[] {
+  return ['titel', 'underrubrik'].flatMap((key): Problem[] => {
+    const value = writtenAt(source, [key]);
+    const said = words.flatMap((word) => {
+      const match = value ? word.pattern.exec(value.text) : null;
+      return match ? [{ match, isSame: word.status === status }] : [];
+    });
+    const [first] = said;
+    if (!value || !first || said.some(({ isSame }) => isSame)) return [];
+    const [text] = first.match;
+    return [
+      {
+        code: 'VP145',
+        values: { text, status },
+        span: value.span(first.match.index, first.match.index + text.length),
+      },
+    ];
+  });
+}
+
+/** `Planen antogs av nämnden`, also `Verksamhetsplanen är fastställd`; never another plan, nor what the staff has agreed on. */
+const decided = new RegExp(
+  latin`(?<=(?:^|[.!?]\s)\s{0,3})(?:enhetens\s+|denna\s+)?(?<name>verksamhetsplanen|verksamhetsplan|planen)(?:\s+(?:för\s+|år\s+)?(?<year>20\d\d))?\s+(?:${anyOf(statusWords.decided)})(?!\p{L}|\s+(?:först|när|om)(?!\p{L})|\s+av\s+(?!${statusWords.deciders}))`,
+  'giu',
+);
+
+function inText(status: Status, context: RuleContext): Problem[] {
+  if (status === 'beslutad') return [];
+  const check = ({ piece, match, from, to }: Found): Problem | null => {
+    const { year, name } = match.groups ?? {};
+    if (year && Number(year) !== context.plan.meta.year) return null;
+    if (name?.toLowerCase() === 'planen' && piece.headings.some(isOtherPlan)) return null;
+    return { code: 'VP145', values: { text: match[0], status }, span: piece.span(from, to) };
+  };
+  return inProse(context, decided, check, /plane?n?\s/);
+}
+
+/** Under `Likabehandlingsplan` the plan is that one. */
+function isOtherPlan(heading: string): boolean {
+  return /plan(?:en)?(?![a-zåäö])/i.test(heading) && !/verksamhetsplan/i.test(heading);
+}
