@@ -4,23 +4,27 @@ import type { Edition } from '../edition/types.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse, sentenceAround } from './in-prose.ts';
+import { notHere, otherSubject } from './led-to-goal.ts';
 import type { PlacedGoal, Rule } from './rule.ts';
 
-/** `se mål 1.4`: the goal exists, and a title quoted after it is its own. */
+/** `se mål 1.4`: the goal exists, stands in the plan where the text leads there, and is what the text says that it is. */
 export const goalReferences: Rule = (context) => {
   let goals: Known | null = null;
   const check = (found: Found): Problem | null => {
     if (speaksOfOthers(found, context.plan.meta.year)) return null;
     goals ??= knownGoals(context.goals, context.edition);
     const number = found.match.groups?.number ?? '';
-    return goals.titles.has(number) ? otherTitle(found, number, goals) : unknownGoal(found, number, goals);
+    const wrong = goals.titles.has(number)
+      ? otherTitle(found, number, goals)
+      : unknownGoal(found, number, goals);
+    return wrong ?? notHere(found, number, context.goals) ?? otherSubject(found, number, context.goals);
   };
-  return inProse(context, reference, check, /mål(?:et)?\s+\d/);
+  return inProse(context, reference, check, /(?:mål(?:et)?|åtagande(?:t)?)\s+\d/);
 };
 
 /** `mål 1.4`, `nämndmål 1.4.2`; never a bare `mål 1`, which may count anything. */
 const reference = new RegExp(
-  latin`(?<![\p{L}\p{N}-])(?:inriktnings|nämnd|avdelnings|enhets|verksamhets)?mål(?:et)?\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?`,
+  latin`(?<![\p{L}\p{N}-])(?:(?<own>åtagande(?:t)?|enhetsmål(?:et)?)|(?:inriktnings|nämnd|avdelnings|verksamhets)?mål(?:et)?)\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?`,
   'giu',
 );
 

@@ -95,6 +95,18 @@ test.each<[what: string, code: string, marked: string]>([
       '# Om oss\n\nNya ledare går bredvid i två veckor.\n\n# Övrigt\n\nMer. ⟦Nya ledare går bredvid i två veckor.⟧',
     ),
   ],
+  [
+    'a unit’s goal by its number',
+    'VP730',
+    plan(`# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nVi följer åtagande ⟦2.6⟧.`),
+  ],
+  [
+    'what a goal is about, in brackets',
+    'VP731',
+    plan(
+      `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nDet står i mål ⟦2.1⟧ (den biologiska mångfalden).`,
+    ),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [

@@ -89,6 +89,28 @@ export const linkCases: Case[] = [
     ),
   },
   {
+    code: 'VP730',
+    severity: 'warning',
+    sv: 'Texten hänvisar till mål 1.4, men planen har inget mål med det numret. Rätta numret, eller skriv i vilken plan målet står.',
+    en: 'The text refers to goal 1.4, but the plan has no goal of that number. Mend the number, or say in which plan the goal stands.',
+    triggers: plan('# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe även mål ⟦1.4⟧.'),
+    passes: plan(
+      '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe mål 2.1, och nämndens plan, se mål 1.4. Vi bidrar till mål 1.4.',
+    ),
+  },
+  {
+    code: 'VP731',
+    severity: 'hint',
+    sv: '”minskade utsläpp och koldioxidlagring” handlar mål 2.1 om, inte mål 2.2. Kontrollera numret.',
+    en: '"minskade utsläpp och koldioxidlagring" is what goal 2.1 is about, not goal 2.2. Check the number.',
+    triggers: plan(
+      '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe mål ⟦2.2⟧ om minskade utsläpp och koldioxidlagring.',
+    ),
+    passes: plan(
+      '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe mål 2.1 om minskade utsläpp och koldioxidlagring, och mål 2.2 om hur insekterna får det bättre.',
+    ),
+  },
+  {
     code: 'VP728',
     severity: 'warning',
     sv: '”[stadens webbplats][staden]” har ingen adress och blir därför ingen länk. Skriv adressen inom parentes efter texten: [text](https://…).',

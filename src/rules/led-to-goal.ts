@@ -1,0 +1,85 @@
+import data from '../../schemas/prose.json' with { type: 'json' };
+import tables from '../../schemas/tables.json' with { type: 'json' };
+import type { Goal, Span } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
+import type { Problem } from '../source/problem.ts';
+import { type Found, sentenceAround } from './in-prose.ts';
+import type { PlacedGoal } from './rule.ts';
+import { tokensOf } from './sentence-tokens.ts';
+import { stem } from './stems.ts';
+
+/** Where the text leads the reader to a goal by its number: it stands in the plan, and is about what the text says. */
+
+const leads = new RegExp(
+  latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|(?:beskrivs|framgår|redovisas|behandlas|återfinns|anges)\s+(?:(?:närmare|mer|också|även)\s+)?(?:i|av|under)\s+)$`,
+  'iu',
+);
+const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlans})`, 'iu');
+/** What is looked at before the reference. */
+const longestLead = 60;
+/** With fewer numbered goals at a depth, the plan does not number them. */
+const fewestNumbered = 2;
+
+/** `Se mål 1.4` where the plan has no such goal. Of an åtagande or enhetsmål, any mention tells that it is the unit's own. */
+export function notHere(found: Found, number: string, goals: PlacedGoal[]): Problem | null {
+  const { piece, match, from } = found;
+  const before = piece.text.slice(Math.max(0, from - longestLead), from);
+  if (match.groups?.own === undefined && !leads.test(before)) return null;
+  const numbers = goals.flatMap(({ goal }) => goal.number ?? []);
+  const alike = numbers.filter((each) => partsOf(each) === partsOf(number));
+  const isHere = numbers.some((each) => each === number || each.startsWith(`${number}.`));
+  if (isHere || alike.length < fewestNumbered || ofOtherPlan.test(sentenceAround(found))) return null;
+  return { code: 'VP730', values: { number }, span: spanOfNumber(found, number) };
+}
+
+const partsOf = (number: string): number => number.split('.').length;
+
+const gloss = new RegExp(
+  latin`^\s+(?:om\s+|[–-]\s+)(?<said>[^.;:()\n]{10,120})|^\s*\((?<bracket>[^()\n]{5,120})\)`,
+  'u',
+);
+/** Fewest words that a text and another goal's wordings must share. */
+const fewestShared = 2;
+
+/** `mål 2.2 om minskade utsläpp och koldioxidlagring`, which is what mål 2.1 says and 2.2 does not. */
+export function otherSubject(found: Found, number: string, goals: PlacedGoal[]): Problem | null {
+  const { piece, to } = found;
+  const said = gloss.exec(piece.text.slice(to, to + 140))?.groups;
+  const text = said?.said ?? said?.bracket;
+  const own = goals.find(({ goal }) => goal.number === number)?.goal;
+  if (!text || !own) return null;
+  const stems = stemsOf(text);
+  if (sharedWith(own, stems) > 0) return null;
+  const others = goals.filter(({ goal }) => goal !== own && goal.level === own.level && goal.number !== null);
+  const [like, ...more] = others.filter(({ goal }) => sharedWith(goal, stems) >= fewestShared);
+  if (!like?.goal.number || more.length > 0) return null;
+  return {
+    code: 'VP731',
+    values: { number, text, expected: like.goal.number },
+    span: spanOfNumber(found, number),
+  };
+}
+
+/** How many of some stems a goal's wording has, or those of the goals below it. */
+function sharedWith(goal: Goal, stems: Set<string>): number {
+  const own = wordingsOf(goal);
+  return [...stems].filter((each) => own.has(each)).length;
+}
+
+function wordingsOf(goal: Goal): Set<string> {
+  return new Set([...stemsOf(goal.title), ...goal.goals.flatMap((below) => [...wordingsOf(below)])]);
+}
+
+const empty = new Set(tables.emptyWords.map(stem));
+const shortestStem = 4;
+
+/** Stems of the words that say something. */
+function stemsOf(text: string): Set<string> {
+  const stems = tokensOf(text).flatMap(({ kind, text: word }) => (kind === 'word' ? stem(word) : []));
+  return new Set(stems.filter((each) => each.length >= shortestStem && !empty.has(each)));
+}
+
+function spanOfNumber({ piece, match, from }: Found, number: string): Span {
+  const at = from + match[0].indexOf(number);
+  return piece.span(at, at + number.length);
+}
