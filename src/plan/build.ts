@@ -145,6 +145,7 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
     kind: 'goal',
     level: heading.level,
     label: printedLabel(heading, options.edition),
+    earlierLabels: heading.earlierLabels,
     number: heading.number,
     numberText: heading.numberText,
     title,

@@ -124,6 +124,8 @@ export interface Goal {
   level: GoalLevel;
   /** The label in its canonical spelling, without the colon: `KF:s mål för verksamhetsområdet`. */
   label: string;
+  /** Labels in the heading before the one that counts. With any, the level is in doubt, and what follows from it is not told. */
+  earlierLabels: number;
   /** Number for comparison, without spaces and last dot: `1.4`. */
   number: string | null;
   /** Number as written, for printing: `1.4.`. */

@@ -25,7 +25,9 @@ function alone(goals: PlacedGoal[]): Problem[] {
 
 function childless(goals: PlacedGoal[]): Problem[] {
   if (!goals.some(({ goal }) => goal.level === 'enhetsmål')) return [];
-  return goals.flatMap(({ goal }): Problem[] => {
+  return goals.flatMap(({ goal }, index): Problem[] => {
+    const next = goals[index + 1]?.goal;
+    if (next && next.earlierLabels > 0) return [];
     const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';
     if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
     const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';

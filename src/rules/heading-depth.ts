@@ -14,7 +14,8 @@ interface Heading {
 /** A heading stands deeper than the goal it belongs under (format section 3). */
 export const headingDepth: Rule = ({ goals, source }) =>
   goals.flatMap(({ goal, parent }) => {
-    const own = parent && isShallow(goal, parent.depth) ? [goalProblem(goal, parent.depth, source)] : [];
+    const isOwn = parent && goal.earlierLabels === 0 && isShallow(goal, parent.depth);
+    const own = isOwn ? [goalProblem(goal, parent.depth, source)] : [];
     const sections = goal.sections.filter((section) => isShallow(section, goal.depth));
     return [...own, ...sections.map((section) => problem(section, goal.depth, source))];
   });

@@ -39,7 +39,7 @@ function toProblem(goals: Goal[], error: ErrorObject, required: RequiredSections
   if (!goal) return null;
   if (rest[0] === 'level') return misplaced(goal);
   if (rest[0] === 'activities') return badDate(goal, Number(rest[1]), rest[2] === 'end' ? 'end' : 'start');
-  if (rest[0] === 'sections' && error.keyword === 'contains') {
+  if (rest[0] === 'sections' && error.keyword === 'contains' && goal.earlierLabels === 0) {
     const section = constantOf(error);
     return required[goal.level] || standsAsText(goal, section) ? null : missingSection(goal, section);
   }
@@ -49,7 +49,7 @@ function toProblem(goals: Goal[], error: ErrorObject, required: RequiredSections
 /** What goals lack of the sections that an organisation has chosen; a goal left empty (`-`) needs none. */
 function lackingSections(goals: Goal[], required: RequiredSections): Problem[] {
   return goals.flatMap((goal) => {
-    const wanted = goal.title === '-' ? [] : (required[goal.level] ?? []);
+    const wanted = goal.title === '-' || goal.earlierLabels > 0 ? [] : (required[goal.level] ?? []);
     const lacking = wanted.filter(
       (name) => goal.sections.every(({ kind }) => kind !== name) && !standsAsText(goal, name),
     );

@@ -107,6 +107,16 @@ test.each<[what: string, code: string, marked: string]>([
       `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nDet står i mål ⟦2.1⟧ (den biologiska mångfalden).`,
     ),
   ],
+  [
+    'two labels, the last of which has other sections',
+    'VP206',
+    goalPlan('### ⟦Enhetsmål: Nämndmål: ⟧Vi lyssnar\n\n#### Förväntat resultat\n\nAlla hörs.'),
+  ],
+  [
+    'two labels, the last of which stands too high',
+    'VP206',
+    goalPlan('### ⟦Nämndmål: Enhetsmål: ⟧Vi lyssnar\n\n#### Förväntat resultat\n\nAlla hörs.'),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
