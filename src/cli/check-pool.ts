@@ -30,7 +30,8 @@ const ahead = 3;
  * How V8 is to manage its memory where one plan after the other comes and goes. Each process has a processor of its own to
  * collect its garbage on: V8's helpers would take a third more time from the others. What a plan needs fits in the space for new
  * objects, and none of it outlives the plan, though V8 would soon take it for that. Patterns become machine code at once and not
- * twice. Flags can only be set where a process begins, so these are no threads.
+ * twice; functions do so at once too, and are optimized only where they take much of the time: all the hundreds that a plan goes
+ * through cost more to optimize than some hundreds of plans give back. Flags can only be set where a process begins, so these are no threads.
  */
 const usualFlags = [
   '--single-threaded-gc',
@@ -38,6 +39,8 @@ const usualFlags = [
   '--min-semi-space-size=16',
   '--expose-gc',
   '--no-regexp-tier-up',
+  '--always-sparkplug',
+  '--interrupt-budget=500000',
 ];
 
 /** Node's exit code for a flag that it does not know: they come and go with the versions of V8. */

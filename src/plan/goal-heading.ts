@@ -111,7 +111,7 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
 function labelAt(text: string, from: number): Label | null {
   const start = skip(text, from, /^\s*/);
   const rest = text.slice(start);
-  for (const form of forms) {
+  for (const form of rest.includes(':') ? forms : []) {
     const match = form.pattern.exec(rest);
     if (match) return toLabel(form, match, start);
   }

@@ -100,6 +100,7 @@ export function fold(text: string): string {
 
 /** Plain text of any content, white space folded. */
 export function plainText(node: Nodes): string {
+  if (isInlineParent(node)) return fold(placedText(node).text);
   const parts: string[] = [];
   const visit = (child: Nodes): void => {
     if ('children' in child && !isInlineParent(child))

@@ -98,9 +98,9 @@ function paragraphItems(paragraph: Paragraph): Item[] {
   const placed = placedText(paragraph);
   const marked = lettered.test(placed.text) || beginsBelow.test(placed.text);
   const hard = paragraph.children.some((child) => child.type === 'break');
-  const cut = marked ? beforeMarker : hard ? /\n/ : /(?!)/;
+  const lines = marked ? placed.text.split(beforeMarker) : hard ? placed.text.split('\n') : [placed.text];
   let from = 0;
-  return placed.text.split(cut).map((line): Item => {
+  return lines.map((line): Item => {
     const span = placed.span(from, from + line.length);
     const match = lettered.exec(line);
     const at = match ? from + match[0].length : from;

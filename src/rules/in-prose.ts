@@ -52,7 +52,7 @@ export function sentenceAround({ piece, from, to }: Found): string {
 const none: RegExpExecArray[] = [];
 
 /** As `matchAll`, which makes a pattern of its own for each text; of most texts there is nothing to tell. */
-function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   const found = pattern.test(text);
   pattern.lastIndex = 0;

@@ -12,7 +12,7 @@ export const leftovers: Rule = (context) => {
   return [
     ...words.flatMap(({ pattern }) => inProse(context, pattern, leftover)),
     ...inProse(context, signs, leftover, signRow),
-    ...inProse(context, bracketed, leftover, /[([{]/),
+    ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, question, openQuestion, /\?\s?\)/),
     ...inProse(context, trailing, brokenOff, /(?:\.{3}|…)\s*$/m),
     ...inProse(context, undecided, stillUndecided, putOff),
@@ -45,6 +45,10 @@ const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
 const bracketed = new RegExp(
   latin`\((?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()\n]{0,200}\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
   'giu',
+);
+
+const bracketedHint = new RegExp(
+  `[([{](?:obs|${anyOf([...instructions, ...reminders, ...blanks]).toLowerCase()})`,
 );
 
 const leftover = ({ piece, match, from, to }: Found): Problem => ({

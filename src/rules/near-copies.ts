@@ -17,55 +17,64 @@ export interface NearCopy {
 /** Where a phrase was first seen. Phrases are numbers: the text of thousands would cost more than it tells. */
 type Phrases = Map<number, Prose>;
 
+/** A phrase of a text, and which of its words it begins with. */
+interface Placed {
+  phrase: number;
+  index: number;
+}
+
 /**
  * Texts of which half or more stands, in phrases of five words, earlier in the plan under one and the same
  * heading. Takes time in proportion to the text.
  */
 export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
-  const repeated = repeatedPhrases(pieces, ids);
-  if (repeated.size === 0) return [];
+  const mayBeRepeated = repeatedPhrases(pieces, ids);
   const seen: Phrases = new Map();
   const copies: NearCopy[] = [];
   for (const { piece, first: from, end } of pieces) {
-    const phrases = phrasesOf(ids, from, end);
+    const phrases = placed(from, end, ids, mayBeRepeated);
     const first = end - from >= shortest ? sourceOf(phrases, end - from, seen) : null;
-    for (const each of phrases) if (repeated.has(each) && !seen.has(each)) seen.set(each, piece);
+    for (const each of phrases) if (!seen.has(each.phrase)) seen.set(each.phrase, piece);
     if (first && first.headings !== piece.headings) copies.push({ piece, first });
   }
   return copies;
 }
 
-/** Bits of a number by which phrases are told apart at first. */
-const bits = 18;
-
-/**
- * The phrases that stand more than once, and a few that may. Nearly none of a plan's phrases do, and a bit for each
- * costs far less than remembering them all.
- */
-function repeatedPhrases(pieces: PieceWords[], ids: number[]): Set<number> {
-  const met = new Int32Array(2 ** bits / 32);
-  const repeated = new Set<number>();
-  for (const { first, end } of pieces) {
-    for (let index = first; index + phrase <= end; index += 1) {
-      const each = combine(ids, index);
-      const slot = (each ^ (each >>> bits)) & (2 ** bits - 1);
-      const bit = 1 << (slot & 31);
-      const word = met[slot >> 5] ?? 0;
-      if ((word & bit) !== 0) repeated.add(each);
-      met[slot >> 5] = word | bit;
-    }
+/** Those phrases of a text that are asked for. */
+function placed(from: number, end: number, ids: Int32Array, isAsked: (each: number) => boolean): Placed[] {
+  const phrases: Placed[] = [];
+  for (let index = from; index + phrase <= end; index += 1) {
+    const each = combine(ids, index);
+    if (isAsked(each)) phrases.push({ phrase: each, index: index - from });
   }
-  return repeated;
-}
-
-function phrasesOf(ids: number[], from: number, end: number): number[] {
-  const phrases: number[] = [];
-  for (let index = from; index + phrase <= end; index += 1) phrases.push(combine(ids, index));
   return phrases;
 }
 
+/** Bits of a number by which phrases are told apart at first. */
+const bits = 18;
+const slotOf = (each: number): number => (each ^ (each >>> bits)) & (2 ** bits - 1);
+
+/**
+ * Tells the phrases that stand more than once, and a few that may. Nearly none of a plan's phrases do, and a bit for each
+ * costs far less than remembering them all.
+ */
+function repeatedPhrases(pieces: PieceWords[], ids: Int32Array): (each: number) => boolean {
+  const once = new Int32Array(2 ** bits / 32);
+  const again = new Int32Array(2 ** bits / 32);
+  for (const { first, end } of pieces) {
+    for (let index = first; index + phrase <= end; index += 1) {
+      const slot = slotOf(combine(ids, index));
+      const bit = 1 << (slot & 31);
+      const known = once[slot >> 5] ?? 0;
+      if ((known & bit) !== 0) again[slot >> 5] = (again[slot >> 5] ?? 0) | bit;
+      once[slot >> 5] = known | bit;
+    }
+  }
+  return (each) => ((again[slotOf(each) >> 5] ?? 0) & (1 << (slotOf(each) & 31))) !== 0;
+}
+
 /** A number for five words; two phrases may share one, which half the phrases of a text will not. */
-function combine(ids: number[], from: number): number {
+function combine(ids: Int32Array, from: number): number {
   let number = 0;
   for (let index = from; index < from + phrase; index += 1) {
     number = (Math.imul(number, 1_000_003) ^ (ids[index] ?? 0)) & 0x3fffffff;
@@ -80,9 +89,9 @@ interface Share {
   counted: number;
 }
 
-function sourceOf(phrases: number[], words: number, seen: Phrases): Prose | null {
+function sourceOf(phrases: Placed[], words: number, seen: Phrases): Prose | null {
   const shares = new Map<string[], Share>();
-  for (const [index, each] of phrases.entries()) {
+  for (const { phrase: each, index } of phrases) {
     const first = seen.get(each);
     if (!first) continue;
     const share = shares.get(first.headings) ?? { first, words: 0, counted: 0 };

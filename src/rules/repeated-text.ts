@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Section, Span } from '../plan/model.ts';
 import type { Prose } from '../plan/prose.ts';
-import { latin } from '../source/latin.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { nearCopies } from './near-copies.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { sentencePlaces } from './sentence-places.ts';
 import { type PieceWords, type ProseWords, wordsIn } from './words-in-prose.ts';
 
 /** Fewest words of a sentence that is told as two points of a list, twice in one section, and in two places of the plan. */
@@ -50,42 +50,41 @@ interface Sentence {
 function sentencesOf(pieces: PieceWords[], { ids, ends }: ProseWords): Sentence[] {
   const sentences: Sentence[] = [];
   for (const { piece, first: from, end } of pieces) {
+    const last = piece.text.trimEnd().length;
     let next = from;
-    for (const [start, to] of sentencePlaces(piece.text)) {
+    for (const [start, stop] of sentencePlaces(piece.text)) {
+      const to = Math.min(stop, last);
       const first = next;
       while (next < end && (ends[next] ?? 0) <= to) next += 1;
       // The letter of a point is not part of what it says.
       const begin = piece.text.charAt(ends[first] ?? -1) === ')' ? first + 1 : first;
-      const key = keyOf(ids, begin, next);
-      sentences.push({ piece, from: start, to, key, words: next - begin, index: sentences.length });
+      const row: Row = { one: 0, other: 0, words: 0 };
+      lengthen(row, ids, begin, next);
+      const { words } = row;
+      sentences.push({ piece, from: start, to, key: keyOf(row), words, index: sentences.length });
     }
   }
   return sentences;
 }
 
-/** A number for a row of words. 53 bits: no two rows of a plan share one by chance. */
-function keyOf(ids: number[], from: number, to: number): number {
-  let [one, other] = [0, to - from];
-  for (let index = from; index < to; index += 1) {
-    const id = ids[index] ?? 0;
-    one = Math.imul(one ^ id, 0x01000193);
-    other = Math.imul(other, 1_000_003) ^ id;
-  }
-  return (one & 0x1fffff) * 2 ** 32 + (other >>> 0);
+/** Two numbers for a row of words, which may go on. 53 bits: no two rows of a plan share theirs by chance. */
+interface Row {
+  one: number;
+  other: number;
+  words: number;
 }
 
-const capital = new RegExp(latin`\p{Lu}`, 'u');
-
-/** A sentence ends at a full stop before a capital, `t.ex. Äldre Direkt` or not: both of two alike are cut alike. */
-function sentencePlaces(text: string): [from: number, to: number][] {
-  const places: [number, number][] = [];
-  let from = 0;
-  for (const { 0: end, index } of text.matchAll(/[.!?]\s+/g)) {
-    if (!capital.test(text.charAt(index + end.length))) continue;
-    places.push([from, index + 1]);
-    from = index + end.length;
+function lengthen(row: Row, ids: Int32Array, from: number, to: number): void {
+  for (let index = from; index < to; index += 1) {
+    const id = ids[index] ?? 0;
+    row.one = Math.imul(row.one ^ id, 0x01000193);
+    row.other = Math.imul(row.other, 1_000_003) ^ id;
   }
-  return [...places, [from, text.trimEnd().length]];
+  row.words += to - from;
+}
+
+function keyOf({ one, other, words }: Row): number {
+  return ((one ^ words) & 0x1fffff) * 2 ** 32 + (other >>> 0);
 }
 
 /** A sentence, and the earlier one that says the same. */
@@ -179,12 +178,12 @@ function repeatedSections(
   { ids }: ProseWords,
   { goals, source }: RuleContext,
 ): RepeatedSection[] {
-  const texts = new Map<Section, { pieces: Prose[]; ids: number[] }>();
+  const texts = new Map<Section, { pieces: Prose[]; row: Row }>();
   for (const { piece, first, end } of pieces) {
     if (!piece.section) continue;
-    const text = texts.get(piece.section) ?? { pieces: [], ids: [] };
+    const text = texts.get(piece.section) ?? { pieces: [], row: { one: 0, other: 0, words: 0 } };
     text.pieces.push(piece);
-    for (let index = first; index < end; index += 1) text.ids.push(ids[index] ?? 0);
+    lengthen(text.row, ids, first, end);
     texts.set(piece.section, text);
   }
   const seen = new Map<string, Span>();
@@ -192,8 +191,8 @@ function repeatedSections(
     .flatMap(({ goal }) => goal.sections)
     .flatMap((section): RepeatedSection[] => {
       const text = texts.get(section);
-      if (!text || text.ids.length < shortestSection) return [];
-      const key = `${section.kind}: ${keyOf(text.ids, 0, text.ids.length)}`;
+      if (!text || text.row.words < shortestSection) return [];
+      const key = `${section.kind}: ${keyOf(text.row)}`;
       const first = seen.get(key);
       if (!first) seen.set(key, section.span);
       const values = { section: section.name, line: first ? lineOf(first, source) : 0 };

@@ -38,8 +38,8 @@ function keysOfResults(): Above['resultsOf'] {
 const fewestWords = 4;
 
 function copiedFrom(result: Result, goal: Goal, { parents, resultsOf }: Above): Result | null {
+  if (wordsOf(result.text).length < fewestWords) return null;
   const key = wordingKey(result.text);
-  if (key.split(' ').length < fewestWords) return null;
   for (let above = parents.get(goal); above; above = parents.get(above)) {
     const found = resultsOf(above).get(key);
     if (found) return found;

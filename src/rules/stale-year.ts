@@ -1,9 +1,10 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
-import type { Prose } from '../plan/prose.ts';
+import { type Prose, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, inProse } from './in-prose.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -12,28 +13,40 @@ import type { Rule } from './rule.ts';
  * intention itself: next to its verb, or a deadline.
  */
 export const staleYear: Rule = (context) => {
-  const { plan, edition } = context;
+  const { plan, source, edition } = context;
   // Without an edition the plan's own year is in question, which has been reported.
   if (!edition) return [];
-  const inYear = (pattern: RegExp, isAsked?: (piece: Prose) => boolean): Problem[] =>
+  const { year } = plan.meta;
+  const inYear = (pattern: RegExp, isAsked: (piece: Prose) => boolean): Problem[] =>
     inProse(
       context,
       pattern,
       ({ piece, match, from }) => {
         const written = match.groups?.year ?? '';
-        if (Number(written) >= plan.meta.year || looksBack(match.groups?.between ?? '')) return null;
+        if (Number(written) >= year || looksBack(match.groups?.between ?? '')) return null;
         const at = from + match[0].lastIndexOf(written);
-        const values = { written, year: plan.meta.year, text: fold(match[0]) };
+        const values = { written, year, text: fold(match[0]) };
         return { code: 'VP522', values, span: piece.span(at, at + written.length) };
       },
-      /20\d\d/,
+      aYear,
       isAsked,
     );
+  const dated = new Set(
+    piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year)),
+  );
   return onceEach([
-    ...patterns.flatMap((pattern) => inYear(pattern)),
-    ...inYear(heading, ({ kind }) => kind === 'heading'),
+    ...patterns.flatMap((pattern) => inYear(pattern, (piece) => dated.has(piece))),
+    ...inYear(heading, (piece) => piece.kind === 'heading' && dated.has(piece)),
   ]);
 };
+
+const aYear = /20\d\d/;
+const years = /\b20\d\d/g;
+
+/** Most years that a plan names are its own, and the patterns take their time. */
+function namesEarlier(text: string, than: number): boolean {
+  return text.match(years)?.some((year) => Number(year) < than) ?? false;
+}
 
 /** A year that more than one pattern finds is told once. */
 function onceEach(problems: Problem[]): Problem[] {

@@ -39,6 +39,7 @@ function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleCont
   const tokens = tokensOf(piece.text);
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
+    if (!sentence.some(({ kind }) => kind === 'number')) continue;
     const named = namedIn(sentence, goal, index, year, isResult);
     const isAsked = isResult || sentence.some(({ text }) => saidAims.has(text));
     const found = named.length > 0 || !isAsked ? named : restated(sentence, goal, index, year);

@@ -4,6 +4,7 @@ import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
+import { sentencePlaces } from './sentence-places.ts';
 
 /**
  * `96 medarbetare, varav 40 på dagen, 30 på kvällen och 16 på natten`: parts that nearly make the whole, and do not. Parts
@@ -49,7 +50,7 @@ function countsIn(text: string): Count[] {
 }
 
 function sums(piece: Prose): Problem[] {
-  const places = sentences(piece.text);
+  const places = sentencePlaces(piece.text);
   return places.flatMap(([from, to], index): Problem[] => {
     const [before] = index > 0 ? (places[index - 1] ?? []) : [];
     const found = splitAt(
@@ -99,16 +100,4 @@ function differing({ whole, parts }: Split, piece: Prose, offset: number): Probl
   if (counted.length < fewestParts || Math.abs(sum - whole.value) > whole.value * near) return [];
   const [from, to] = [offset + whole.from, offset + whole.to];
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
-}
-
-const sentenceEnd = new RegExp(latin`[.!?]\s+(?=\p{Lu})`, 'gu');
-
-function sentences(text: string): [from: number, to: number][] {
-  const places: [number, number][] = [];
-  let from = 0;
-  for (const { 0: end, index } of text.matchAll(sentenceEnd)) {
-    places.push([from, index + 1]);
-    from = index + end.length;
-  }
-  return [...places, [from, text.length]];
 }

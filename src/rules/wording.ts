@@ -8,9 +8,7 @@ const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
 export const wordsOf = remembering((text): readonly string[] => text.toLowerCase().match(words) ?? []);
 
 /** The same as one key. */
-export function wordingKey(text: string): string {
-  return wordsOf(text).join(' ');
-}
+export const wordingKey = remembering((text) => wordsOf(text).join(' '));
 
 const empty = new Set(data.empty);
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { rememberingOn } from '../plan/remember.ts';
-import { latin } from '../source/latin.ts';
+import { latin, otherAlphabets } from '../source/latin.ts';
 import type { Source } from '../source/source.ts';
 
 /** The words of one piece of running text: those from `first` up to, not with, `end` of all words. */
@@ -18,10 +18,10 @@ export interface PieceWords {
 export interface ProseWords {
   pieces: PieceWords[];
   /** Of each word: the same for words alike but for their case. */
-  ids: number[];
+  ids: Int32Array;
   /** Of each word, where in its piece it begins and ends. */
-  starts: number[];
-  ends: number[];
+  starts: Int32Array;
+  ends: Int32Array;
   /** Whether a word of this id stands in the plan. */
   has(id: number): boolean;
 }
@@ -32,45 +32,48 @@ export function wordsIn(plan: Plan, source: Source): ProseWords {
 }
 
 const cut = rememberingOn((prose: Prose[]): ProseWords => {
-  const ids: number[] = [];
-  const words: ProseWords = { pieces: [], ids, starts: [], ends: [], has: setOf(ids) };
+  // A word takes a letter at least, and a sign after it.
+  const most = prose.reduce((sum, { text }) => sum + ((text.length + 1) >> 1), 0);
+  const [ids, starts, ends] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const pieces: PieceWords[] = [];
+  let count = 0;
   for (const piece of prose) {
-    const first = words.ids.length;
-    cutText(piece.text, words);
-    words.pieces.push({ piece, first, end: words.ids.length });
+    const first = count;
+    count = cutText(piece.text, first, { ids, starts, ends });
+    pieces.push({ piece, first, end: count });
   }
-  return words;
+  return { pieces, ids, starts, ends, has: finderIn(ids.subarray(0, count)) };
 });
 
-/** A set that is made when it is first asked. */
-function setOf(ids: number[]): (id: number) => boolean {
-  let set: Set<number> | null = null;
-  return (id) => {
-    set ??= new Set(ids);
-    return set.has(id);
-  };
+/** Finds an id among others. Most that are looked for are not there, which a few bits of theirs tell. */
+function finderIn(ids: Int32Array): (id: number) => boolean {
+  const mask = 0x1fff;
+  const met = new Uint8Array(mask + 1);
+  for (const id of ids) met[id & mask] = 1;
+  return (id) => met[id & mask] === 1 && ids.includes(id);
 }
 
-function cutText(text: string, { ids, starts, ends }: ProseWords): void {
+/** Cuts a text into words, the first of which is the one of that index. Returns the index after the last. */
+function cutText(text: string, first: number, words: Pick<ProseWords, 'ids' | 'starts' | 'ends'>): number {
+  const { ids, starts, ends } = words;
+  let index = first;
   let from = -1;
   let id = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = letterAt(text, at);
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = at < text.length ? letterAt(text, at) : 0;
     if (letter > 0) {
       if (from < 0) from = at;
       id = nextId(id, letter);
     } else if (from >= 0) {
-      ids.push(id);
-      starts.push(from);
-      ends.push(at);
+      ids[index] = id;
+      starts[index] = from;
+      ends[index] = at;
+      index += 1;
       from = -1;
       id = 0;
     }
   }
-  if (from < 0) return;
-  ids.push(id);
-  starts.push(from);
-  ends.push(text.length);
+  return index;
 }
 
 /**
@@ -88,25 +91,22 @@ function nextId(id: number, letter: number): number {
 }
 
 /** Marks go with their letter, and a soft hyphen parts no word. */
-const latinLetter = new RegExp(latin`[\p{L}\p{N}]|\u00AD`, 'u');
+const letter = new RegExp(latin`[\p{L}\p{N}\p{M}\u0250-\u02AF${otherAlphabets}]|\u00AD`, 'u');
 
-/** The usual letters and digits in lower case, by their codes; 0 for other signs. */
-const usual = Array.from({ length: 0x250 }, (_, code) => lowered(String.fromCharCode(code), latinLetter));
-
-const anyLetter = /[\p{L}\p{N}\p{M}]/u;
-
-function lowered(sign: string, pattern: RegExp): number {
-  return pattern.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
-}
+/** Letters and digits in lower case, by their codes; 0 for other signs. */
+const small = new Uint16Array(2 ** 16);
+/** Codes whose place there has been filled in. */
+const met = new Uint8Array(2 ** 16);
 
 /** The letter or digit at a place, in lower case, as its code; 0 where there is none. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < usual.length) return usual[code] ?? 0;
-  // Dashes, quotation marks and dots: the other signs that a text is full of.
-  if (code >= 0x2010 && code <= 0x2027) return 0;
-  const isHalf = code >= 0xd800 && code <= 0xdfff;
-  if (!isHalf) return lowered(text.charAt(at), anyLetter);
-  const whole = String.fromCodePoint(text.codePointAt(code < 0xdc00 ? at : at - 1) ?? 0);
-  return anyLetter.test(whole) ? code : 0;
+  if (met[code] === 0) meet(code);
+  return small[code] ?? 0;
+}
+
+function meet(code: number): void {
+  const sign = String.fromCharCode(code);
+  if (letter.test(sign)) small[code] = sign.toLowerCase().charCodeAt(0);
+  met[code] = 1;
 }

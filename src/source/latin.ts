@@ -16,8 +16,8 @@ const classes: Record<string, string> = {
  */
 export const otherAlphabets = String.raw`\u0370-\u1FFF\u2C00-\u2DFF\u3040-\uD7FF`;
 
-/** A property, another sign that is escaped, or where a class begins or ends. */
-const partOfPattern = /\\p\{(\w+)\}|\\.|[[\]]/g;
+/** A property, a sign that may be taken for one of the others, or where a class begins or ends. */
+const partOfPattern = /\\p\{(\w+)\}|\\[\\[\]]|[[\]]/g;
 
 /** The source of a pattern in which `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` are the Latin ones. */
 export function latin(pattern: TemplateStringsArray, ...values: (string | number)[]): string {
