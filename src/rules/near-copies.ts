@@ -17,60 +17,69 @@ export interface NearCopy {
 /** Where a phrase was first seen. Phrases are numbers: the text of thousands would cost more than it tells. */
 type Phrases = Map<number, Prose>;
 
+/**
+ * Texts of which half or more stands, in phrases of five words, earlier in the plan under one and the same
+ * heading. Takes time in proportion to the text.
+ */
+export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
+  const phrases = phrasesIn(pieces, ids);
+  const mayBeRepeated = repeatedIn(phrases);
+  const seen: Phrases = new Map();
+  const copies: NearCopy[] = [];
+  for (const { piece, first: from, end } of pieces) {
+    const asked = placed(phrases, from, end, mayBeRepeated);
+    if (asked.length === 0) continue;
+    const first = end - from >= shortest ? sourceOf(asked, end - from, seen) : null;
+    for (const each of asked) if (!seen.has(each.phrase)) seen.set(each.phrase, piece);
+    if (first && first.headings !== piece.headings) copies.push({ piece, first });
+  }
+  return copies;
+}
+
+/** The phrase that begins with each word; 0 where too few follow in the same piece. */
+function phrasesIn(pieces: PieceWords[], ids: Int32Array): Int32Array {
+  const phrases = new Int32Array(pieces.at(-1)?.end ?? 0);
+  for (const { first, end } of pieces) {
+    for (let index = first; index + phrase <= end; index += 1) phrases[index] = combine(ids, index);
+  }
+  return phrases;
+}
+
 /** A phrase of a text, and which of its words it begins with. */
 interface Placed {
   phrase: number;
   index: number;
 }
 
-/**
- * Texts of which half or more stands, in phrases of five words, earlier in the plan under one and the same
- * heading. Takes time in proportion to the text.
- */
-export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
-  const mayBeRepeated = repeatedPhrases(pieces, ids);
-  const seen: Phrases = new Map();
-  const copies: NearCopy[] = [];
-  for (const { piece, first: from, end } of pieces) {
-    const phrases = placed(from, end, ids, mayBeRepeated);
-    const first = end - from >= shortest ? sourceOf(phrases, end - from, seen) : null;
-    for (const each of phrases) if (!seen.has(each.phrase)) seen.set(each.phrase, piece);
-    if (first && first.headings !== piece.headings) copies.push({ piece, first });
-  }
-  return copies;
-}
-
 /** Those phrases of a text that are asked for. */
-function placed(from: number, end: number, ids: Int32Array, isAsked: (each: number) => boolean): Placed[] {
-  const phrases: Placed[] = [];
+function placed(
+  phrases: Int32Array,
+  from: number,
+  end: number,
+  isAsked: (each: number) => boolean,
+): Placed[] {
+  const found: Placed[] = [];
   for (let index = from; index + phrase <= end; index += 1) {
-    const each = combine(ids, index);
-    if (isAsked(each)) phrases.push({ phrase: each, index: index - from });
+    const each = phrases[index] ?? 0;
+    if (isAsked(each)) found.push({ phrase: each, index: index - from });
   }
-  return phrases;
+  return found;
 }
 
 /** Bits of a number by which phrases are told apart at first. */
 const bits = 18;
-const slotOf = (each: number): number => (each ^ (each >>> bits)) & (2 ** bits - 1);
 
 /**
- * Tells the phrases that stand more than once, and a few that may. Nearly none of a plan's phrases do, and a bit for each
+ * Tells the phrases that stand more than once, and a few that may. Nearly none of a plan's phrases do, and a byte for each
  * costs far less than remembering them all.
  */
-function repeatedPhrases(pieces: PieceWords[], ids: Int32Array): (each: number) => boolean {
-  const once = new Int32Array(2 ** bits / 32);
-  const again = new Int32Array(2 ** bits / 32);
-  for (const { first, end } of pieces) {
-    for (let index = first; index + phrase <= end; index += 1) {
-      const slot = slotOf(combine(ids, index));
-      const bit = 1 << (slot & 31);
-      const known = once[slot >> 5] ?? 0;
-      if ((known & bit) !== 0) again[slot >> 5] = (again[slot >> 5] ?? 0) | bit;
-      once[slot >> 5] = known | bit;
-    }
+function repeatedIn(phrases: Int32Array): (each: number) => boolean {
+  const times = new Uint8Array(2 ** bits);
+  for (const each of phrases) {
+    const slot = (each ^ (each >>> bits)) & (2 ** bits - 1);
+    times[slot] = times[slot] === 0 ? 1 : 2;
   }
-  return (each) => ((again[slotOf(each) >> 5] ?? 0) & (1 << (slotOf(each) & 31))) !== 0;
+  return (each) => times[(each ^ (each >>> bits)) & (2 ** bits - 1)] === 2;
 }
 
 /** A number for five words; two phrases may share one, which half the phrases of a text will not. */

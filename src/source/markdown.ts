@@ -15,12 +15,16 @@ import { parseAround } from './around-plain.ts';
 /** What a bare address needs to have; texts without any are parsed in two thirds of the time. */
 const bareAddress = /@|www\.|https?:/i;
 
+/** Links as they are written, which are links without that. */
+const written =
+  /(?<!\\)(?:<https?:\/\/[^<>\s\0]+>|<[\w.+-]+@[\w-]+(?:\.[\w-]+)*>|\[[^[\]^]*\]\([^()\s]*\))/gi;
+
 /**
  * Markdown as in format section 1: CommonMark, YAML front matter, and of GFM the tables, footnotes,
  * strikethrough and bare addresses (`remark-gfm` would bring task lists, and the price of addresses to all).
  */
 export function parseMarkdown(text: string): Root {
-  return parseAround(text, parse) ?? parseWhole(text);
+  return parseAround(text, (rest) => parse(rest, rest.replace(written, ''))) ?? parseWhole(text);
 }
 
 /** The same, every sign of it by the parser. */
@@ -28,8 +32,8 @@ export function parseWhole(text: string): Root {
   return parse(text, text.slice(Math.max(0, text.indexOf('\n---', 3))));
 }
 
-/** @param body what may hold addresses: not the front matter */
-function parse(text: string, body: string = text): Root {
+/** @param body what may hold bare addresses: not the front matter */
+function parse(text: string, body: string): Root {
   return (bareAddress.test(body) ? withAddresses : withoutAddresses).parse(text);
 }
 

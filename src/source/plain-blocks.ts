@@ -1,4 +1,13 @@
-import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import type {
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
 import type { Position } from 'unist';
 import { latin } from './latin.ts';
 import { inlineOf, isMeaningless, type Line, position } from './plain-inline.ts';
@@ -106,13 +115,27 @@ function paragraphOf(lines: readonly Line[]): Paragraph | null {
     const children = inlineOf(first, 0, first.text.length);
     return children && { type: 'paragraph', children, position: whole };
   }
-  const value = lines.map((line) => line.text).join('\n');
-  if (!isMeaningless(value)) return null;
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: wholeLines(lines) }],
-    position: whole,
-  };
+  const children = linesOf(lines);
+  return children && { type: 'paragraph', children, position: whole };
+}
+
+/** The text of some lines; one that ends with a backslash is broken there (CommonMark 0.31.2, 6.7). */
+function linesOf(lines: readonly Line[]): PhrasingContent[] | null {
+  const content: PhrasingContent[] = [];
+  let read = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const isBroken = next !== undefined && line.text.endsWith('\\');
+    if (next && !isBroken) continue;
+    const first = lines[read] ?? line;
+    const end = line.text.length - (isBroken ? 1 : 0);
+    const value = [...lines.slice(read, index).map(({ text }) => text), line.text.slice(0, end)].join('\n');
+    if (!isMeaningless(value) || value.endsWith(' ')) return null;
+    content.push({ type: 'text', value, position: position(first, 0, line, end) });
+    if (next) content.push({ type: 'break', position: position(line, end, next, 0) });
+    read = index + 1;
+  }
+  return content;
 }
 
 /** A tight list with one line in each item. */

@@ -20,6 +20,9 @@ export interface Shortened {
   restore(tree: Root): boolean;
 }
 
+/** Links, footnote marks and addresses in angle brackets: what stands in them is left as it is. */
+const asides = /\[[^[\]]*\](?:\([^()\s]*\)|:|(?!\())|<[^<>\s]*>/g;
+
 /** Signs that may mean something with the words beside them: what they stand on a line with is left as it is. */
 const meaning = /[\\`_[\]<&~@\0\t]|https?:|www\./i;
 
@@ -34,18 +37,28 @@ export function shorten(text: string): Shortened | null {
   if (text.includes(stand)) return null;
   const runs: Run[] = [];
   let removed = 0;
-  let lineStart = 0;
-  const lines = text.split('\n').map((line) => {
-    const start = lineStart;
-    lineStart += line.length + 1;
-    if (meaning.test(line)) return line;
-    return line.replace(words, (run, index: number) => {
+  const withoutWords = (part: string, start: number): string =>
+    part.replace(words, (run, index: number) => {
       runs.push({ text: run, at: start + index - removed });
       removed += run.length - 1;
       return stand;
     });
-  });
-  return { text: lines.join('\n'), restore: (tree) => putBack(tree, runs) };
+  const parts: string[] = [];
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    if (parts.length > 0) parts.push('\n');
+    if (meaning.test(line.replace(asides, ' ').replace(/\\$/, ''))) parts.push(line);
+    else {
+      let read = 0;
+      for (const { 0: aside, index } of line.matchAll(asides)) {
+        parts.push(withoutWords(line.slice(read, index), lineStart + read), aside);
+        read = index + aside.length;
+      }
+      parts.push(withoutWords(line.slice(read), lineStart + read));
+    }
+    lineStart += line.length + 1;
+  }
+  return { text: parts.join(''), restore: (tree) => putBack(tree, runs) };
 }
 
 function putBack(tree: Root, runs: Run[]): boolean {

@@ -1,21 +1,21 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
-import { resolveNamed } from './root.ts';
+import { orNull, resolveNamed } from './root.ts';
 
 /**
  * Attachments that the front matter names exist, inside the plan's repository, and none lies there unnamed.
  * @param beside names of the files beside the plan that may be its attachments
  */
-export async function attachmentProblems(
+export function attachmentProblems(
   frontMatter: FrontMatter,
   planFile: string,
   root: string,
   beside: string[],
-): Promise<Problem[]> {
-  const missing = await missingFiles(frontMatter, planFile, root);
-  return [...missing, ...(await unlistedFiles(frontMatter, planFile, beside))];
+): Problem[] {
+  return [...missingFiles(frontMatter, planFile, root), ...unlistedFiles(frontMatter, planFile, beside)];
 }
 
 /** Names of files called `bilaga…` beside the only plan of a folder; none where there are more, whose they may be. */
@@ -25,7 +25,7 @@ export async function attachmentsIn(folder: string): Promise<string[]> {
   return plans.length > 1 ? [] : names.filter((name) => /^bilag(?:a|or)/i.test(name));
 }
 
-async function missingFiles(frontMatter: FrontMatter, planFile: string, root: string): Promise<Problem[]> {
+function missingFiles(frontMatter: FrontMatter, planFile: string, root: string): Problem[] {
   const { bilagor } = frontMatter.data;
   const count = Array.isArray(bilagor) ? bilagor.length : 0;
   const problems: Problem[] = [];
@@ -33,34 +33,29 @@ async function missingFiles(frontMatter: FrontMatter, planFile: string, root: st
     const path = ['bilagor', index, 'fil'];
     const file = frontMatter.written(path)?.trim();
     if (!file) continue;
-    const found = await resolveNamed(file, planFile, root);
+    const found = resolveNamed(file, planFile, root);
     const span = frontMatter.valueSpan(path);
     if (found.kind === 'outside') problems.push({ code: 'VP118', values: { file }, span });
-    else if (found.kind === 'missing' || !(await isFile(found.path))) {
+    else if (found.kind === 'missing' || !isFile(found.path)) {
       problems.push({ code: 'VP117', values: { file }, span });
     }
   }
   return problems;
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isFile() ?? false;
-}
+const isFile = (path: string): boolean => orNull(() => statSync(path))?.isFile() ?? false;
 
-async function unlistedFiles(
+function unlistedFiles(
   { data, keySpan, written }: FrontMatter,
   planFile: string,
   beside: string[],
-): Promise<Problem[]> {
+): Problem[] {
   const count = Array.isArray(data.bilagor) ? data.bilagor.length : 0;
   const listed = new Set(
     Array.from({ length: count }, (_, index) => nameOf(written(['bilagor', index, 'fil']) ?? '')),
   );
   const unlisted = beside.filter((name) => !listed.has(nameOf(name)));
-  const files = await Promise.all(
-    unlisted.map(async (name) => ((await isFile(join(dirname(planFile), name))) ? [name] : [])),
-  );
-  const [file, ...others] = files.flat().sort();
+  const [file, ...others] = unlisted.filter((name) => isFile(join(dirname(planFile), name))).sort();
   if (!file) return [];
   return [{ code: 'VP139', values: { file, others: others.length || '' }, span: keySpan(['bilagor']) }];
 }

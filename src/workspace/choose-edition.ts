@@ -44,7 +44,7 @@ async function namedEdition(name: string, plan: DatedPlan, editions: Editions): 
       if (editions.lacking) return { edition: null, problems: [] };
       return refuse({ code: 'VP108', values: { edition: name, known: editions.names.join(', ') } });
     }
-    const found = await resolveNamed(name, plan.path, plan.root);
+    const found = resolveNamed(name, plan.path, plan.root);
     if (found.kind === 'inside') return { edition: await editions.inFile(found.path), problems: [] };
     return refuse({ code: found.kind === 'outside' ? 'VP118' : 'VP117', values: { file: name } });
   } catch (error) {

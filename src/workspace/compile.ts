@@ -93,7 +93,7 @@ async function understand(
     ...frontMatterProblems(frontMatter),
     ...chosen.problems,
     ...templateProblems,
-    ...(await attachmentProblems(frontMatter, path, root, beside)),
+    ...attachmentProblems(frontMatter, path, root, beside),
     ...planProblems(plan, json, sections),
     ...runRules({ source, plan, edition }),
     ...pictureProblems,

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Definition, Nodes } from 'mdast';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
@@ -6,7 +6,7 @@ import type { Code, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { rasterFault } from './picture-raster.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
-import { type NamedFile, resolveNamed } from './root.ts';
+import { type NamedFile, orNull, resolveNamed } from './root.ts';
 
 /** A picture of a plan, read and known to be one that a browser can show. */
 export interface Picture {
@@ -67,12 +67,12 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
   // Of the other addresses only the beginning is told: that of `data:` holds a whole picture.
   const scheme = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.exec(url)?.[0].toLowerCase();
   if (scheme) return fault('VP705', onNetwork.has(scheme) ? { address: written } : { scheme });
-  const file = await findFile([written, url], planFile, root);
+  const file = findFile([written, url], planFile, root);
   if (file.kind === 'outside') return fault('VP702');
-  const info = file.kind === 'missing' ? null : await stat(file.path).catch(() => null);
+  const info = file.kind === 'missing' ? null : orNull(() => statSync(file.path));
   if (file.kind === 'missing' || !info?.isFile()) return fault('VP701');
   if (info.size > largest) return fault('VP703', { size: megabytes(info.size) });
-  const bytes = await readFile(file.path).catch(() => null);
+  const bytes = orNull(() => readFileSync(file.path));
   if (bytes === null) return fault('VP701');
   const mime = pictureType(bytes);
   if (!mime) return fault('VP704');
@@ -96,9 +96,9 @@ async function readPicture(
 }
 
 /** The file an address may mean, percent-encoded or not. */
-async function findFile(names: string[], planFile: string, root: string): Promise<NamedFile> {
+function findFile(names: string[], planFile: string, root: string): NamedFile {
   for (const name of new Set(names)) {
-    const file = await resolveNamed(name, planFile, root);
+    const file = resolveNamed(name, planFile, root);
     if (file.kind !== 'missing') return file;
   }
   return { kind: 'missing' };

@@ -1,4 +1,5 @@
-import { access, readlink, realpath } from 'node:fs/promises';
+import { readlinkSync, realpathSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What marks the root of a plans' repository. */
@@ -30,29 +31,39 @@ export type NamedFile = { kind: 'inside'; path: string } | { kind: 'outside' } |
 
 /**
  * Finds a file that a plan names, relative to the plan's folder. A path that leads out of the root is
- * `outside` whether or not something is there: a plan may not probe the disk.
+ * `outside` whether or not something is there: a plan may not probe the disk. It does not wait for the disk, which
+ * would take longer than the disk does.
  */
-export async function resolveNamed(name: string, planFile: string, root: string): Promise<NamedFile> {
+export function resolveNamed(name: string, planFile: string, root: string): NamedFile {
   const wanted = resolve(dirname(planFile), name);
-  const realRoot = await realpath(root);
+  const realRoot = realpathSync.native(root);
   const spellings = [...new Set([wanted, wanted.normalize('NFC'), wanted.normalize('NFD')])];
   for (const spelling of spellings) {
-    const found = await realpath(spelling).catch(() => null);
+    const found = orNull(() => realpathSync.native(spelling));
     if (found) return isInside(found, realRoot) ? { kind: 'inside', path: found } : { kind: 'outside' };
   }
-  const inside = await Promise.all(spellings.map((spelling) => leadsInside(spelling, realRoot)));
-  return inside.every(Boolean) ? { kind: 'missing' } : { kind: 'outside' };
+  const inside = spellings.every((spelling) => leadsInside(spelling, realRoot));
+  return inside ? { kind: 'missing' } : { kind: 'outside' };
+}
+
+/** What the disk answers; null where it will not. */
+export function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
 }
 
 /** Links that one path may go through. */
 const mostLinks = 40;
 
 /** Whether a path at which there is nothing lies inside the root, once the links on its way are followed. */
-async function leadsInside(path: string, root: string, links = 0): Promise<boolean> {
+function leadsInside(path: string, root: string, links = 0): boolean {
   if (links > mostLinks) return false;
-  const found = await realpath(path).catch(() => null);
+  const found = orNull(() => realpathSync.native(path));
   if (found !== null) return isInside(found, root);
-  const target = await readlink(path).catch(() => null);
+  const target = orNull(() => readlinkSync(path));
   if (target !== null) return leadsInside(resolve(dirname(path), target), root, links + 1);
   const parent = dirname(path);
   return parent !== path && leadsInside(parent, root, links);

@@ -51,7 +51,7 @@ export async function findTemplate(template: string, plan: NamingPlan): Promise<
     template: 'stockholm',
     problems: [{ ...problem, span }],
   });
-  const found = await resolveNamed(template, plan.path, plan.root);
+  const found = resolveNamed(template, plan.path, plan.root);
   if (found.kind === 'outside') return refuse({ code: 'VP118', values: { file: template } });
   const names = found.kind === 'inside' ? await namesIn(found.path) : null;
   if (found.kind === 'missing' || !names) return refuse({ code: 'VP119', values: { template, folder: '' } });

@@ -109,6 +109,19 @@ const blocks = [
   '* stjärna* och *** tre',
   '**\u00A0hårt** och **x\u00A0**',
   'Text**fet text**text och *kursiv*text',
+  'Första raden\\\nandra raden här\\\noch den tredje.',
+  'En rad \\\nmed blank före brytningen\\',
+  'En rad\\\\\nutan brytning\nän',
+  'En rad\\\n**fet text** här\\\n- punkt',
+  'En mening om något.[^1] Nästa mening, med mer text. Se <https://a.se> eller [stadens webbplats](https://b.se).',
+  '- en [länk](x.md) och *mer av detta*\n- en [^1] till och [annan] text',
+  '[^1]: En not med flera ord, se <a@b.se> och mer än så.',
+  'Se [en länk](/b "med en titel") eller ![en bild](x.png) i texten',
+  'Skriv till <a@b.se> eller <å@b.se>, se \\<https://a.se> och `<https://c.se>` här',
+  '[^1](https://a.se) och [a\\](https://b.se) och ![en bild](https://c.se/x.png) och [a`](https://d.se)`',
+  '[www.a.se](x) och [b [c](https://d.se) e](f) samt <www.g.se>',
+  'En <b>fet text</b> och < en annan > sak, [inte en länk här',
+  'Den ena [texten](a b) är inte den [andra] (texten här) alls',
 ];
 
 const separators = ['\n', '\n\n', '\n\n\n', '\n \n', '\n\n  ', ' '];
