@@ -13,6 +13,7 @@ import type {
   Span,
 } from './model.ts';
 import { parseQuantity } from './quantity.ts';
+import { remembering } from './remember.ts';
 import { letters, nearest } from './words.ts';
 
 /** Case, spacing and soft hyphens are ignored in header cells (format section 4). */
@@ -34,12 +35,13 @@ const addition = /(?<=mål)(?:för)?(?:år)?\d{4}$|(?<=^(?:indikator|aktivitet|k
 export function readDataTable(table: Table): IndicatorTable | ActivityTable | null {
   const header = table.children[0]?.children.map(cellOf) ?? [];
   const span = spanOf(table);
-  const indicators = findColumns<IndicatorColumn>(header, vocabulary.indicatorColumns);
+  const written = header.map(({ text }) => text).join('\n');
+  const indicators = indicatorColumns(written);
   if (isNamedWith(indicators, ['target', 'councilTarget', 'period'])) {
     const rows = rowsOf(table, indicators, header).map(toIndicator);
     return { kind: 'indicators', rows, columns: indicators, header, span };
   }
-  const activities = findColumns<ActivityColumn>(header, vocabulary.activityColumns);
+  const activities = activityColumns(written);
   if (isNamedWith(activities, ['start', 'end'])) {
     const rows = rowsOf(table, activities, header).map(toActivity);
     return { kind: 'activities', rows, columns: activities, header, span };
@@ -51,14 +53,22 @@ function isNamedWith<Column>(columns: (Column | 'name' | null)[], wanted: Column
   return columns.includes('name') && wanted.some((column) => columns.includes(column));
 }
 
+/** The columns that header cells, a line each, name. */
+const indicatorColumns = remembering((header) =>
+  findColumns<IndicatorColumn>(header.split('\n'), vocabulary.indicatorColumns),
+);
+const activityColumns = remembering((header) =>
+  findColumns<ActivityColumn>(header.split('\n'), vocabulary.activityColumns),
+);
+
 /** Which column each header cell names; a near miss (`Start`) counts, a name used before does not. */
 function findColumns<Column extends string>(
-  header: Cell[],
+  header: string[],
   names: Record<Column, string>,
 ): (Column | null)[] {
   const entries = Object.entries(names) as [Column, string][];
   const taken = new Set<Column>();
-  return header.map(({ text }) => {
+  return header.map((text) => {
     const key = letters(text).replace(addition, '');
     const close = nearest(
       key,

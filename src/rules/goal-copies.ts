@@ -2,7 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Goal, Meta } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
 import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
-import { wordingKey, wordsOf } from './wording.ts';
+import { wordsOf, wordsOfTitle } from './wording.ts';
 
 /** Every goal says something that neither the one above it nor the one beside it has said. */
 export const goalCopies: Rule = (context) => [...twice(context), ...copies(context)];
@@ -11,7 +11,7 @@ export const goalCopies: Rule = (context) => [...twice(context), ...copies(conte
 function twice({ goals, source }: RuleContext): Problem[] {
   const seen = new Map<Goal | null, Map<string, Goal>>();
   return goals.flatMap(({ goal, parent }): Problem[] => {
-    const wording = wordingKey(goal.title);
+    const wording = wordsOfTitle(goal).join(' ');
     if (wording === '') return [];
     const siblings = seen.get(parent) ?? new Map<string, Goal>();
     seen.set(parent, siblings);
@@ -31,7 +31,7 @@ function copies({ goals, plan, source }: RuleContext): Problem[] {
     if (!parent || goal.level === 'inriktningsmål' || goal.level === 'kf-mål') return [];
     // Wordings of quite other lengths are no copies; a parent may have thousands of children.
     if (parent.title.length > goal.title.length * 2 + slack) return [];
-    const likeness = likenessOf(wordsOf(goal.title), wordsOf(parent.title), actors);
+    const likeness = likenessOf(wordsOfTitle(goal), wordsOfTitle(parent), actors);
     if (!likeness) return [];
     const { line } = source.positions.position(parent.span.start);
     return [{ code: 'VP231', values: { ...words[likeness], line }, span: goal.titleSpan }];

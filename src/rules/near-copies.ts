@@ -23,11 +23,11 @@ type Phrases = Map<number, Prose>;
  */
 export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
   const phrases = phrasesIn(pieces, ids);
-  const mayBeRepeated = repeatedIn(phrases);
+  const times = timesOf(phrases);
   const seen: Phrases = new Map();
   const copies: NearCopy[] = [];
   for (const { piece, first: from, end } of pieces) {
-    const asked = placed(phrases, from, end, mayBeRepeated);
+    const asked = repeatedOf(phrases, from, end, times);
     if (asked.length === 0) continue;
     const first = end - from >= shortest ? sourceOf(asked, end - from, seen) : null;
     for (const each of asked) if (!seen.has(each.phrase)) seen.set(each.phrase, piece);
@@ -51,35 +51,28 @@ interface Placed {
   index: number;
 }
 
-/** Those phrases of a text that are asked for. */
-function placed(
-  phrases: Int32Array,
-  from: number,
-  end: number,
-  isAsked: (each: number) => boolean,
-): Placed[] {
+/** Those phrases of a text that may stand more than once. */
+function repeatedOf(phrases: Int32Array, from: number, end: number, times: Uint8Array): Placed[] {
   const found: Placed[] = [];
   for (let index = from; index + phrase <= end; index += 1) {
     const each = phrases[index] ?? 0;
-    if (isAsked(each)) found.push({ phrase: each, index: index - from });
+    if (times[slotOf(each)] === 2) found.push({ phrase: each, index: index - from });
   }
   return found;
 }
 
 /** Bits of a number by which phrases are told apart at first. */
-const bits = 18;
+const bits = 16;
+const slotOf = (each: number): number => (each ^ (each >>> bits)) & (2 ** bits - 1);
 
 /**
- * Tells the phrases that stand more than once, and a few that may. Nearly none of a plan's phrases do, and a byte for each
- * costs far less than remembering them all.
+ * 2 for the phrases that stand more than once, and for some that may. Nearly none of a plan's phrases do, and a byte for
+ * each costs far less than remembering them all.
  */
-function repeatedIn(phrases: Int32Array): (each: number) => boolean {
+function timesOf(phrases: Int32Array): Uint8Array {
   const times = new Uint8Array(2 ** bits);
-  for (const each of phrases) {
-    const slot = (each ^ (each >>> bits)) & (2 ** bits - 1);
-    times[slot] = times[slot] === 0 ? 1 : 2;
-  }
-  return (each) => times[(each ^ (each >>> bits)) & (2 ** bits - 1)] === 2;
+  for (const each of phrases) times[slotOf(each)] = times[slotOf(each)] === 0 ? 1 : 2;
+  return times;
 }
 
 /** A number for five words; two phrases may share one, which half the phrases of a text will not. */

@@ -75,11 +75,14 @@ interface Row {
 }
 
 function lengthen(row: Row, ids: Int32Array, from: number, to: number): void {
+  let { one, other } = row;
   for (let index = from; index < to; index += 1) {
     const id = ids[index] ?? 0;
-    row.one = Math.imul(row.one ^ id, 0x01000193);
-    row.other = Math.imul(row.other, 1_000_003) ^ id;
+    one = Math.imul(one ^ id, 0x01000193);
+    other = Math.imul(other, 1_000_003) ^ id;
   }
+  row.one = one;
+  row.other = other;
   row.words += to - from;
 }
 

@@ -1,10 +1,10 @@
 import type { Goal, Result } from '../plan/model.ts';
-import { remembering } from '../plan/remember.ts';
+import { rememberingOn } from '../plan/remember.ts';
 import { textGoals } from '../plan/text-headings.ts';
 import type { Problem } from '../source/problem.ts';
 import { firstLine, isMeasured } from './result-measure.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { contentOf, wordingKey, wordsOf } from './wording.ts';
+import { contentOf, wordsOf, wordsOfResult } from './wording.ts';
 
 /** An expected result says more than its goal's wording, and is not the superior goal's. */
 export const resultCopies: Rule = (context) => {
@@ -28,20 +28,21 @@ interface Above {
 function keysOfResults(): Above['resultsOf'] {
   const known = new Map<Goal, Map<string, Result>>();
   return (goal) => {
-    const keys = known.get(goal) ?? new Map(goal.results.map((result) => [wordingKey(result.text), result]));
+    const keys = known.get(goal) ?? new Map(goal.results.map((result) => [keyOf(result), result]));
     known.set(goal, keys);
     return keys;
   };
 }
 
+const keyOf = (result: Result): string => wordsOfResult(result).join(' ');
+
 /** Fewest words of a result that cannot be the same by chance. */
 const fewestWords = 4;
 
 function copiedFrom(result: Result, goal: Goal, { parents, resultsOf }: Above): Result | null {
-  if (wordsOf(result.text).length < fewestWords) return null;
-  const key = wordingKey(result.text);
+  if (wordsOfResult(result).length < fewestWords) return null;
   for (let above = parents.get(goal); above; above = parents.get(above)) {
-    const found = resultsOf(above).get(key);
+    const found = above.results.length > 0 ? resultsOf(above).get(keyOf(result)) : undefined;
     if (found) return found;
   }
   return null;
@@ -61,9 +62,9 @@ const nearly = 0.8;
 /** Fewest words in a row that are the goal's own, and the part of the result that they make up. */
 const run = { words: 6, part: 0.5 };
 
-function likeGoal(result: Result, { title, titleFilledIn }: Goal, { source }: RuleContext): Problem[] {
-  if (titleFilledIn || isMeasured(result.text)) return [];
-  const [own, goals] = [wordsOf(result.text), titleWords(title)];
+function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[] {
+  if (goal.titleFilledIn || isMeasured(result.text)) return [];
+  const [own, goals] = [wordsOfResult(result), comparedWords(goal)];
   const span = firstLine(result.span, source);
   if (sharedContent(own, goals) >= nearly) return [{ code: 'VP232', span }];
   const shared = longestRun(own, goals);
@@ -72,7 +73,7 @@ function likeGoal(result: Result, { title, titleFilledIn }: Goal, { source }: Ru
 }
 
 /** The same for all results of a goal. */
-const titleWords = remembering((title) => wordsOf(title.slice(0, longestTitle)));
+const comparedWords = rememberingOn(({ title }: Goal) => wordsOf(title.slice(0, longestTitle)));
 
 function sharedContent(one: readonly string[], other: readonly string[]): number {
   const [left, right] = [contentOf(one), contentOf(other)];

@@ -34,6 +34,7 @@ export const staleYear: Rule = (context) => {
   const dated = new Set(
     piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year)),
   );
+  if (dated.size === 0) return [];
   return onceEach([
     ...patterns.flatMap((pattern) => inYear(pattern, (piece) => dated.has(piece))),
     ...inYear(heading, (piece) => piece.kind === 'heading' && dated.has(piece)),

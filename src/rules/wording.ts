@@ -1,14 +1,18 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
-import { remembering } from '../plan/remember.ts';
+import type { Goal, Result } from '../plan/model.ts';
+import { remembering, rememberingOn } from '../plan/remember.ts';
 import { latin, otherAlphabets } from '../source/latin.ts';
 
 const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
 
 /** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
-export const wordsOf = remembering((text): readonly string[] => text.toLowerCase().match(words) ?? []);
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(words) ?? [];
+}
 
-/** The same as one key. */
-export const wordingKey = remembering((text) => wordsOf(text).join(' '));
+export const wordsOfTitle = rememberingOn(({ title }: Goal) => wordsOf(title));
+
+export const wordsOfResult = rememberingOn(({ text }: Result) => wordsOf(text));
 
 const empty = new Set(data.empty);
 
