@@ -12,7 +12,13 @@ export const sectionsElsewhere: Rule = (context) =>
   (['avdelningsmål', 'enhetsmål'] as const).flatMap((level) => {
     const goals = context.goals
       .map(({ goal }) => goal)
-      .filter((goal) => goal.level === level && goal.sections.length > 0 && textGoals(goal).length === 0);
+      .filter(
+        (goal) =>
+          goal.level === level &&
+          goal.earlierLabels === 0 &&
+          goal.sections.length > 0 &&
+          textGoals(goal).length === 0,
+      );
     if (goals.length < fewestGoals) return [];
     return optional(level, context).flatMap((kind) => lacking(kind, goals));
   });
