@@ -13,10 +13,17 @@ export function isDecoration({ alt }: PictureNode, parent: Nodes | null): boolea
   return !isLink && alt?.trim().toLowerCase() === vocabulary.decoration;
 }
 
+/** What programs put in place of a text: `bild1`, `image001.png`, a file's name. */
+const placeholder =
+  /^(?:\S+\.(?:png|jpe?g|svg|gif|webp)|(?:bild|image|img|foto|figur|skärmbild|screenshot|picture)[\s_-]*\d*)$/;
+
 /** Whether those who do not see a picture are told what it shows, or that it shows nothing (WCAG 2.1, 1.1.1). */
 export function hasDescription(picture: PictureNode, parent: Nodes | null): boolean {
   const text = picture.alt?.trim().toLowerCase() ?? '';
-  return isDecoration(picture, parent) || (text !== '' && text !== vocabulary.decoration);
+  return (
+    isDecoration(picture, parent) ||
+    (text !== '' && text !== vocabulary.decoration && !placeholder.test(text))
+  );
 }
 
 /** What is read aloud of a picture whose writer has not said what it shows (the plan has an error then). */

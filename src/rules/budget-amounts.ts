@@ -40,7 +40,7 @@ function implausible(
   const total = amount * (inKronor(unit) ?? 0);
   const limit = data.money.limits[level];
   if (total <= limit) return [];
-  const smaller = { mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
+  const smaller = { mdkr: 'mnkr', mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
   const isPlausible = smaller !== undefined && amount * (inKronor(smaller) ?? 0) <= limit;
   const values = {
     written: written.endsWith(unit) ? written : `${written} ${unit}`,
@@ -58,10 +58,10 @@ const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
 };
 
 const inText = new RegExp(
-  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12})(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
+  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?=(?:,\d{1,3})?\s?(?:mdr?kr|miljarder)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'giu',
 );
-const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|[kmt]?sek|tusen|miljon)/;
+const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|mdr?kr|[kmt]?sek|tusen|miljon|miljard)/;
 const others = new RegExp(data.money.others, 'iu');
 
 /** Background may speak of the city's or the state's money. */

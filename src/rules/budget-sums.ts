@@ -1,13 +1,22 @@
 import { equal, formatSwedish, negate, sum } from '../plan/decimal.ts';
-import type { Amount, BudgetRow, BudgetTable } from '../plan/model.ts';
+import type { Amount, BudgetRow, BudgetTable, Span } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** The sums of budget tables hold (format section 4). */
 export const budgetSums: Rule = ({ plan }) =>
-  [...plan.tables.values()].flatMap((table) =>
-    table.kind === 'budget' ? [...sumsDown(table.budget), ...totalsAcross(table.budget)] : [],
-  );
+  [...plan.tables.values()].flatMap((table) => (table.kind === 'budget' ? sumsIn(table.budget) : []));
+
+/** A total across that does not hold upsets the sums of its column: they are held against what it should be as well. */
+function sumsIn(budget: BudgetTable): Problem[] {
+  const [down, across] = [sumsDown(budget), totalsAcross(budget)];
+  if (down.length === 0 || across.length === 0) return [...down, ...across.map(({ problem }) => problem)];
+  const right = new Map(across.map(({ amount, expected }) => [amount, expected]));
+  const mended = (amount: Amount): Amount => ({ ...amount, decimal: right.get(amount) ?? amount.decimal });
+  const rows = budget.rows.map((row) => ({ ...row, amounts: row.amounts.map(mended) }));
+  const left = new Set(sumsDown({ ...budget, rows }).map(({ span }) => span.start));
+  return [...down.filter(({ span }) => left.has(span.start)), ...across.map(({ problem }) => problem)];
+}
 
 interface Entry {
   decimal: string;
@@ -29,13 +38,16 @@ const isPart = ({ label }: BudgetRow): boolean => /^[\s–—•*-]*(?:varav|dä
 
 const isIncome = (label: string): boolean => /intäkt/i.test(label);
 
-function sumsDown(budget: BudgetTable): Problem[] {
+/** A sum or a net that does not hold, at its amount. */
+type WrongSum = Problem & { span: Span };
+
+function sumsDown(budget: BudgetTable): WrongSum[] {
   const count = budget.columns.filter(({ kind }) => kind === 'amount').length;
   return Array.from({ length: count }, (_, index) => sumsInColumn(budget.rows, index)).flat();
 }
 
-function sumsInColumn(rows: BudgetRow[], index: number): Problem[] {
-  const problems: Problem[] = [];
+function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
+  const problems: WrongSum[] = [];
   const column: Column = { open: [], rows: [], sums: [] };
   let group = '';
   for (const row of rows) {
@@ -67,7 +79,7 @@ function addRow(column: Column, entry: Entry, row: BudgetRow): void {
   else column.open.push(entry);
 }
 
-function checkSum(row: BudgetRow, amount: Amount, { open, rows }: Column): Problem[] {
+function checkSum(row: BudgetRow, amount: Amount, { open, rows }: Column): WrongSum[] {
   const written = amount.decimal ?? '0';
   const expected = sum(open.map(({ decimal }) => decimal));
   // `Summa totalt` below several groups may sum them all.
@@ -77,7 +89,7 @@ function checkSum(row: BudgetRow, amount: Amount, { open, rows }: Column): Probl
 }
 
 /** Costs minus income, or all amounts added up with their signs; from the rows or from the sums. */
-function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): Problem[] {
+function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): WrongSum[] {
   const fromSums = sums.length > 0 ? [...sums, ...open] : [];
   const candidates = [rows, fromSums].filter((entries) => entries.length > 0).flatMap(nets);
   const written = amount.decimal ?? '0';
@@ -94,28 +106,35 @@ function nets(entries: Entry[]): [string, string] {
   return [sum([costs, negate(income)]), sum([costs, income])];
 }
 
-function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): Problem {
+function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): WrongSum {
   const values = { label: row.label, written: amount.raw, expected: formatSwedish(expected) };
   return { code, values, span: amount.span };
 }
 
+/** A total that its parts do not make up, and what they make up. */
+interface WrongTotal {
+  amount: Amount;
+  expected: string;
+  problem: Problem;
+}
+
 /** A column headed Totalt is the sum of the amount columns beside it. */
-function totalsAcross({ columns, rows }: BudgetTable): Problem[] {
+function totalsAcross({ columns, rows }: BudgetTable): WrongTotal[] {
   const amountColumns = columns.filter(({ kind }) => kind === 'amount');
   const at = amountColumns.findIndex(({ total }) => total);
   if (at < 0 || amountColumns.length < 3) return [];
   const checked = rows.flatMap((row) => checkTotal(row, at, amountColumns[at]?.title ?? ''));
   // Columns that no row adds up are not the parts of this total: another year, a forecast.
-  const holds = checked.some((problem) => problem === null);
-  return holds ? checked.filter((problem) => problem !== null) : [];
+  const holds = checked.some((wrong) => wrong === null);
+  return holds ? checked.filter((wrong) => wrong !== null) : [];
 }
 
-function checkTotal(row: BudgetRow, at: number, column: string): (Problem | null)[] {
-  const total = row.amounts[at];
+function checkTotal(row: BudgetRow, at: number, column: string): (WrongTotal | null)[] {
+  const amount = row.amounts[at];
   const parts = row.amounts.filter((_, index) => index !== at).flatMap(({ decimal }) => decimal ?? []);
-  if (!total?.decimal || parts.length === 0) return [];
+  if (!amount?.decimal || parts.length === 0) return [];
   const expected = sum(parts);
-  if (equal(total.decimal, expected)) return [null];
-  const values = { label: row.label, column, written: total.raw, expected: formatSwedish(expected) };
-  return [{ code: 'VP403', values, span: total.span }];
+  if (equal(amount.decimal, expected)) return [null];
+  const values = { label: row.label, column, written: amount.raw, expected: formatSwedish(expected) };
+  return [{ amount, expected, problem: { code: 'VP403', values, span: amount.span } }];
 }

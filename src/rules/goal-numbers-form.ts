@@ -66,16 +66,27 @@ function depth({ level, label, number, numberSpan }: Goal): Problem[] {
   return [{ code: 'VP226', values, span: numberSpan }];
 }
 
-/** Goals side by side are numbered to one depth: `1.4.1.1` beside `1.4.1.2.1` is one too deep. */
+/** Goals side by side are numbered to one depth, that of most of them: `1.4.1.1` beside `1.4.1.2.1` is one too deep. */
 function siblingDepths(goals: PlacedGoal[]): Problem[] {
-  const first = new Map<Goal | null, Map<GoalLevel, string>>();
-  return goals.flatMap(({ goal: { level, number, numberSpan }, parent }): Problem[] => {
-    if (!number || !numberSpan) return [];
-    const siblings = first.get(parent) ?? new Map<GoalLevel, string>();
-    first.set(parent, siblings);
-    const sibling = siblings.get(level);
-    if (!sibling) siblings.set(level, number);
-    if (!sibling || partsOf(sibling) === partsOf(number)) return [];
+  const groups = new Map<string, Goal[]>();
+  const parents = new Map<Goal | null, number>();
+  for (const { goal, parent } of goals) {
+    if (!goal.number) continue;
+    if (!parents.has(parent)) parents.set(parent, parents.size);
+    const key = `${parents.get(parent)} ${goal.level}`;
+    groups.set(key, [...(groups.get(key) ?? []), goal]);
+  }
+  return [...groups.values()].flatMap(oddDepths);
+}
+
+function oddDepths(siblings: Goal[]): Problem[] {
+  const depths = siblings.map(({ number }) => partsOf(number ?? ''));
+  const times = (depth: number): number => depths.filter((each) => each === depth).length;
+  // Of two depths that are as common, that of the first one holds.
+  const usual = depths.reduce((best, depth) => (times(depth) > times(best) ? depth : best), depths[0] ?? 0);
+  const sibling = siblings.find(({ number }) => partsOf(number ?? '') === usual)?.number ?? '';
+  return siblings.flatMap(({ number, numberSpan }, index): Problem[] => {
+    if (!number || !numberSpan || depths[index] === usual) return [];
     return [{ code: 'VP247', values: { number, sibling }, span: numberSpan }];
   });
 }

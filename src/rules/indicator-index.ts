@@ -105,12 +105,20 @@ const knownForms = Object.entries(data.shortForms).map(([short, name]) => ({
 
 const inBrackets = new RegExp(latin`\((\p{Lu}{2,6})\)`, 'u');
 
-/** `AMI` for `Aktivt Medskapandeindex`, and what a name gives in brackets: `Nöjd Kund-Index (NKI)`. */
-function shortForms({ name }: Indicator): string[] {
+const leading = new Set(data.targetSentence.before.map(stem));
+
+/**
+ * `AMI` for `Aktivt Medskapandeindex`, what a name gives in brackets (`Nöjd Kund-Index (NKI)`), and `utredningstid` for
+ * `Genomsnittlig utredningstid`.
+ */
+function shortForms(row: Indicator): string[] {
+  const { name } = row;
   const [bracket, given] = inBrackets.exec(name) ?? [];
   const key = stemsIn(bracket ? name.replace(bracket, '') : name).join(' ');
   const known = knownForms.filter((form) => form.key === key).map(({ short }) => short);
-  return given ? [...known, stem(given), key] : known;
+  const [first = '', ...rest] = stemsOf(row);
+  const bare = leading.has(first) && rest.length > 0 ? [rest.join(' ')] : [];
+  return given ? [...known, ...bare, stem(given), key] : [...known, ...bare];
 }
 
 function addStems(byStem: GoalIndicators['byStem'], named: Named): void {

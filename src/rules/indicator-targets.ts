@@ -167,8 +167,11 @@ const better = {
   lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'iu'),
 };
 
-/** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both. */
+const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'iu');
+
+/** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both, or `inte`. */
 function directionOfWords(name: string): Direction | null {
+  if (negated.test(name)) return null;
   const [higher, lower] = [better.higher.test(name), better.lower.test(name)];
   return higher === lower ? null : higher ? 'higher' : 'lower';
 }

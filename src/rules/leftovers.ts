@@ -13,13 +13,14 @@ export const leftovers: Rule = (context) => {
     ...words.flatMap(({ pattern }) => inProse(context, pattern, leftover)),
     ...inProse(context, signs, leftover, signRow),
     ...inProse(context, bracketed, leftover, bracketedHint),
+    ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
     ...inProse(context, question, openQuestion, /\?\s?\)/),
     ...inProse(context, trailing, brokenOff, /(?:\.{3}|…)\s*$/m),
     ...inProse(context, undecided, stillUndecided, putOff),
   ];
 };
 
-const { marks, phrases, instructions, reminders, blanks } = data.leftovers;
+const { marks, phrases, instructions, reminders, comes, blanks } = data.leftovers;
 
 /** `???`, `____`, a line of dots. */
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
@@ -50,6 +51,9 @@ const bracketed = new RegExp(
 const bracketedHint = new RegExp(
   `[([{](?:obs|${anyOf([...instructions, ...reminders, ...blanks]).toLowerCase()})`,
 );
+
+/** `(text om samverkan kommer)`. */
+const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'giu');
 
 const leftover = ({ piece, match, from, to }: Found): Problem => ({
   code: 'VP501',

@@ -21,6 +21,7 @@ export const links: Rule = (context) => {
   return [
     ...shown.flatMap(linkText),
     ...deadTargets(targets, plan, source),
+    ...shown.flatMap(noAddress),
     ...inProse(
       context,
       withoutAddress,
@@ -42,6 +43,13 @@ function linkText(link: Link | LinkReference): Problem[] {
   const text = plainText({ type: 'paragraph', children: link.children });
   if (text === '') return hasPicture ? [] : [{ code: 'VP720', span: spanOf(link) }];
   return vague.has(text.toLowerCase()) ? [{ code: 'VP723', values: { text }, span: spanOf(link) }] : [];
+}
+
+/** `[text]()`. */
+function noAddress(link: Link | LinkReference): Problem[] {
+  const text = plainText({ type: 'paragraph', children: link.children });
+  if (link.type !== 'link' || link.url !== '' || text === '') return [];
+  return [{ code: 'VP728', values: { text: `[${text}]()` }, span: spanOf(link) }];
 }
 
 function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source): Problem[] {

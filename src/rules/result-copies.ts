@@ -62,8 +62,13 @@ const nearly = 0.8;
 /** Fewest words in a row that are the goal's own, and the part of the result that they make up. */
 const run = { words: 6, part: 0.5 };
 
+/** In the very words of the goal `ett` is an article, and only a figure measures. */
+function isSame(result: Result, { title }: Goal): boolean {
+  return !/\d/.test(title) && wordingKey(result.text) === wordingKey(title);
+}
+
 function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[] {
-  if (goal.titleFilledIn || isMeasured(result.text)) return [];
+  if (goal.titleFilledIn || (isMeasured(result.text) && !isSame(result, goal))) return [];
   const [own, goals] = [wordsOfResult(result), comparedWords(goal)];
   const span = firstLine(result.span, source);
   if (sharedContent(own, goals) >= nearly) return [{ code: 'VP232', span }];

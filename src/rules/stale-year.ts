@@ -92,10 +92,13 @@ const heading = new RegExp(
   'giu',
 );
 
-/** `Målet för 2024 är att`; one that is reached looks back. */
-const aim = `${word}mål(?:et|en)?\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är\\s+att|ska)(?!\\p{L})`;
+/** `Målet för 2024 är att`; one that is reached, or is to be followed up, looks back. */
+const aim = `${word}mål(?:et|en)?\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är\\s+att|ska)(?!\\p{L})(?!\\s+(?:${anyOf(intentions.lookedBackOn)}))`;
 
-const patterns = [yearFirst, verbFirst, atDistance, deadline, aim].map(
+/** `Nytt för 2024 är att`, `Fokus under 2024 blir`. */
+const focus = `${word}(?:${anyOf(intentions.aims)})\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är|blir)(?!\\p{L})`;
+
+const patterns = [yearFirst, verbFirst, atDistance, deadline, aim, focus].map(
   (pattern) => new RegExp(latin`${pattern}`, 'giu'),
 );
 

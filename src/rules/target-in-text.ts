@@ -12,7 +12,7 @@ import type { Rule, RuleContext } from './rule.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
 import { type Figure, figureAfter, statementOf } from './stated-figures.ts';
 import { stem } from './stems.ts';
-import { unitKind } from './units.ts';
+import { differInScale, unitKind } from './units.ts';
 
 /**
  * What a goal's text says of an indicator is what the table says: no `sjukfrånvaron minskar till 8,5 %` under a
@@ -134,6 +134,7 @@ function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan 
   const isOpen = isBlank(target.raw);
   if (!isSameMeasure(row, figure) || (!isOpen && target.decimal === null)) return [];
   if (target.decimal !== null && equal(target.decimal, decimal)) return [];
+  if (isFractionOf(row, figure, decimal)) return [];
   if (isOpen && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
   const end = endOf(figure, piece.text);
   const written = piece.text.slice(figure.token.from, end);
@@ -150,9 +151,16 @@ function endOf({ token, unit }: Figure, text: string): number {
   return token.to + (writtenUnit.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0);
 }
 
+/** `76 procent` of a target written `0,76`: how it is written is another finding's matter. */
+function isFractionOf({ target }: Indicator, { unit }: Figure, decimal: string): boolean {
+  if (target.unit !== null || unit !== '%' || target.decimal === null) return false;
+  return Math.abs(Number(target.decimal) * 100 - Number(decimal)) < 1e-9;
+}
+
 /** Per cent are compared with per cent only; of other figures the noun may vary (`10 st`, `10 platser`). */
 function isSameMeasure({ target, councilTarget }: Indicator, { unit }: Figure): boolean {
   const written = target.unit ?? councilTarget.unit;
   if (written === null) return target.decimal === null || unit !== '%';
+  if (differInScale(written, unit)) return false;
   return (unitKind(written) === 'share') === (unit === '%');
 }

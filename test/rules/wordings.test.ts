@@ -117,6 +117,47 @@ test.each<[what: string, code: string, marked: string]>([
     'VP206',
     goalPlan('### ⟦Nämndmål: Enhetsmål: ⟧Vi lyssnar\n\n#### Förväntat resultat\n\nAlla hörs.'),
   ],
+  ['a link without an address', 'VP728', text('Se ⟦[vårens rapport]()⟧.')],
+  ['billions', 'VP406', unitPlan({ ways: 'Enhetens budget är ⟦31,9 mdkr⟧.' })],
+  ['what was new last year', 'VP522', text('Nytt för ⟦2024⟧ är att vi ska börja med surfplattor.')],
+  ['a text that is to come', 'VP501', text('Vi samverkar ⟦(text om samverkan kommer)⟧.')],
+  ['a picture that is to come', 'VP501', text('Vi samverkar. ⟦[bild]⟧')],
+  ['what the words of a name wish for', 'VP313', indicators('Andel uteblivna besök | ⟦3 %⟧ | 2 % | År')],
+  [
+    'a name without its adjective',
+    'VP318',
+    indicators('Genomsnittlig utredningstid | 90 dagar | 95 dagar | År').replace(
+      '- Fler trivs.',
+      '- Utredningstiden är i genomsnitt högst ⟦100 dagar⟧.',
+    ),
+  ],
+  [
+    'an aim that a survey shows',
+    'VP318',
+    goalPlan(
+      '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel boende som får komma ut | 62 % | 60 % | År |\n\n#### Uppföljning\n\nMålet är att minst ⟦58 procent⟧ av de boende får komma ut enligt brukarundersökningen.',
+    ),
+  ],
+  [
+    'a result in the very words of its goal',
+    'VP232',
+    unitPlan({ results: '⟦Boendet är en bro till ett eget hem⟧' }).replace(
+      'Vi lyssnar',
+      'Boendet är en bro till ett eget hem',
+    ),
+  ],
+  [
+    'one depth among others',
+    'VP247',
+    goalPlan(
+      '#### Avdelningsmål: ⟦1.4.1⟧ A\n\n#### Avdelningsmål: 1.4.1.2 B\n\n#### Avdelningsmål: 1.4.1.3 C',
+    ),
+  ],
+  [
+    'a total that upsets the net',
+    'VP403',
+    budgetPlan(' | A | B | Totalt', 'Löner | 10 | 20 | 30', 'Övrigt | 1 | 2 | ⟦4⟧', 'Netto | 11 | 22 | 33'),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
@@ -160,6 +201,14 @@ test.each<[what: string, code: string, marked: string]>([
   const found = await findingsIn({ 'plan.md': content ?? '' });
   expect(found.map((finding) => [finding.code, placeOf(finding)])).toEqual([[code, place]]);
 });
+
+test.each(['bild1', 'image001.png', 'Karta.JPG', ' Foto '])(
+  'the text %s tells nothing of a picture',
+  async (alt) => {
+    const found = await findingsIn({ 'plan.md': text(`![${alt}](karta.png)`) });
+    expect(found.map(({ code }) => code)).toEqual(['VP701', 'VP707']);
+  },
+);
 
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
@@ -207,6 +256,28 @@ test.each<[what: string, text: string]>([
   [
     'a clause that ends in a verb',
     text('Det stöd vi har har byggts upp. Det de gör gör de bra. Den som är är det.'),
+  ],
+  ['last year’s goals, looked back on', text('Målen för 2024 ska följas upp. Målet för 2024 är uppnått.')],
+  [
+    'a name with inte',
+    indicators(
+      'Andel som inte återaktualiseras | 80 % | 79 % | År',
+      'Andel som inte återaktualiseras alls | 78 % | 79 % | År',
+    ),
+  ],
+  [
+    'a share written as a fraction',
+    indicators('Andel nöjda med maten | 0,76 | 0,76 | År').replace(
+      '- Fler trivs.',
+      '- Minst 76 procent är nöjda med maten.',
+    ),
+  ],
+  [
+    'a time in other units',
+    indicators('Genomsnittlig utredningstid | 90 dagar | 95 dagar | År').replace(
+      '- Fler trivs.',
+      '- Utredningstiden är högst 12 veckor.',
+    ),
   ],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [
