@@ -58,7 +58,7 @@ const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
 };
 
 const inText = new RegExp(
-  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?=(?:,\d{1,3})?\s?(?:mdr?kr|miljarder)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
+  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:mdr?kr|miljard)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'giu',
 );
 const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|mdr?kr|[kmt]?sek|tusen|miljon|miljard)/;
