@@ -63,8 +63,9 @@ const nearly = 0.8;
 const run = { words: 6, part: 0.5 };
 
 /** In the very words of the goal `ett` is an article, and only a figure measures. */
-function isSame(result: Result, { title }: Goal): boolean {
-  return !/\d/.test(title) && wordingKey(result.text) === wordingKey(title);
+function isSame(result: Result, goal: Goal): boolean {
+  const [own, goals] = [wordsOfResult(result), comparedWords(goal)];
+  return own.length === goals.length && own.every((word, at) => word === goals[at] && !/\d/.test(word));
 }
 
 function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[] {
