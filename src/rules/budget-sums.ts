@@ -21,6 +21,8 @@ function sumsIn(budget: BudgetTable): Problem[] {
 interface Entry {
   decimal: string;
   income: boolean;
+  /** Whether it is income, or is called as income mostly is. */
+  likeIncome: boolean;
 }
 
 /** What has been read of one column on the way down. */
@@ -37,6 +39,9 @@ interface Column {
 const isPart = ({ label }: BudgetRow): boolean => /^[\s–—•*-]*(?:varav|därav)(?![a-zåäö])/i.test(label);
 
 const isIncome = (label: string): boolean => /intäkt/i.test(label);
+
+/** `Anslag`, `Bidrag från staten`: income in most tables, yet `Bidrag till föreningar` is a cost. Both are tried. */
+const mayBeIncome = (label: string): boolean => /anslag|bidrag|ersättning|avgift|försälj/i.test(label);
 
 /** A sum or a net that does not hold, at its amount. */
 type WrongSum = Problem & { span: Span };
@@ -57,14 +62,13 @@ function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
       column.open = [];
     }
     if (!amount?.decimal || isPart(row)) continue;
-    const entry = { decimal: amount.decimal, income: isIncome(row.label) || isIncome(group) };
+    const income = isIncome(row.label) || isIncome(group);
+    const entry = { decimal: amount.decimal, income, likeIncome: income || mayBeIncome(row.label) };
     if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
     else if (row.kind === 'sum' && column.open.length > 0) {
       problems.push(...checkSum(row, amount, column));
-      column.sums.push({
-        ...entry,
-        income: column.open.every(({ income }) => income) || isIncome(row.label),
-      });
+      const ofIncome = column.open.every((each) => each.income) || isIncome(row.label);
+      column.sums.push({ ...entry, income: ofIncome, likeIncome: ofIncome });
       column.open = [];
       group = '';
     } else addRow(column, entry, row);
@@ -84,14 +88,18 @@ function checkSum(row: BudgetRow, amount: Amount, { open, rows }: Column): Wrong
   const expected = sum(open.map(({ decimal }) => decimal));
   // `Summa totalt` below several groups may sum them all.
   const all = sum(rows.map(({ decimal }) => decimal));
-  if (equal(written, expected) || equal(written, all)) return [];
+  // `Summa kostnader` where the income stands above it, without a heading or a sum of its own.
+  const own = sum(open.flatMap(({ decimal, likeIncome }) => (likeIncome ? [] : decimal)));
+  if ([expected, all, own].some((each) => equal(written, each))) return [];
   return [mismatch('VP401', row, amount, expected)];
 }
 
 /** Costs minus income, or all amounts added up with their signs; from the rows or from the sums. */
 function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): WrongSum[] {
   const fromSums = sums.length > 0 ? [...sums, ...open] : [];
-  const candidates = [rows, fromSums].filter((entries) => entries.length > 0).flatMap(nets);
+  const read = [rows, fromSums].filter((entries) => entries.length > 0);
+  const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
+  const candidates = [...read, ...asCalled].flatMap(nets);
   const written = amount.decimal ?? '0';
   if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
   const signed = rows.some(({ decimal }) => decimal.startsWith('-'));

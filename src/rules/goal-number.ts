@@ -8,7 +8,10 @@ import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
 /** Goal numbers: no space inside, beginning with the parent's, counting upwards (format section 3). */
 export const goalNumber: Rule = (context) => {
   const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
-  const prefixes = context.goals.flatMap(({ goal }) => wrongPrefix(goal, parents));
+  const prefixes = [
+    ...context.goals.flatMap(({ goal }) => wrongPrefix(goal, parents)),
+    ...otherBranches(context.goals),
+  ];
   const wrong = new Set(prefixes.map(({ goal }) => goal));
   return [
     ...context.goals.flatMap(({ goal }) => [...spaceInside(goal, context), ...unreadable(goal, context)]),
@@ -53,6 +56,37 @@ function wrongPrefix(goal: Goal, parents: Map<Goal, Goal | null>): { goal: Goal;
   if (goal.number.startsWith(`${ancestor.number}.`)) return [];
   const values = { number: goal.number, parent: ancestor.number };
   return [{ goal, problem: { code: 'VP203', values, span: goal.numberSpan } }];
+}
+
+/** Parts of a number that names the committee's goal it stands under, though that one's own is not printed: `1.4.1.2`. */
+const partsWithBranch = 4;
+
+/** `1.4.2.1` beside `1.4.1.1` and `1.4.1.2` under one goal without a number: told where most begin otherwise. */
+function otherBranches(goals: PlacedGoal[]): { goal: Goal; problem: Problem }[] {
+  return goals.flatMap(({ goal: { number, goals: below } }) => (number === null ? oddBranches(below) : []));
+}
+
+function oddBranches(siblings: Goal[]): { goal: Goal; problem: Problem }[] {
+  const numbered = siblings.filter((goal) => partsIn(goal) >= partsWithBranch);
+  const times = (branch: string): number => numbered.filter((goal) => branchOf(goal) === branch).length;
+  const branches = [...new Set(numbered.map(branchOf))].toSorted((a, b) => times(b) - times(a));
+  const [usual = '', next = ''] = branches;
+  if (branches.length < 2 || times(usual) === times(next)) return [];
+  return numbered.flatMap((goal) => {
+    const { number, numberSpan: span } = goal;
+    if (!number || !span || branchOf(goal) === usual || !sameGoal(number, usual)) return [];
+    if (number.split('.').length !== usual.split('.').length + 1) return [];
+    return { goal, problem: { code: 'VP203' as const, values: { number, parent: usual }, span } };
+  });
+}
+
+const partsIn = ({ number }: Goal): number => number?.split('.').length ?? 0;
+const branchOf = ({ number }: Goal): string => number?.slice(0, number.lastIndexOf('.')) ?? '';
+
+/** Whether two numbers begin with the same goal of the council: another one has been told already. */
+function sameGoal(one: string, other: string): boolean {
+  const council = (number: string): string => number.split('.').slice(0, 2).join('.');
+  return council(one) === council(other);
 }
 
 /** Siblings of one level compared in turn; a number that does not fit its parent says nothing of the order. */

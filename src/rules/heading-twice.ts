@@ -5,18 +5,22 @@ import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import type { Rule } from './rule.ts';
 
-/** The same heading twice in a row, with nothing between. */
+/** The same heading twice in a row, with nothing between; of those that open a part of a chapter also with its text between. */
 export const headingTwice: Rule = ({ plan, source }) => {
-  const again = saidAgain(source.tree.children);
+  const bare = saidAgain(source.tree.children);
+  const again = [...bare, ...partAgain(source.tree.children).filter((heading) => !bare.includes(heading))];
   if (again.length === 0) return [];
   const opens = new Set(
     proseOf(plan, source).flatMap(({ goal, section }) => [goal?.span.start, section?.span.start]),
   );
   return again.flatMap((heading): Problem[] => {
     const span = spanOf(heading);
-    const values = { text: textOf(heading) };
     // A goal said twice, or a section left empty, is told by their own rules.
-    return opens.has(span.start) ? [] : [{ code: 'VP540', values, span, fix: { span, text: '' } }];
+    if (opens.has(span.start)) return [];
+    const text = textOf(heading);
+    if (!bare.includes(heading)) return [{ code: 'VP540', values: { text, nothing: '' }, span }];
+    const values = { text, nothing: 'utan text emellan', 'nothing.en': 'with no text between' };
+    return [{ code: 'VP540', values, span, fix: { span, text: '' } }];
   });
 };
 
@@ -34,4 +38,18 @@ function saidAgain(blocks: RootContent[]): Heading[] {
     before = text;
   }
   return found;
+}
+
+/** Deeper headings, and short ones, may come back: `Syfte` under each of several projects. */
+const deepestPart = 2;
+const shortestPart = 10;
+
+/** The headings of a chapter's parts that say what the part before said. */
+function partAgain(blocks: RootContent[]): Heading[] {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  return headings.filter((heading, index) => {
+    const [text, before] = [textOf(heading), headings[index - 1]];
+    if (!before || heading.depth > deepestPart || text.length < shortestPart) return false;
+    return before.depth === heading.depth && textOf(before).toLowerCase() === text.toLowerCase();
+  });
 }

@@ -94,18 +94,26 @@ function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: 
 /** `Antal barn per grupp` is a mean; `Antal fall per år` is a total still. */
 const perSomething = /\sper\s(?!(?:år|månad|vecka|dag|dygn|tertial|kvartal|termin)(?![a-zåäö]))/i;
 
+const ofMany = /^(?:antal|total)/i;
+
 /** Totals depend on how large a unit is: `350 st` is its share of the city's `9 000 st`. */
 function isComparable({ name, target, councilTarget }: Indicator): boolean {
   const unit = councilTarget.unit ?? target.unit;
   if (councilTarget.bound !== null) return true;
-  if (unit === null) return !/^(?:antal|total)/i.test(name) || perSomething.test(name);
+  if (unit === null) return !ofMany.test(name) || perSomething.test(name);
   const kind = unitKind(unit);
-  return kind === 'share' || kind === 'index' || / per /.test(unit);
+  return (
+    kind === 'share' || kind === 'index' || / per /.test(unit) || (kind === 'time' && !ofMany.test(name))
+  );
 }
+
+const isNear = (one: number, other: number): boolean => one < 3 * other && other < 3 * one;
 
 function weakerTarget(row: Indicator, said: Direction | null, edition: Edition | null): Problem[] {
   const [target, council] = [row.target.decimal, row.councilTarget.decimal];
-  const better = directionOf(row, said, edition);
+  // Where one lacks its unit and they are far apart, they are of different scales: `4,1` and `82 %`.
+  const isFar = row.target.unit !== row.councilTarget.unit && !isNear(Number(target), Number(council));
+  const better = isFar ? null : directionOf(row, said, edition);
   if (target === null || council === null || better === null || !isComparable(row)) return [];
   const isWeaker = better === 'higher' ? isLess(target, council) : isLess(council, target);
   if (!isWeaker) return [];

@@ -44,7 +44,7 @@ const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
 
 /** `(Fyll i antal)`, `(OBS! stäm av med Anna)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
-  latin`\((?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()\n]{0,200}\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
+  latin`\((?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()\n]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
   'giu',
 );
 
@@ -63,11 +63,13 @@ const leftover = ({ piece, match, from, to }: Found): Problem => ({
 
 const question = /\(([^()\n]{3,200})\?\s?\)/gu;
 const questionWords = new Set(data.questionWords);
+const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'iu');
 
-/** A real question, as in an enquiry, begins with a word that asks, or with a person. */
+/** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
 function openQuestion({ piece, match, from, to }: Found): Problem | null {
   const first = firstWord.exec(match[1] ?? '')?.[0] ?? '';
-  if (first === '' || questionWords.has(first.toLowerCase())) return null;
+  if (first === '' || (questionWords.has(first.toLowerCase()) && !asksWriter.test(match[1] ?? '')))
+    return null;
   return { code: 'VP502', values: { text: match[0] }, span: piece.span(from, to) };
 }
 

@@ -49,7 +49,8 @@ function yearIn(key: 'titel' | 'underrubrik', { meta }: Plan, source: Source): P
  * year goes on (the city's annual cycle).
  */
 function dateAgainstYear({ meta: { date, year } }: Plan, source: Source): Problem[] {
-  if (!date || !/^\d{4}-\d\d-\d\d$/.test(date)) return [];
+  // A date that does not exist has been reported.
+  if (!date || !/^\d{4}-(?:0\d|1[0-2])-[0-3]\d$/.test(date)) return [];
   if (date >= `${year - 1}-07-01` && date <= `${year}-12-31`) return [];
   return [{ code: 'VP134', values: { date, year }, span: source.frontMatter.valueSpan(['datum']) }];
 }

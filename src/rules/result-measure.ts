@@ -24,7 +24,7 @@ const wholeWord = (words: string[]): RegExp =>
   new RegExp(latin`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}])`, 'iu');
 const change = wholeWord(data.change);
 /** `Stämningen är god.`: how it is to be, and no word of how that is seen. */
-const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$)`, 'iu');
+const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'iu');
 const measured = wholeWord(data.measured);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */

@@ -6,6 +6,7 @@ import { isBlank } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
+import { ownLevel } from './goal-numbers-form.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -135,6 +136,9 @@ function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan 
   if (!isSameMeasure(row, figure) || (!isOpen && target.decimal === null)) return [];
   if (target.decimal !== null && equal(target.decimal, decimal)) return [];
   if (isFractionOf(row, figure, decimal)) return [];
+  // The committee's goal may set what the council does, and the unit more.
+  const isOwn = piece.goal?.level === ownLevel[plan.meta.level];
+  if (!isOwn && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
   if (isOpen && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
   const end = endOf(figure, piece.text);
   const written = piece.text.slice(figure.token.from, end);

@@ -158,6 +158,47 @@ test.each<[what: string, code: string, marked: string]>([
     'VP403',
     budgetPlan(' | A | B | Totalt', 'Löner | 10 | 20 | 30', 'Övrigt | 1 | 2 | ⟦4⟧', 'Netto | 11 | 22 | 33'),
   ],
+  [
+    'a part of a chapter twice',
+    'VP540',
+    text('## Delaktighet i planen\n\nVi hörs.\n\n⟦## Delaktighet i planen⟧\n\nVi ses.'),
+  ],
+  [
+    'a short sentence twice in a section',
+    'VP516',
+    text('Vi låser aldrig dörren. Vi hörs.\n\nVi ses. ⟦Vi låser aldrig dörren.⟧'),
+  ],
+  [
+    'a reference with words between',
+    'VP730',
+    plan(
+      `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe rutinen för stöd under mål ⟦1.4⟧.`,
+    ),
+  ],
+  [
+    'a number that leads to another committee goal',
+    'VP203',
+    goalPlan(
+      '#### Avdelningsmål: 1.4.1.1 A\n\n#### Avdelningsmål: 1.4.1.2 B\n\n#### Avdelningsmål: ⟦1.4.2.1⟧ C',
+    ),
+  ],
+  ['a question to the writer', 'VP502', text('Vi har öppet ⟦(Hur gör vi med sommaren?)⟧.')],
+  ['a figure to be given', 'VP501', text('Det kostar ⟦(ange belopp)⟧.')],
+  ['a time that is longer', 'VP313', indicators('Väntetid till samtal | ⟦6 dagar⟧ | 5 dagar | År')],
+  [
+    'as near to nothing as can be',
+    'VP313',
+    indicators('Andel svar (så nära noll som möjligt) | ⟦12 %⟧ | 8 % | År'),
+  ],
+  [
+    'a mean said as i snitt',
+    'VP318',
+    indicators('Väntetid till samtal | 6 dagar | 6 dagar | År').replace(
+      '- Fler trivs.',
+      '- Väntetiden till samtal är i snitt ⟦10 dagar⟧.',
+    ),
+  ],
+  ['how it is to be, and more', 'VP237', unitPlan({ results: '⟦Miljön är god och samarbetet fungerar.⟧' })],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
@@ -278,6 +319,35 @@ test.each<[what: string, text: string]>([
       '- Fler trivs.',
       '- Utredningstiden är högst 12 veckor.',
     ),
+  ],
+  ['short parts that come back', text('## Syfte\n\nVi hörs.\n\n## Syfte\n\nVi ses.')],
+  [
+    'what the committee sets as the council does',
+    indicators('Andel boende som trivs hemma | 90 % | 88 % | År').replace(
+      '- Fler trivs.',
+      '- Minst 88 procent av de boende trivs hemma.',
+    ),
+  ],
+  [
+    'costs under an income without heading',
+    budgetPlan(
+      ' | Budget',
+      'Anslag | 120',
+      'Personal | 100',
+      'Lokaler | 20',
+      'Summa kostnader | 120',
+      'Netto | 0',
+    ),
+  ],
+  [
+    'values of two scales',
+    plan(
+      '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.4\n\n| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda | 82 | 82 | År |',
+    ),
+  ],
+  [
+    'two goals of the committee, each with its own',
+    goalPlan('#### Avdelningsmål: 1.4.1.1 A\n\n#### Avdelningsmål: 1.4.2.1 B'),
   ],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [
