@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { constants, Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 const outside = createRequire(import.meta.url);
 
@@ -23,25 +25,35 @@ export function load(file) {
 
 /** A script with what V8 kept of it; another version of V8 refuses that, and compiles for itself. */
 export function scriptOf(file) {
-  return new Script(
-    `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`,
-    {
-      filename: file,
-      cachedData: keptOf(file),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
-  );
+  const source = readFileSync(file);
+  return new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: file,
+    cachedData: keptOf(file, source),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
 }
 
-function keptOf(file) {
-  try {
-    return readFileSync(`${file}.compiled`);
-  } catch {
-    return undefined;
-  }
+const SUM_BYTES = 4;
+
+/** V8 trusts what it kept: only what it kept itself, on such a machine and of this very script, is given back to it. */
+function keptOf(file, source) {
+  const path = `${file}.compiled`;
+  if (!existsSync(path)) return undefined;
+  const kept = readFileSync(path);
+  const data = kept.subarray(SUM_BYTES);
+  return data.length > 0 && kept.readUInt32LE() === sumOf(source, data) ? data : undefined;
+}
+
+function sumOf(source, data) {
+  return crc32(data, crc32(source, crc32(`${process.version} ${process.arch}`)));
 }
 
 /** Keeps, beside each script that has been loaded, what V8 has compiled of it. */
 export function keepCompiled() {
-  for (const [file, { script }] of loaded) writeFileSync(`${file}.compiled`, script.createCachedData());
+  for (const [file, { script }] of loaded) {
+    const data = script.createCachedData();
+    const sum = Buffer.alloc(SUM_BYTES);
+    sum.writeUInt32LE(sumOf(readFileSync(file), data));
+    writeFileSync(`${file}.compiled`, Buffer.concat([sum, data]));
+  }
 }

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { keepCompiled, load, scriptOf } from '../../bin/load.js';
+import { folderOf } from '../support/folder.ts';
 
 const run = promisify(execFile);
 
@@ -30,3 +32,30 @@ test('a V8 that refuses it compiles for itself', async () => {
   ]);
   expect(stdout).toContain('1 plan kontrollerad');
 });
+
+test('what was changed since then is not given to V8', async () => {
+  const folder = await folderOf({ 'a.js': 'exports.sum = (a, b) => a + b;' });
+  const [file, kept] = [join(folder, 'a.js'), join(folder, 'a.js.compiled')];
+  load(file);
+  keepCompiled();
+  expect(scriptOf(file).cachedDataRejected).toBe(false);
+  const whole = await readFile(kept);
+  for (const change of [
+    whole.subarray(0, 3),
+    whole.subarray(0, -8),
+    flipped(whole, 0),
+    flipped(whole, 200),
+  ]) {
+    await writeFile(kept, change);
+    expect(scriptOf(file).cachedDataRejected).toBeUndefined();
+  }
+  await writeFile(kept, whole);
+  await writeFile(file, 'exports.sum = (a, b) => a - b;');
+  expect(scriptOf(file).cachedDataRejected).toBeUndefined();
+});
+
+function flipped(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt8(copy.readUInt8(at) ^ 1, at);
+  return copy;
+}
