@@ -7,7 +7,7 @@ import { isBlank, parseAmount } from './quantity.ts';
 
 const unitPattern = new RegExp(
   latin`(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})`,
-  'iu',
+  'i',
 );
 const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
 

@@ -34,7 +34,7 @@ const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels
   vocabulary.labels[level].map((label) => ({
     level,
     label,
-    pattern: new RegExp(`^(${label})${numberBeforeColon}\\s*:`, 'iud'),
+    pattern: new RegExp(`^(${label})${numberBeforeColon}\\s*:`, 'id'),
   })),
 );
 

@@ -12,12 +12,12 @@ const numberPattern = new RegExp(
 );
 /** One of some words, or a sign, just before the number. */
 const before = (words: string, signs: string): RegExp =>
-  new RegExp(latin`(?:(?<!\p{L})(?:${words})\.?|[${signs}])\s*$`, 'iu');
+  new RegExp(latin`(?:(?<!\p{L})(?:${words})\.?|[${signs}])\s*$`, 'i');
 const upTo = before('max(?:imalt|imum)?|högst|under|upp till|(?:lägre|mindre|färre) än', '≤<');
 const atLeast = before('min(?:imum)?|minst|lägst|över|(?:högre|mer|fler) än', '≥>');
-const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej)\s+\p{L}+(?:\s+än)?\s*$`, 'iu');
+const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej)\s+\p{L}+(?:\s+än)?\s*$`, 'i');
 // A span of values, a date or a ratio is text to us: no single value stands in it.
-const notOneValue = new RegExp(latin`^(?:\s*(?:[-–—:/]|till(?!\p{L}))\s*\d|\.\d)`, 'iu');
+const notOneValue = new RegExp(latin`^(?:\s*(?:[-–—:/]|till(?!\p{L}))\s*\d|\.\d)`, 'i');
 
 /**
  * Reads a target or an outcome (format section 4): `87 %`, `9 000 st`, `1,5 kg CO2 per kg livsmedel`,
@@ -42,7 +42,7 @@ function boundOf(text: string): 'min' | 'max' | null {
 
 const amountPattern = new RegExp(
   `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)(?:,\\d+|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
-  'iu',
+  'i',
 );
 
 /** Text of a cell that holds nothing: empty, or a dash. */

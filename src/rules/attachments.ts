@@ -22,7 +22,7 @@ export const attachments: Rule = (context) => {
 
 const hint = /bila|bifog/;
 
-const numbered = new RegExp(latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])`, 'giu');
+const numbered = new RegExp(latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])`, 'gi');
 
 /** `bilaga 3` where two are listed. */
 function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
@@ -40,7 +40,7 @@ function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
 
 const reference = new RegExp(
   latin`(?<![\p{L}\p{N}])(?:se\s+(?:även\s+|också\s+)?(?:bifogad\p{L}*\s+)?bilag(?:a|an|or|orna)|(?:i|enligt|av)\s+bilaga\s+\d{1,2}|(?:i|enligt|av)\s+bilagan)(?![\p{L}])(?:\s+\d{1,2}(?!\p{N}))?`,
-  'giu',
+  'gi',
 );
 
 /** `se bilaga` where none is listed. The first is enough to tell. */
@@ -82,7 +82,7 @@ function headedUnlisted(listed: Attachment[], context: RuleContext): Problem[] {
     }));
 }
 
-const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'iu');
+const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'i');
 
 /** Laws, budgets and agreements have attachments of their own. */
 function isOfOther({ piece: { text }, from, to }: Found): boolean {
@@ -121,7 +121,7 @@ function placed({ meta }: Plan, source: RuleContext['source']) {
 
 const mention = new RegExp(
   latin`(?<!\p{L})(?:bilag(?:a|an|or|orna)(?:\s+(?<number>\d{1,2})(?<more>\s*(?:och|samt|[,–-])\s*\d)?)?|bifog\p{L}+|biläg\p{L}+)(?!\p{L})`,
-  'giu',
+  'gi',
 );
 
 /** The number that a mention gives; null where it may mean any attachment, or several. */

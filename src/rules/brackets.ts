@@ -50,7 +50,7 @@ function isPair(first: Place, second: Place): boolean {
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 
 /** What holds a bracket and is none: `a)` before a point, `:)`. */
-const noBracket = new RegExp(latin`(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]`, 'giu');
+const noBracket = new RegExp(latin`(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]`, 'gi');
 
 /** The first bracket that has no fellow in a text. */
 function loneBracket(text: string): Lone | null {

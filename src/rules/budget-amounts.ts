@@ -59,10 +59,10 @@ const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
 
 const inText = new RegExp(
   latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:mdr?kr|miljard)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
-  'giu',
+  'gi',
 );
 const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|mdr?kr|[kmt]?sek|tusen|miljon|miljard)/;
-const others = new RegExp(data.money.others, 'iu');
+const others = new RegExp(data.money.others, 'i');
 
 /** Background may speak of the city's or the state's money. */
 function tooLargeInText(context: RuleContext): Problem[] {

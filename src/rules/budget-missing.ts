@@ -67,7 +67,7 @@ function formYears({ plan, source }: RuleContext): Titled[] {
   });
 }
 
-const ofBudget = new RegExp(latin`^budget(?!\p{L})`, 'iu');
+const ofBudget = new RegExp(latin`^budget(?!\p{L})`, 'i');
 
 /** `Budget 2024` over a column of a table whose columns are all of other years. */
 function columnYears({ plan }: RuleContext): Titled[] {
@@ -96,7 +96,7 @@ function withoutAmounts(headings: BudgetHeading[], { plan, source }: RuleContext
 
 const amount = new RegExp(
   latin`(?<![\d-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ \u00A0\u202F.]?\d{3})+(?![\d-]|\s?%)|\d\s?(?:[tm]n?kr|k?kr|mdkr|kronor)(?!\p{L})|(?:tusen|miljoner|miljarder)\s+kronor|bilag`,
-  'iu',
+  'i',
 );
 
 /** An amount under the budget's heading, or one that is said to be the budget: not just any limit for purchases. */

@@ -34,7 +34,7 @@ function firstLine({ source }: RuleContext, { start, end }: BudgetTable['span'])
   return at < 0 ? end : Math.min(at, end);
 }
 
-const label = new RegExp(data.moneyLabels.join('|'), 'iu');
+const label = new RegExp(data.moneyLabels.join('|'), 'i');
 
 /** Not a table of staff or visits: its labels or columns speak of money. */
 function isMoney({ rows, columns, title }: BudgetTable): boolean {
@@ -50,12 +50,9 @@ function hasUnitInCells({ rows, columns }: BudgetTable): boolean {
   return [...texts, ...columns.map(({ title }) => title)].some((text) => unit.test(text));
 }
 
-const unit = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|sek|kronor|miljoner|tusen|tusental)(?!\p{L})`, 'iu');
+const unit = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|sek|kronor|miljoner|tusen|tusental)(?!\p{L})`, 'i');
 /** A unit said of no single amount: `Beloppen anges i tkr`. */
-const unitAlone = new RegExp(
-  latin`(?<!\p{L}|\d\s{0,2})(?:${moneyUnit}|sek|miljoner|tusental)(?!\p{L})`,
-  'iu',
-);
+const unitAlone = new RegExp(latin`(?<!\p{L}|\d\s{0,2})(?:${moneyUnit}|sek|miljoner|tusental)(?!\p{L})`, 'i');
 
 /** Chapters and goals whose running text states a unit. */
 function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
@@ -69,7 +66,7 @@ function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
 
 const spelled = new RegExp(
   latin`(?<!\p{L})(?:${Object.keys(data.money.spellings).join('|')})(?!\p{L})`,
-  'giu',
+  'gi',
 );
 
 /** Each other spelling once, with how often it stands in the plan. */

@@ -47,11 +47,11 @@ function pieces(text: string, between: RegExp): Piece[] {
 }
 
 const { telephone, mail, recordNumber: record } = data;
-const betweenPhones = new RegExp(telephone.between, 'giu');
+const betweenPhones = new RegExp(telephone.between, 'gi');
 const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`, 'u');
 /** From the first sign of a number to its last; words beside it (`växel`, `vardagar`) do not matter. */
 const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/gu;
-const betweenMails = new RegExp(mail.between, 'giu');
+const betweenMails = new RegExp(mail.between, 'gi');
 const mailForm = new RegExp(`^${mail.form}$`, 'u');
 
 function phones(value: WrittenValue): Problem[] {
@@ -104,7 +104,7 @@ function mails(value: WrittenValue): Problem[] {
 }
 
 const recordForm = new RegExp(`^(?:${record.forms.join('|')})$`, 'u');
-const recordHeading = new RegExp(record.heading, 'iu');
+const recordHeading = new RegExp(record.heading, 'i');
 
 function recordNumber({ text, span, plain }: WrittenValue): Problem[] {
   if (recordForm.test(text)) return [];

@@ -18,7 +18,7 @@ const isDate = /^\d{4}-\d{2}-\d{2}$/;
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(
   latin`(?<!\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\s+[^\s.;:!?()]+){0,7}?)\s+den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${anyOf(prose.months)})(?!\p{L})(?:\s+(?<year>20\d\d)(?!\d))?`,
-  'giu',
+  'gi',
 );
 
 const backward = new Set(prose.ahead.not);

@@ -24,10 +24,10 @@ const longDayHint = /(?:29|3\d)(?::e)?\s/;
 const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/;
 const isoDayHint = /20\d\d-\d\d-/;
 
-const dayAndMonth = new RegExp(latin`(?<![\d\p{L}:.,])(?<day>29|3\d)(?::e)?\s+${month}`, 'giu');
+const dayAndMonth = new RegExp(latin`(?<![\d\p{L}:.,])(?<day>29|3\d)(?::e)?\s+${month}`, 'gi');
 const isoDay = new RegExp(
   latin`(?<![\d\p{L}/-])(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>29|3\d)(?![\d-])`,
-  'giu',
+  'gi',
 );
 
 interface Day {
@@ -63,7 +63,7 @@ function impossible({ piece, match, from, to }: Found, last: number): Problem {
 
 const weekdayAndDate = new RegExp(
   latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\s+(?:den\s+)?(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+${month}`,
-  'giu',
+  'gi',
 );
 
 function weekdays(context: RuleContext, planYear: number): Problem[] {

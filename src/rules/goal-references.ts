@@ -25,7 +25,7 @@ export const goalReferences: Rule = (context) => {
 /** `mål 1.4`, `nämndmål 1.4.2`; never a bare `mål 1`, which may count anything. */
 const reference = new RegExp(
   latin`(?<![\p{L}\p{N}-])(?:(?<own>åtagande(?:t)?|enhetsmål(?:et)?)|(?:inriktnings|nämnd|avdelnings|verksamhets)?mål(?:et)?)\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?`,
-  'giu',
+  'gi',
 );
 
 /** Numbers of the plan's and the council's goals, each with the titles that it may have. */
@@ -60,7 +60,7 @@ function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
   return { titles, numbers, isWhole };
 }
 
-const others = new RegExp(data.otherGoals, 'iu');
+const others = new RegExp(data.otherGoals, 'i');
 
 /** Agenda 2030, programmes and other years have goals with numbers of their own. */
 function speaksOfOthers(found: Found, planYear: number): boolean {

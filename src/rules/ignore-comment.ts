@@ -20,7 +20,7 @@ export interface IgnoreComment {
 }
 
 /** What speaks to this program: its name with a colon, or with the order after it. */
-const orderPattern = new RegExp(latin`^\s*(vplan\s*:\s*|vplan\s+(?=ignor))([\p{L}-]*)`, 'iu');
+const orderPattern = new RegExp(latin`^\s*(vplan\s*:\s*|vplan\s+(?=ignor))([\p{L}-]*)`, 'i');
 /** A reason follows a dash; a hyphen is one only where it stands alone, for slugs have hyphens. */
 const reason = /[–—]|\s-+(?:\s|$)/;
 const ruleName = new RegExp(latin`[\p{L}\p{N}_-]+`, 'gu');

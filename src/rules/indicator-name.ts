@@ -16,7 +16,7 @@ export const indicatorName: Rule = (context) =>
 const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`, 'u');
 
 /** `Alla enheter följer upp …`, `Vi har …`: somebody does something. */
-const sentence = new RegExp(latin`^(?:${anyOf(data.sentenceStarts)})(?!\p{L})`, 'iu');
+const sentence = new RegExp(latin`^(?:${anyOf(data.sentenceStarts)})(?!\p{L})`, 'i');
 
 function odd({ name, cells }: Indicator, context: RuleContext): Problem[] {
   const [hasStop, isSentence] = [fullStop.test(name), sentence.test(name)];

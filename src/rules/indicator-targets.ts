@@ -45,7 +45,7 @@ function targetProblems(
   return units ? [units, ...weaker] : weaker;
 }
 
-const leftToCommittee = new RegExp(latin`^(?:${anyOf(data.leftToCommittee)})(?!\p{L})`, 'iu');
+const leftToCommittee = new RegExp(latin`^(?:${anyOf(data.leftToCommittee)})(?!\p{L})`, 'i');
 
 /** The committee sets what the council leaves open, and all of an indicator of its own. */
 function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {
@@ -134,8 +134,8 @@ function directionOf(
 }
 
 const saidBetter = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'iu'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'iu'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'i'),
 };
 
 /** What a text says of which way is better: `(lägre = bättre)`; null where it says nothing, or both. */
@@ -171,11 +171,11 @@ function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator 
 }
 
 const better = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'iu'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'iu'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'i'),
 };
 
-const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'iu');
+const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'i');
 
 /** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both, or `inte`. */
 function directionOfWords(name: string): Direction | null {

@@ -12,9 +12,9 @@ import { stem } from './stems.ts';
 
 const leads = new RegExp(
   latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,4}(?:i|under)\s+|(?:beskrivs|framgår|redovisas|behandlas|återfinns|anges)\s+(?:(?:närmare|mer|också|även)\s+)?(?:i|av|under)\s+)$`,
-  'iu',
+  'i',
 );
-const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlans})`, 'iu');
+const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlans})`, 'i');
 /** What is looked at before the reference. */
 const longestLead = 60;
 /** With fewer numbered goals at a depth, the plan does not number them. */

@@ -31,7 +31,7 @@ const firstWord = new RegExp(latin`[\p{L}\p{N}]+`, 'u');
 /** `TODO`, `xx`, `20xx`; and what word processors put in empty fields. */
 const inWords = [
   { phrases: [...marks, 'xx', 'xxx', 'xxxx', '20xx', '19xx', '20XX', '19XX'], flags: 'gu' },
-  { phrases, flags: 'giu' },
+  { phrases, flags: 'gi' },
 ].map(({ phrases: all, flags }) => ({
   pattern: new RegExp(latin`(?<![\p{L}\p{N}])(?:${anyOf(all)})(?![\p{L}\p{N}])`, flags),
   /** Without its first word in the plan a phrase need not be looked for. */
@@ -45,7 +45,7 @@ const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
 /** `(Fyll i antal)`, `(OBS! stäm av med Anna)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
   latin`\((?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()\n]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
-  'giu',
+  'gi',
 );
 
 const bracketedHint = new RegExp(
@@ -53,7 +53,7 @@ const bracketedHint = new RegExp(
 );
 
 /** `(text om samverkan kommer)`. */
-const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'giu');
+const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');
 
 const leftover = ({ piece, match, from, to }: Found): Problem => ({
   code: 'VP501',
@@ -63,7 +63,7 @@ const leftover = ({ piece, match, from, to }: Found): Problem => ({
 
 const question = /\(([^()\n]{3,200})\?\s?\)/gu;
 const questionWords = new Set(data.questionWords);
-const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'iu');
+const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'i');
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
 function openQuestion({ piece, match, from, to }: Found): Problem | null {

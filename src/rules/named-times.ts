@@ -120,7 +120,7 @@ function daysOf({ day, months: [first, last] }: Mention, inYear: number): { firs
 }
 
 const preposition = (phrases: string[]): RegExp =>
-  new RegExp(latin`(?<!\p{L})(?:${anyOf(phrases)})(?:\s+(?:i|den|under))?\s+$`, 'iu');
+  new RegExp(latin`(?<!\p{L})(?:${anyOf(phrases)})(?:\s+(?:i|den|under))?\s+$`, 'i');
 const begins = preposition(data.openEnds.from);
 const ends = preposition(data.openEnds.to);
 

@@ -23,7 +23,7 @@ export const numberWriting: Rule = (context) => {
 /** `8.5 %`; three decimals may be thousands, and `kl. 8.30` has no unit. */
 const withUnit = new RegExp(
   latin`(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|tkr|mnkr|mkr|miljoner|miljarder)(?!\p{L})))`,
-  'giu',
+  'gi',
 );
 const alone = /^([^\d.,]*)(\d{1,6}\.\d{1,2})(?![\d.,])/;
 

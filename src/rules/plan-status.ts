@@ -15,7 +15,7 @@ export const planStatus: Rule = (context) => {
 const { statusWords } = data;
 const words = Object.entries(statusWords.title).map(([status, names]) => ({
   status,
-  pattern: new RegExp(latin`(?<!\p{L})(?:${anyOf(names)})(?!\p{L})`, 'iu'),
+  pattern: new RegExp(latin`(?<!\p{L})(?:${anyOf(names)})(?!\p{L})`, 'i'),
 }));
 
 /** `Utkast till verksamhetsplan` over a plan that is beslutad. */
@@ -42,7 +42,7 @@ function inTitles(status: Status, { source }: RuleContext): Problem[] {
 /** `Planen antogs av nämnden`, also `Verksamhetsplanen är fastställd`; never another plan, nor what the staff has agreed on. */
 const decided = new RegExp(
   latin`(?<=(?:^|[.!?]\s)\s{0,3})(?:enhetens\s+|denna\s+)?(?<name>verksamhetsplanen|verksamhetsplan|planen)(?:\s+(?:för\s+|år\s+)?(?<year>20\d\d))?\s+(?:${anyOf(statusWords.decided)})(?!\p{L}|\s+(?:först|när|om)(?!\p{L})|\s+av\s+(?!${statusWords.deciders}))`,
-  'giu',
+  'gi',
 );
 
 function inText(status: Status, context: RuleContext): Problem[] {

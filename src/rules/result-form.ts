@@ -27,7 +27,7 @@ const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
 /** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`: its beginning says it. */
 const activity = new RegExp(
   latin`^(?:att\s+)?(?:(?:${actors})\s+(?:(?:${intends})\s+(?:${doing})|${does_})|(?:${doing}))(?!\p{L})`,
-  'iu',
+  'i',
 );
 
 function asActivity({ text, span }: Result, { source }: RuleContext): Problem | null {
@@ -41,8 +41,8 @@ const longestBeginning = 100;
 const longest = 400;
 
 const conjunction = /,?\s+(?:och|samt)\s+(?:att\s+)?/giu;
-const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'iu');
-const goesOn = new RegExp(latin`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\p{L})`, 'iu');
+const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'i');
+const goesOn = new RegExp(latin`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\p{L})`, 'i');
 
 /**
  * Two clauses, each with a measure of its own: `Sjukfrånvaron är högst 6 % och andelen nöjda ökar`. What

@@ -40,7 +40,7 @@ function isIntroduced({ span }: Result, sections: Section[]): boolean {
 }
 
 const target = new RegExp(latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})`, 'u');
-const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'iu');
+const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'i');
 
 /** One paragraph after the last marked result that is a result itself. */
 function unmarkedAfter(section: Section): Problem[] {
@@ -58,8 +58,8 @@ function onePerMarker({ blocks, markers }: Section, after: number): boolean {
   return blocks.length - after === markers.length;
 }
 
-const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?!\p{L})`, 'iu');
-const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'iu');
+const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?!\p{L})`, 'i');
+const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'i');
 const longestResult = 200;
 
 /** One sentence that begins as results do, and does not speak of results, measures or follow-up. */

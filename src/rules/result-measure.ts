@@ -21,10 +21,10 @@ export const resultMeasure: Rule = (context) =>
 const hasTarget = ({ indicators }: Goal): boolean => indicators.some(({ target }) => target.raw !== '');
 
 const wholeWord = (words: string[]): RegExp =>
-  new RegExp(latin`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}])`, 'iu');
+  new RegExp(latin`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}])`, 'i');
 const change = wholeWord(data.change);
 /** `Stämningen är god.`: how it is to be, and no word of how that is seen. */
-const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'iu');
+const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
 const measured = wholeWord(data.measured);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */
@@ -39,7 +39,7 @@ export function saysHowMuch(text: string): boolean {
   return figure.test(text) || change.test(text);
 }
 
-const relative = new RegExp(latin`(?<!\p{L})${data.relative}`, 'iu');
+const relative = new RegExp(latin`(?<!\p{L})${data.relative}`, 'i');
 const baseline = wholeWord(data.baseline);
 
 /** `Öka med 25 procent` is no measure either where it is not said of what. */

@@ -19,12 +19,12 @@ const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern
   since,
   now,
   hint: new RegExp(word.toLowerCase()),
-  pattern: new RegExp(latin`(?<![\p{L}-])${pattern}(?![\p{L}-])`, 'giu'),
+  pattern: new RegExp(latin`(?<![\p{L}-])${pattern}(?![\p{L}-])`, 'gi'),
 }));
 
 const backward = new RegExp(
   latin`(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|bytte\s+namn|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d|kommuner\s+och)(?!\p{L})`,
-  'iu',
+  'i',
 );
 
 /** In the sentence another year, or a word that looks back. */

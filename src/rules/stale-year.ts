@@ -89,7 +89,7 @@ const deadline = `${word}(?:${anyOf(intentions.beforeDeadline)})${few}\\s+senast
 /** `Prioriteringar 2024` over a section. */
 const heading = new RegExp(
   latin`^(?:${anyOf(intentions.headings)})(?:\s+(?:för|under|år)){0,2}\s+${year}$`,
-  'giu',
+  'gi',
 );
 
 /** `Målet för 2024 är att`; one that is reached, or is to be followed up, looks back. */
@@ -99,7 +99,7 @@ const aim = `${word}mål(?:et|en)?\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(
 const focus = `${word}(?:${anyOf(intentions.aims)})\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är|blir)(?!\\p{L})`;
 
 const patterns = [yearFirst, verbFirst, atDistance, deadline, aim, focus].map(
-  (pattern) => new RegExp(latin`${pattern}`, 'giu'),
+  (pattern) => new RegExp(latin`${pattern}`, 'gi'),
 );
 
 const backward = new Set(intentions.looksBack);

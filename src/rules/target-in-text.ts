@@ -125,7 +125,7 @@ function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: nu
 /** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a unit's plan. */
 const ofLarger = new RegExp(
   latin`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:alla\s+|hela\s+)?(?:nämnd|stadsdel|förvaltning|avdelning|stad(?:en|ens)(?!\p{L}))`,
-  'iu',
+  'i',
 );
 
 function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {

@@ -19,7 +19,7 @@ const { cues, otherMeasures } = prose.partsOfTotal;
 const others = new Set(otherMeasures);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
-const cue = new RegExp(latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= \d)`, 'giu');
+const cue = new RegExp(latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= \d)`, 'gi');
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
 const hint = new RegExp(`${[...cues, 'av de', 'bland', 'därav'].join('|').toLowerCase()}|: \\d`);
 

@@ -19,7 +19,10 @@ export const otherAlphabets = String.raw`\u0370-\u1FFF\u2C00-\u2DFF\u3040-\uD7FF
 /** A property, a sign that may be taken for one of the others, or where a class begins or ends. */
 const partOfPattern = /\\p\{(\w+)\}|\\[\\[\]]|[[\]]/g;
 
-/** The source of a pattern in which `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` are the Latin ones. */
+/**
+ * The source of a pattern in which `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` are the Latin ones. It needs no flag `u`,
+ * beside which `i` takes half as long again to compile.
+ */
 export function latin(pattern: TemplateStringsArray, ...values: (string | number)[]): string {
   let isClass = false;
   return String.raw(pattern, ...values).replace(partOfPattern, (part, property?: string) => {
