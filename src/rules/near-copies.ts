@@ -22,27 +22,17 @@ type Phrases = Map<number, Prose>;
  * heading. Takes time in proportion to the text.
  */
 export function nearCopies(pieces: PieceWords[], { ids }: ProseWords): NearCopy[] {
-  const phrases = phrasesIn(pieces, ids);
-  const times = timesOf(phrases);
+  const known = phrasesIn(pieces, ids);
   const seen: Phrases = new Map();
   const copies: NearCopy[] = [];
   for (const { piece, first: from, end } of pieces) {
-    const asked = repeatedOf(phrases, from, end, times);
-    if (asked.length === 0) continue;
-    const first = end - from >= shortest ? sourceOf(asked, end - from, seen) : null;
-    for (const each of asked) if (!seen.has(each.phrase)) seen.set(each.phrase, piece);
+    const repeated = repeatedOf(known, from, end);
+    if (repeated.length === 0) continue;
+    const first = end - from >= shortest ? sourceOf(repeated, end - from, seen) : null;
+    for (const each of repeated) if (!seen.has(each.phrase)) seen.set(each.phrase, piece);
     if (first && first.headings !== piece.headings) copies.push({ piece, first });
   }
   return copies;
-}
-
-/** The phrase that begins with each word; 0 where too few follow in the same piece. */
-function phrasesIn(pieces: PieceWords[], ids: Int32Array): Int32Array {
-  const phrases = new Int32Array(pieces.at(-1)?.end ?? 0);
-  for (const { first, end } of pieces) {
-    for (let index = first; index + phrase <= end; index += 1) phrases[index] = combine(ids, index);
-  }
-  return phrases;
 }
 
 /** A phrase of a text, and which of its words it begins with. */
@@ -51,37 +41,48 @@ interface Placed {
   index: number;
 }
 
-/** Those phrases of a text that may stand more than once. */
-function repeatedOf(phrases: Int32Array, from: number, end: number, times: Uint8Array): Placed[] {
-  const found: Placed[] = [];
+/** Those phrases of a text that may stand more than once in the plan. */
+function repeatedOf({ phrases, times }: KnownPhrases, from: number, end: number): Placed[] {
+  const repeated: Placed[] = [];
   for (let index = from; index + phrase <= end; index += 1) {
     const each = phrases[index] ?? 0;
-    if (times[slotOf(each)] === 2) found.push({ phrase: each, index: index - from });
+    if (times[each >>> slotShift] === 2) repeated.push({ phrase: each, index: index - from });
   }
-  return found;
+  return repeated;
 }
 
-/** Bits of a number by which phrases are told apart at first. */
+interface KnownPhrases {
+  /** The phrase that begins with each word, as a number; two may share one, which half the phrases of a text will not. */
+  phrases: Int32Array;
+  /** 2 for the first bits of those that stand more than once, and of some that may: nearly none do. */
+  times: Uint8Array;
+}
+
+/** By so many of its first bits a phrase is told apart at first. */
 const bits = 16;
-const slotOf = (each: number): number => (each ^ (each >>> bits)) & (2 ** bits - 1);
+const slotShift = 32 - bits;
 
-/**
- * 2 for the phrases that stand more than once, and for some that may. Nearly none of a plan's phrases do, and a byte for
- * each costs far less than remembering them all.
- */
-function timesOf(phrases: Int32Array): Uint8Array {
+/** A phrase's number grows by this for each of its words, and by the other for the first of them. */
+const factor = 1_000_003;
+const ofFirst = Array.from({ length: phrase - 1 }).reduce<number>((power) => Math.imul(power, factor), 1);
+
+/** Each number is made of the one before: all words of all plans come here. */
+function phrasesIn(pieces: PieceWords[], ids: Int32Array): KnownPhrases {
+  const phrases = new Int32Array(pieces.at(-1)?.end ?? 0);
   const times = new Uint8Array(2 ** bits);
-  for (const each of phrases) times[slotOf(each)] = times[slotOf(each)] === 0 ? 1 : 2;
-  return times;
-}
-
-/** A number for five words; two phrases may share one, which half the phrases of a text will not. */
-function combine(ids: Int32Array, from: number): number {
-  let number = 0;
-  for (let index = from; index < from + phrase; index += 1) {
-    number = (Math.imul(number, 1_000_003) ^ (ids[index] ?? 0)) & 0x3fffffff;
+  for (const { first, end } of pieces) {
+    let number = 0;
+    for (let index = first; index < end; index += 1) {
+      const start = index - phrase + 1;
+      const left = start > first ? (ids[start - 1] ?? 0) : 0;
+      number = (Math.imul(number - Math.imul(left, ofFirst), factor) + (ids[index] ?? 0)) | 0;
+      if (start < first) continue;
+      phrases[start] = number;
+      const slot = number >>> slotShift;
+      times[slot] = times[slot] === 0 ? 1 : 2;
+    }
   }
-  return number;
+  return { phrases, times };
 }
 
 /** How much of a text stands under a heading, and up to which word it has been counted. */
