@@ -14,6 +14,8 @@ const mostShared = 20;
 const [ofName, ofSentence] = [0.6, 0.8];
 /** Fewest words that they share: where neither has others, and else. */
 const leastWords = { whole: 2, part: 3 };
+/** Fewest letters of a stem that says by itself which indicator is meant: `sjukfrånvaro`. */
+const longStem = 10;
 
 interface Named {
   row: Indicator;
@@ -77,7 +79,8 @@ export function indexIndicators(goals: PlacedGoal[]): IndicatorIndex {
     named: (key, goal) => nearest(goal, ({ byName }) => byName.get(key) ?? null),
     told: (words, goal) => {
       const stems = telling(words.map(stem));
-      if (stems.size < leastWords.whole || stems.size > mostWords) return null;
+      const [only = ''] = stems;
+      if (stems.size > mostWords || (stems.size < leastWords.whole && only.length < longStem)) return null;
       return nearest(goal, ({ byStem }) => likest(stems, byStem));
     },
   };
@@ -139,7 +142,7 @@ function likest(stems: Set<string>, byStem: GoalIndicators['byStem']): Indicator
   }
   const told = [...shared].filter(
     ([name, count]) =>
-      count >= (isWhole(name.stems, stems) ? leastWords.whole : leastWords.part) &&
+      count >= (isWhole(name.stems, stems) ? Math.min(leastWords.whole, stems.size) : leastWords.part) &&
       count >= ofName * name.stems.size &&
       count >= ofSentence * stems.size,
   );

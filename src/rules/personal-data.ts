@@ -14,7 +14,7 @@ export const personalData: Rule = ({ source: { text }, plan }) => [
 
 /** Year with or without its century, month, day, birth number and check digit. */
 const personalNumber = new RegExp(
-  latin`(?<![\d\p{L}=/&?#_.+-])(18|19|20)?(\d\d)([01]\d)([0-9]\d)([-+ ]?)(\d{4})(?![\d\p{L}_-])`,
+  latin`(?<![\d\p{L}=/&?#_.+-])(18|19|20)?(\d\d)([01]\d)([0-9]\d)([-–+ ]?)(\d{4})(?![\d\p{L}_-])`,
   'gu',
 );
 

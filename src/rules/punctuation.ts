@@ -36,7 +36,7 @@ const beforeSmall = new RegExp(latin`^\s*\p{Ll}`, 'u');
 /** Two dots are neither a full stop nor an ellipsis; `t.ex.,` is right, and dots before a letter are a path. */
 function doubledSign(found: Found, { source }: RuleContext): Problem | null {
   const [signs] = found.match;
-  const isWrong = /^(?:\.\.|,,|;;|,\.|;\.|\.;)$/.test(signs);
+  const isWrong = /^(?:\.\.|,,|;;|::|,\.|;\.|\.;)$/.test(signs);
   if (!isWrong || !wordEnd.test(before(found)) || goesOnAsPath.test(after(found))) return null;
   const span = found.piece.span(found.from, found.to);
   // Before a small letter one cannot know whether the sentence ended.

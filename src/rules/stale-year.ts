@@ -62,7 +62,8 @@ function onceEach(problems: Problem[]): Problem[] {
 
 const { intentions } = data;
 const word = '(?<!\\p{L})';
-const year = '(?<year>20\\d\\d)(?![\\d/–-]|\\s*[–-]\\s*\\d|\\s+(?:och|till|t\\.o\\.m\\.)\\s+20|\\s+års)';
+const year =
+  '(?<year>20\\d\\d)(?![\\d/–-]|\\s*[–-]\\s*\\d|\\s+(?:och|samt|till|t\\.o\\.m\\.)\\s+(?:\\p{L}+\\s+)?20|\\s+års)';
 const season = 'hösten|våren|vintern|sommaren';
 const part = `(?:början|mitten|slutet)\\s+av|(?:första|andra)\\s+halvåret`;
 const month = `(?:${anyOf(data.months)})(?:\\s+månad)?`;
@@ -75,7 +76,7 @@ const few = '(?<between>(?:\\s+[^\\s.,;:!?()]+){0,8}?)';
  * började under 2024 fortsätter` the time is another verb's.
  */
 const clause = '(?<=^\\s{0,3}|[.!?:;–-]\\s{1,3}|\\)\\s|(?<!\\p{L})(?:och|men|samt)\\s)';
-const yearFirst = `${clause}${during}\\s+${year}\\s+(?:${anyOf(intentions.afterYear)})(?!\\p{L})`;
+const yearFirst = `${clause}(?:${during}|år)\\s+${year}\\s+(?:${anyOf(intentions.afterYear)})(?!\\p{L})`;
 
 /** `Enheten kommer under 2024 att`, `ska vi under våren 2024`. */
 const verbFirst = `${word}(?:${anyOf(intentions.beforeYear)})(?:\\s+(?:${anyOf(intentions.between)})){0,2}\\s+${during}\\s+${year}`;
@@ -84,7 +85,7 @@ const verbFirst = `${word}(?:${anyOf(intentions.beforeYear)})(?:\\s+(?:${anyOf(i
 const atDistance = `${word}(?:${anyOf(intentions.beforeYearAtDistance)})${few}\\s+${during}\\s+${year}`;
 
 /** `ska vara klart senast den 31 mars 2024`. */
-const deadline = `${word}(?:${anyOf(intentions.beforeDeadline)})${few}\\s+senast(?:\\s+(?:i|under|den|vid))?(?:\\s+\\d{1,2})?(?:\\s+\\p{L}+)?\\s+${year}`;
+const deadline = `${word}(?:${anyOf(intentions.beforeDeadline)})${few}\\s+senast(?:\\s+(?:i|under|den|vid))?(?:\\s+\\d{1,2})?(?:\\s+\\p{L}+){0,3}\\s+${year}`;
 
 /** `Prioriteringar 2024` over a section. */
 const heading = new RegExp(
@@ -98,7 +99,18 @@ const aim = `${word}mål(?:et|en)?\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(
 /** `Nytt för 2024 är att`, `Fokus under 2024 blir`. */
 const focus = `${word}(?:${anyOf(intentions.aims)})\\s+(?:för|under)\\s+(?:år\\s+)?${year}\\s+(?:är|blir)(?!\\p{L})`;
 
-const patterns = [yearFirst, verbFirst, atDistance, deadline, aim, focus].map(
+const day = `(?:den\\s+\\d{1,2}\\s+)?(?:(?:${month}|${season})\\s+)?`;
+
+/** `Från och med september 2024 kommer alla att`. */
+const since = `${clause}(?:från\\s+och\\s+med|fr\\.o\\.m\\.)\\s+${day}${year}\\s+kommer(?:\\s+[^\\s.,;:!?()]+){0,4}\\s+att(?!\\p{L})`;
+
+/** `ska vara klart under 2024`, `är planerad till mars 2024`. */
+const ready = `${word}(?:(?:ska|skall)\\s+vara\\s+(?:${anyOf(intentions.ready)})\\s+${during}|är\\s+(?:in)?planera(?:d|t|de)\\s+till\\s+${day})\\s*${year}`;
+
+/** `Målsättning 2024: att`. */
+const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?${year}\\s*[:–-]\\s*att(?!\\p{L})`;
+
+const patterns = [yearFirst, verbFirst, atDistance, deadline, aim, focus, since, ready, titled].map(
   (pattern) => new RegExp(latin`${pattern}`, 'gi'),
 );
 

@@ -102,7 +102,10 @@ export function statementOf(sentence: Token[], planYear: number): Statement | nu
   if (numbers.some((token) => isYear(token) && token.text !== `${planYear}`)) return null;
   const [only, ...others] = numbers.filter((token) => !isYear(token));
   if (!only || others.length > 0) return null;
-  const figure = figureAt(kept, kept.indexOf(only), true, planYear);
+  const at = kept.indexOf(only);
+  // `minskar med 1 %` is a change, `med minst 1 %` as well.
+  if (kept.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'med')) return null;
+  const figure = figureAt(kept, at, true, planYear);
   const words = kept.flatMap(({ kind, text }) => (kind === 'word' ? text : []));
   return figure && { figure, words };
 }

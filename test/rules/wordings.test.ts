@@ -251,6 +251,56 @@ test.each(['bild1', 'image001.png', 'Karta.JPG', ' Foto '])(
   },
 );
 
+/** An earlier year beside what is still to be done. */
+test.each([
+  'Hösten 2024 startar vi en ny grupp.',
+  'Vi ska senast den sista december 2024 ha en rutin.',
+  'Arbetet ska vara klart under 2024.',
+  'Målsättning 2024: att alla ska trivas.',
+  'Från och med september 2024 kommer alla att ha egen dator.',
+  'År 2024 ska präglas av lugn.',
+  'Satsningen genomförs under 2024 och ger fler platser.',
+  'Utbildningen är planerad till mars 2024.',
+  'Vi har som mål att minska antalet fall under 2024.',
+])('%s is stale', async (said) => {
+  const found = await findingsIn({ 'plan.md': text(said) });
+  expect(found.map(({ code }) => code)).toEqual(['VP522']);
+  expect([found[0]?.line, said.slice((found[0]?.column ?? 0) - 1).slice(0, 4)]).toEqual([11, '2024']);
+});
+
+test.each([
+  'Siffran avser år 2024. Enkäten genomfördes under 2024.',
+  'Vaccineringen genomförs hösten 2024 och våren 2025.',
+  'Den lag som gäller från och med 2024 kommer att utvärderas.',
+  'Målet är att behålla resultatet från hösten 2024. Mål 2024: 80 procent.',
+  'Utbildningen var planerad till mars 2024 men ställdes in.',
+])('%s is no intention', async (said) => {
+  expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});
+
+/** One target said in other words, against that of the table. */
+test.each<[row: string, said: string]>([
+  ['Sjukfrånvaro | 7 %', 'Sjukfrånvaron ska ned till 6,5 %.'],
+  ['Sjukfrånvaro | 7 %', 'Högst 6 % sjukfrånvaro.'],
+  ['Sjukfrånvaro | 7 %', 'En sjukfrånvaro på högst 6 %.'],
+  ['Andel nöjda boende | 82 %', 'Vi når 78 procent nöjda boende.'],
+  ['Andel nöjda boende | 82 %', 'Minst 78 % av våra boende är nöjda.'],
+])('%s is contradicted by: %s', async (row, said) => {
+  const content = indicators(`${row} | Tas fram av nämnd | År`).replace('- Fler trivs.', `- ${said}`);
+  expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual(['VP318']);
+});
+
+test.each([
+  'Andel nöjda | 78 % | 82 %',
+  'Andel resor med cykel | 78 % | 82 %',
+  'Andel som blir självförsörjande | 78 % | 82 %',
+  'Andel (mål: minska) | 12 % | 10 %',
+  'Andel obehöriga | 12 % | 10 %',
+])('%s is weaker', async (row) => {
+  const found = await findingsIn({ 'plan.md': indicators(`${row} | År`) });
+  expect(found.map(({ code }) => code)).toEqual(['VP313']);
+});
+
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
   ['a note to the reader', text('Vi har öppet (obs! inte på helger) och (kontrollera tiden).')],
@@ -348,6 +398,18 @@ test.each<[what: string, text: string]>([
   [
     'two goals of the committee, each with its own',
     goalPlan('#### Avdelningsmål: 1.4.1.1 A\n\n#### Avdelningsmål: 1.4.2.1 B'),
+  ],
+  [
+    'words that pull both ways',
+    indicators(
+      'Andel olyckor med cykel | 12 % | 10 % | År',
+      'Andel olyckor med cykel i år | 8 % | 10 % | År',
+    ),
+  ],
+  ['what is said in passing', text('Vi har hiss (saknas i annexet) och broschyrer (fylls på varje vecka).')],
+  [
+    'a sick leave of a part',
+    indicators('Sjukfrånvaro | 7 % | 7 % | År').replace('- Fler trivs.', '- Högst 2 % kort sjukfrånvaro.'),
   ],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [
