@@ -1,9 +1,9 @@
 /**
- * The signs a plan is written with, as parts of a class: the letters and digits of the Latin alphabets, Vietnamese ones left
- * out. A class of all the world's letters takes V8 thirty times longer to compile, and a check has two hundred patterns.
+ * The signs a plan is written with, as parts of a class: the letters and digits of the Latin alphabets. A class of all the
+ * world's letters takes V8 thirty times longer to compile, and a check has two hundred patterns.
  */
 const classes: Record<string, string> = {
-  L: 'A-Za-zªµºÀ-ÖØ-öø-ɏ',
+  L: 'A-Za-zªµºÀ-ÖØ-öø-ɏḀ-ỿ',
   Lu: 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ',
   Ll: 'a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž',
   N: '\\d²³¹¼-¾',
