@@ -14,6 +14,10 @@ export const activityRows: Rule = (context) => [
 
 const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
 
+/** A dash, or `Se ovan`: what is done stands in another row, or nowhere. */
+const pointsElsewhere =
+  /^(?:[-–—.…]+|d:o|(?:[^,;(]{0,40}[,;(]\s*)?(?:se|enligt|samma\s+som|lika\s+som)\s+(?:ovan|nedan|föregående))\W*$/i;
+
 function incomplete({ name, start, end, cells, span }: Activity, { columns }: ActivityTable): Problem[] {
   // A row without a name is reported as such; one that holds nothing but a name groups those below it.
   if (
@@ -31,7 +35,8 @@ function incomplete({ name, start, end, cells, span }: Activity, { columns }: Ac
         span: cells[column]?.span ?? span,
       });
   }
-  if (oneWord.test(name)) problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
+  if (oneWord.test(name) || pointsElsewhere.test(name))
+    problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
 }
 

@@ -199,6 +199,17 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   ['how it is to be, and more', 'VP237', unitPlan({ results: '⟦Miljön är god och samarbetet fungerar.⟧' })],
+  ['a colon twice', 'VP504', text('Vi hörs⟦::⟧ ja.')],
+  [
+    'an activity that points elsewhere',
+    'VP325',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', '⟦Utbildning, se ovan⟧ | 2025-01-01 | 2025-12-31'),
+  ],
+  [
+    'an activity that is a dash',
+    'VP325',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', '⟦–⟧ | 2025-01-01 | 2025-12-31'),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
@@ -411,6 +422,14 @@ test.each<[what: string, text: string]>([
     'a sick leave of a part',
     indicators('Sjukfrånvaro | 7 % | 7 % | År').replace('- Fler trivs.', '- Högst 2 % kort sjukfrånvaro.'),
   ],
+  [
+    'an activity that refers on',
+    tablePlan(
+      'Aktivitet | Startdatum | Slutdatum',
+      'Vi bjuder in alla till en fest, se ovan om lokalen | 2025-01-01 | 2025-12-31',
+    ),
+  ],
+  ['colons in figures', text('Vi hörs kl. 8:30 och läser 1:a kapitlet. SOSFS 2011:9.')],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [
     'a direction of another indicator',
