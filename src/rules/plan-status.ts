@@ -53,7 +53,7 @@ function inText(status: Status, context: RuleContext): Problem[] {
     if (name?.toLowerCase() === 'planen' && piece.headings.some(isOtherPlan)) return null;
     return { code: 'VP145', values: { text: match[0], status }, span: piece.span(from, to) };
   };
-  return inProse(context, decided, check, /plane?n?\s/);
+  return inProse(context, decided, check, /antogs|antagen|antagits|beslutad|beslutats|fastställ|godkän/);
 }
 
 /** Under `Likabehandlingsplan` the plan is that one. */
