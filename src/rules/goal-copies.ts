@@ -53,7 +53,7 @@ function actorsOf({ unit, department }: Meta): Set<string> {
 }
 
 /** Fewest words that must be the same, and fewest where one among them is another. */
-const fewest = { same: 3, near: 10 };
+const fewest = { same: 2, near: 10 };
 
 function likenessOf(
   own: readonly string[],

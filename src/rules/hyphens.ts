@@ -104,7 +104,11 @@ function formsOf(word: string): number[] {
   const own = wordId(word);
   if (word.length < shortestInOtherForm) return [own];
   const root = stem(word);
-  return [own, wordId(root), ...tables.suffixes.map((suffix) => wordId(root + suffix))];
+  return [
+    own,
+    wordId(root),
+    ...tables.suffixes.flatMap((suffix) => [wordId(word + suffix), wordId(root + suffix)]),
+  ];
 }
 
 /** Where some words first stand. */

@@ -11,7 +11,7 @@ import { stem } from './stems.ts';
 /** Where the text leads the reader to a goal by its number: it stands in the plan, and is about what the text says. */
 
 const leads = new RegExp(
-  latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,4}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:beskrivs|framgår|redovisas|behandlas|återfinns|anges)\s+(?:(?:närmare|mer|också|även)\s+)?(?:i|av|under)\s+)$`,
+  latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,4}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:beskrivs|framgår|redovisas|behandlas|återfinns|anges)\s+(?:[^\s.!?]+\s+){0,3}(?:i|av|under)\s+)$`,
   'i',
 );
 const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlans})`, 'i');

@@ -31,13 +31,19 @@ const before = ({ piece, from }: Found): string => piece.text.charAt(from - 1);
 const after = ({ piece, to }: Found): string => piece.text.slice(to, to + 10);
 
 const goesOnAsPath = new RegExp(latin`^[\p{L}\p{N}\/\\]`, 'u');
+const beginsSentence = new RegExp(latin`^\p{Lu}\p{Ll}{2}`, 'u');
+const afterSmall = new RegExp(latin`\p{Ll}`, 'u');
 const beforeSmall = new RegExp(latin`^\s*\p{Ll}`, 'u');
+
+/** `..\\mapp`; a capital and small letters right after begin a sentence. */
+const goesOn = (found: Found): boolean =>
+  goesOnAsPath.test(after(found)) && !(beginsSentence.test(after(found)) && afterSmall.test(before(found)));
 
 /** Two dots are neither a full stop nor an ellipsis; `t.ex.,` is right, and dots before a letter are a path. */
 function doubledSign(found: Found, { source }: RuleContext): Problem | null {
   const [signs] = found.match;
   const isWrong = /^(?:\.\.|,,|;;|::|,\.|;\.|\.;)$/.test(signs);
-  if (!isWrong || !wordEnd.test(before(found)) || goesOnAsPath.test(after(found))) return null;
+  if (!isWrong || !wordEnd.test(before(found)) || goesOn(found)) return null;
   const span = found.piece.span(found.from, found.to);
   // Before a small letter one cannot know whether the sentence ended.
   const isSure = !beforeSmall.test(after(found));

@@ -210,6 +210,41 @@ test.each<[what: string, code: string, marked: string]>([
     'VP325',
     tablePlan('Aktivitet | Startdatum | Slutdatum', '⟦–⟧ | 2025-01-01 | 2025-12-31'),
   ],
+  ['two full stops and a sentence', 'VP504', text('Vi hörs⟦..⟧Alla ses.')],
+  ['a goal of two words', 'VP231', goalPlan('#### Avdelningsmål: ⟦Äldre trivs⟧')],
+  [
+    'a hyphen beside the definite form',
+    'VP510',
+    text('Planen är en ⟦intern-kontrollplan⟧. Internkontrollplanen gäller.'),
+  ],
+  [
+    'a direction that is striven for',
+    'VP313',
+    indicators('Andel svar, eftersträvas låg | ⟦12 %⟧ | 8 % | År'),
+  ],
+  [
+    'a figure that is to be held',
+    'VP318',
+    indicators('Sjukfrånvaro | 7 % | 7 % | År').replace(
+      '- Fler trivs.',
+      '- Sjukfrånvaron hålls under ⟦6 procent⟧.',
+    ),
+  ],
+  [
+    'a short name of an index',
+    'VP318',
+    indicators('Aktivt Medskapandeindex | 80 | 80 | År').replace(
+      '- Fler trivs.',
+      '- Medskapandeindex uppgår till ⟦84⟧.',
+    ),
+  ],
+  [
+    'a reference that says more',
+    'VP730',
+    plan(
+      `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nDet beskrivs mer ingående i mål ⟦1.4⟧.`,
+    ),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
