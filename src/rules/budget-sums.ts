@@ -23,6 +23,8 @@ interface Entry {
   income: boolean;
   /** Whether it is income, or is called as income mostly is. */
   likeIncome: boolean;
+  /** Whether a dash before its label makes it a part of the row above, perhaps. */
+  isBelow: boolean;
 }
 
 /** What has been read of one column on the way down. */
@@ -63,9 +65,15 @@ function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
     }
     if (!amount?.decimal || isPart(row)) continue;
     const income = isIncome(row.label) || isIncome(group);
-    const entry = { decimal: amount.decimal, income, likeIncome: income || mayBeIncome(row.label) };
+    const entry: Entry = {
+      decimal: amount.decimal,
+      income,
+      likeIncome: income || mayBeIncome(row.label),
+      isBelow: /^[-–—•·]\s/.test(row.label),
+    };
+    const isSum = row.kind === 'sum' || (row.kind === 'row' && isTotal(row.label));
     if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
-    else if (row.kind === 'sum' && column.open.length > 0) {
+    else if (isSum && column.open.length > 0) {
       problems.push(...checkSum(row, amount, column));
       const ofIncome = column.open.every((each) => each.income) || isIncome(row.label);
       column.sums.push({ ...entry, income: ofIncome, likeIncome: ofIncome });
@@ -83,15 +91,36 @@ function addRow(column: Column, entry: Entry, row: BudgetRow): void {
   else column.open.push(entry);
 }
 
-function checkSum(row: BudgetRow, amount: Amount, { open, rows }: Column): WrongSum[] {
+/** `Totalt`, `Kostnader totalt`, `Totalsumma` below its rows. */
+const isTotal = (label: string): boolean =>
+  /^(?:totalt|totalsumma|delsumma|sa\.?\s+(?:kostnader|intäkter)|(?:summa\s+)?(?:kostnader|intäkter)\s+totalt)\s*:?$/i.test(
+    label,
+  );
+
+function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   const written = amount.decimal ?? '0';
-  const expected = sum(open.map(({ decimal }) => decimal));
-  // `Summa totalt` below several groups may sum them all.
-  const all = sum(rows.map(({ decimal }) => decimal));
-  // `Summa kostnader` where the income stands above it, without a heading or a sum of its own.
-  const own = sum(open.flatMap(({ decimal, likeIncome }) => (likeIncome ? [] : decimal)));
-  if ([expected, all, own].some((each) => equal(written, each))) return [];
+  if (sumsThatMayBe(column).some((each) => equal(written, each))) return [];
+  // `Totalt` may also be what costs leave of the income.
+  if (
+    row.kind === 'row' &&
+    nets(column.rows).some((each) => equal(written, each) || equal(negate(written), each))
+  )
+    return [];
+  const expected = sum(column.open.map(({ decimal }) => decimal));
   return [mismatch('VP401', row, amount, expected)];
+}
+
+/**
+ * What a sum may add up: the rows since the group began, or all (`Summa totalt` below several groups); only the costs among
+ * them, where the income stands above without a heading or a sum of its own; the sum before and what came after it. Rows
+ * with a dash may be parts of the row above.
+ */
+function sumsThatMayBe({ open, rows, sums }: Column): string[] {
+  const isCost = ({ likeIncome }: Entry): boolean => !likeIncome;
+  const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...sums.slice(-1), ...open]];
+  return sets
+    .flatMap((set) => [set, set.filter(({ isBelow }) => !isBelow)])
+    .map((set) => sum(set.map(({ decimal }) => decimal)));
 }
 
 /** Costs minus income, or all amounts added up with their signs; from the rows or from the sums. */

@@ -245,6 +245,12 @@ test.each<[what: string, code: string, marked: string]>([
       `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nDet beskrivs mer ingående i mål ⟦1.4⟧.`,
     ),
   ],
+  ['a total that is no sum', 'VP401', budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Totalt | ⟦550⟧')],
+  [
+    'a total of costs',
+    'VP401',
+    budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Kostnader totalt: | ⟦550⟧'),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [
@@ -465,6 +471,34 @@ test.each<[what: string, text: string]>([
     ),
   ],
   ['colons in figures', text('Vi hörs kl. 8:30 och läser 1:a kapitlet. SOSFS 2011:9.')],
+  [
+    'parts with a dash',
+    budgetPlan(
+      ' | Budget',
+      'Personal | 300',
+      '- fast anställda | 250',
+      '- timanställda | 50',
+      'Hyra | 200',
+      'Summa | 500',
+    ),
+  ],
+  [
+    'a sum that goes on',
+    budgetPlan(
+      ' | Budget',
+      'Bidrag | 500',
+      'Summa intäkter | 500',
+      'Personal | 450',
+      'Summa drift | 450',
+      'Avskrivningar | 50',
+      'Summa kostnader | 500',
+    ),
+  ],
+  [
+    'a total that is what is left',
+    budgetPlan(' | Budget', 'Intäkter | 500', 'Kostnader | 480', 'Totalt | 20'),
+  ],
+  ['a total above its parts', budgetPlan(' | Budget', 'Totalt | 500', 'Lön | 300', 'Hyra | 200')],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [
     'a direction of another indicator',
