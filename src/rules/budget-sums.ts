@@ -64,24 +64,33 @@ function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
       column.open = [];
     }
     if (!amount?.decimal || isPart(row)) continue;
-    const income = isIncome(row.label) || isIncome(group);
-    const entry: Entry = {
-      decimal: amount.decimal,
-      income,
-      likeIncome: income || mayBeIncome(row.label),
-      isBelow: /^[-–—•·]\s/.test(row.label),
-    };
-    const isSum = row.kind === 'sum' || (row.kind === 'row' && isTotal(row.label));
     if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
-    else if (isSum && column.open.length > 0) {
+    else if (isSum(row) && column.open.length > 0) {
       problems.push(...checkSum(row, amount, column));
-      const ofIncome = column.open.every((each) => each.income) || isIncome(row.label);
-      column.sums.push({ ...entry, income: ofIncome, likeIncome: ofIncome });
-      column.open = [];
+      closeGroup(column, amount.decimal, row.label);
       group = '';
-    } else addRow(column, entry, row);
+    } else addRow(column, entryOf(amount.decimal, row.label, group), row);
   }
   return problems;
+}
+
+const isSum = ({ kind, label }: BudgetRow): boolean => kind === 'sum' || (kind === 'row' && isTotal(label));
+
+function entryOf(decimal: string, label: string, group: string): Entry {
+  const income = isIncome(label) || isIncome(group);
+  return {
+    decimal,
+    income,
+    likeIncome: income || mayBeIncome(label),
+    isBelow: /^[-–—•·]\s/.test(label),
+  };
+}
+
+/** The sum as written stands for the rows above it from here on. */
+function closeGroup(column: Column, decimal: string, label: string): void {
+  const income = column.open.every((each) => each.income) || isIncome(label);
+  column.sums.push({ decimal, income, likeIncome: income, isBelow: false });
+  column.open = [];
 }
 
 /** A sum without rows above it stands for itself, as in a table of sums alone. */
