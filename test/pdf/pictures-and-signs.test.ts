@@ -87,13 +87,13 @@ test('pictures of every kind, wherever they stand, make a file that holds what i
 
 ![dekoration](a.png)
 
-![Foto](a.jpg "Figur 1.")
+![Porten](a.jpg "Figur 1.")
 
 - Punkt ![Ritning](a.svg)
 
 | Namn | Bild |
 | --- | --- |
-| A | ![Bild](a.webp) |
+| A | ![Gården](a.webp) |
 
 [![Länk](a.gif)](https://stockholm.se) och ![](a.png)
 
@@ -107,6 +107,6 @@ test('pictures of every kind, wherever they stand, make a file that holds what i
     return text instanceof PDFHexString || text instanceof PDFString ? [text.decodeText()] : [];
   });
   expect(described.sort()).toEqual(
-    ['Bild', 'Bild utan beskrivning', 'Foto', 'Länk', 'Ritning', 'Ritning'].sort(),
+    ['Gården', 'Bild utan beskrivning', 'Porten', 'Länk', 'Ritning', 'Ritning'].sort(),
   );
 });
