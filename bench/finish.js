@@ -34,8 +34,7 @@ const page = await openPage(browser.puppeteer);
 
 async function printed() {
   await showHtml(page, document.html);
-  const { numbers } = await draftDocument(page, document);
-  await fillCells(page, numbers);
+  await fillCells(page, await draftDocument(page, document));
   const started = performance.now();
   const bytes = await printTagged(page);
   return { bytes, print: performance.now() - started };

@@ -20,7 +20,6 @@ export type { Attachment } from './attachments.ts';
 export { type PageNumbers, pageNumbersIn, sameNumbers } from './numbers.ts';
 export { openPdf, type Pdf } from './pdf.ts';
 export { runLengths, sparseRuns } from './sparse.ts';
-export { warmUp } from './warm-up.ts';
 
 export interface FinishOptions {
   /** The program's version, for Creator and Producer. */

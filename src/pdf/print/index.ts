@@ -23,14 +23,13 @@ const ROUNDS = 3;
  */
 export async function printDocument(page: Page, document: RenderedDocument): Promise<Printed> {
   await showHtml(page, document.html);
-  const draft = hasCells(document.html) ? await draftDocument(page, document) : null;
-  const { openPdf, pageNumbersIn, sameNumbers, warmUp } = await import('../finish/index.ts');
-  let shown = draft?.numbers;
+  const draft = hasCells(document.html) ? await draftDocument(page, document) : undefined;
+  const { openPdf, pageNumbersIn, sameNumbers } = await import('../finish/index.ts');
+  let shown = draft;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (shown) await fillCells(page, shown);
-    const [tagged] = await Promise.all([printTagged(page), draft && warmUp(draft.pdf)]);
-    const pdf = openPdf(tagged);
-    const printed = pageNumbersIn(pdf, document.contents, draft?.numbers.tight);
+    const pdf = openPdf(await printTagged(page));
+    const printed = pageNumbersIn(pdf, document.contents, draft?.tight);
     if (!shown || sameNumbers(shown, printed)) return { pdf, numbers: printed };
     shown = printed;
   }
