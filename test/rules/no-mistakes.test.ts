@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { findingsIn } from '../support/findings.ts';
+import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
+import { body, indicators, text } from '../support/wordings.ts';
+
+/** What may look like a mistake and is none. */
+test.each<[what: string, text: string]>([
+  ['a note to the reader', text('Vi har öppet (obs! inte på helger) och (kontrollera tiden).')],
+  ['a text about a year to come', text('Inför 2026 ska vi växa. Inför sommaren ska vi växa.')],
+  ['what was done for an earlier year', text('Inför 2024 gjordes en enkät.')],
+  [
+    'a part of the row above',
+    budgetPlan(
+      ' | Budget',
+      'Personal | 100',
+      '– varav vikarier | 30',
+      'Lokaler | 20',
+      'Summa kostnader | 120',
+    ),
+  ],
+  ['an old name with its year', text('Region Stockholm (före 2019: Stockholms läns landsting) hjälper oss.')],
+  [
+    'an attachment under its own name',
+    plan(`${body}\n\n# Schema\n\nText.`, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Schema"`),
+  ],
+  [
+    'a comment on the numbered results',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\nAlla siffror mäts i oktober.' }),
+  ],
+  [
+    'lettered results that go on',
+    unitPlan({
+      results: 'a) Alla hörs.\n\nAlla har en plats.\n\nb) Alla syns.\n\nAlla har en kontaktperson.',
+    }),
+  ],
+  [
+    'how it is to be, and for how many',
+    unitPlan({ results: '- Nio av tio barn trivs.\n- Stämningen är god enligt 80 procent.' }),
+  ],
+  ...[
+    'Planen antogs av personalen på arbetsplatsträffen.',
+    'Nämndens plan antogs i maj. Planen är beslutad först när nämnden har sagt sitt.',
+    'Verksamhetsplanen för 2024 beslutades i januari.',
+    '## Likabehandlingsplan\n\nPlanen är antagen.',
+  ].map((said): [string, string] => [
+    'another decision',
+    plan(`# Inledning\n\n${said}\n\n${body}`, `${frontMatter}\nstatus: förslag`),
+  ]),
+  [
+    'a clause that ends in a verb',
+    text('Det stöd vi har har byggts upp. Det de gör gör de bra. Den som är är det.'),
+  ],
+  ['last year’s goals, looked back on', text('Målen för 2024 ska följas upp. Målet för 2024 är uppnått.')],
+  [
+    'a name with inte',
+    indicators(
+      'Andel som inte återaktualiseras | 80 % | 79 % | År',
+      'Andel som inte återaktualiseras alls | 78 % | 79 % | År',
+    ),
+  ],
+  [
+    'a share written as a fraction',
+    indicators('Andel nöjda med maten | 0,76 | 0,76 | År').replace(
+      '- Fler trivs.',
+      '- Minst 76 procent är nöjda med maten.',
+    ),
+  ],
+  [
+    'a time in other units',
+    indicators('Genomsnittlig utredningstid | 90 dagar | 95 dagar | År').replace(
+      '- Fler trivs.',
+      '- Utredningstiden är högst 12 veckor.',
+    ),
+  ],
+  ['short parts that come back', text('## Syfte\n\nVi hörs.\n\n## Syfte\n\nVi ses.')],
+  [
+    'what the committee sets as the council does',
+    indicators('Andel boende som trivs hemma | 90 % | 88 % | År').replace(
+      '- Fler trivs.',
+      '- Minst 88 procent av de boende trivs hemma.',
+    ),
+  ],
+  [
+    'costs under an income without heading',
+    budgetPlan(
+      ' | Budget',
+      'Anslag | 120',
+      'Personal | 100',
+      'Lokaler | 20',
+      'Summa kostnader | 120',
+      'Netto | 0',
+    ),
+  ],
+  [
+    'values of two scales',
+    plan(
+      '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.4\n\n| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda | 82 | 82 | År |',
+    ),
+  ],
+  [
+    'two goals of the committee, each with its own',
+    goalPlan('#### Avdelningsmål: 1.4.1.1 A\n\n#### Avdelningsmål: 1.4.2.1 B'),
+  ],
+  [
+    'words that pull both ways',
+    indicators(
+      'Andel olyckor med cykel | 12 % | 10 % | År',
+      'Andel olyckor med cykel i år | 8 % | 10 % | År',
+    ),
+  ],
+  ['what is said in passing', text('Vi har hiss (saknas i annexet) och broschyrer (fylls på varje vecka).')],
+  [
+    'a sick leave of a part',
+    indicators('Sjukfrånvaro | 7 % | 7 % | År').replace('- Fler trivs.', '- Högst 2 % kort sjukfrånvaro.'),
+  ],
+  [
+    'an activity that refers on',
+    tablePlan(
+      'Aktivitet | Startdatum | Slutdatum',
+      'Vi bjuder in alla till en fest, se ovan om lokalen | 2025-01-01 | 2025-12-31',
+    ),
+  ],
+  ['colons in figures', text('Vi hörs kl. 8:30 och läser 1:a kapitlet. SOSFS 2011:9.')],
+  [
+    'parts with a dash',
+    budgetPlan(
+      ' | Budget',
+      'Personal | 300',
+      '- fast anställda | 250',
+      '- timanställda | 50',
+      'Hyra | 200',
+      'Summa | 500',
+    ),
+  ],
+  [
+    'a sum that goes on',
+    budgetPlan(
+      ' | Budget',
+      'Bidrag | 500',
+      'Summa intäkter | 500',
+      'Personal | 450',
+      'Summa drift | 450',
+      'Avskrivningar | 50',
+      'Summa kostnader | 500',
+    ),
+  ],
+  [
+    'a total that is what is left',
+    budgetPlan(' | Budget', 'Intäkter | 500', 'Kostnader | 480', 'Totalt | 20'),
+  ],
+  ['a total above its parts', budgetPlan(' | Budget', 'Totalt | 500', 'Lön | 300', 'Hyra | 200')],
+  ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
+  [
+    'a direction of another indicator',
+    `${indicators('Andel x | 22 % | 23 % | År', 'Andel y | 5 % | 6 % | År')}\n\nFör z är ett högre värde bättre.`,
+  ],
+  ['a total over the year', indicators('Antal möten per år (ska öka) | 12 | 400 | År')],
+  ['two words for one unit', indicators('Vikt | 110 gram | 0,1 kg | År', 'Tid | 3 dygn | 3 dagar | År')],
+  ['a heading that speaks of goals', goalPlan('# Övrigt\n\n## Mål för nästa år: att växa\n\nText.')],
+  [
+    'a figure for all that the committee has',
+    tablePlan('Indikator | Årsmål | KF:s årsmål | Periodicitet', 'Sjukfrånvaro | 7 % | 7 % | År').replace(
+      '- Fler trivs.',
+      'Sjukfrånvaron är högst 8 procent i nämndens förskolor.',
+    ),
+  ],
+])('%s: no mistake', async (_, content) => {
+  expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
+});
