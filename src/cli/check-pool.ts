@@ -61,7 +61,8 @@ export const READY = 'ready';
 
 /**
  * Checks plans in some processes. Yields what came of each in the order of their names, and ends the processes with itself.
- * A Node that does not know one of the flags does without.
+ * A Node that does not know one of the flags does without; a plan on which a process ends is answered with that, and another
+ * process takes the others.
  */
 export async function* checkInProcesses(
   names: string[],
@@ -82,43 +83,56 @@ async function* answersTo(
   task: Task,
   flags: readonly string[],
 ): AsyncGenerator<Answer> {
-  const queue = names.values();
+  const waiting = [...names];
   const settled = new Map<string, Answer>();
+  const children: ChildProcess[] = [];
   let wake = (): void => undefined;
   let failure: unknown = null;
   const fail = (error: unknown): void => {
     failure ??= error;
     wake();
   };
-  const start = (): ChildProcess => {
+  const settle = (answer: Answer): void => {
+    settled.set(answer.name, answer);
+    wake();
+  };
+  const start = (): void => {
     const child = fork(script, {
       execArgv: [...flags],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const giveNext = (): void => {
-      const { value } = queue.next();
-      if (value !== undefined) child.send(value);
+    children.push(child);
+    // Plans that it has and has not answered, in order; null before it is ready.
+    let given: string[] | null = null;
+    const give = (): void => {
+      const name = given ? waiting.shift() : undefined;
+      if (name === undefined) return;
+      given?.push(name);
+      send(child, name);
     };
     child.on('message', (answer: Answer | typeof READY) => {
       if (answer === READY) {
-        child.send(task);
-        for (let given = 1; given < ahead; given += 1) giveNext();
+        given = [];
+        send(child, task);
+        for (let more = 1; more < ahead; more += 1) give();
       } else {
-        settled.set(answer.name, answer);
-        wake();
+        given = (given ?? []).filter((name) => name !== answer.name);
+        settle(answer);
       }
-      giveNext();
+      give();
     });
     child.on('error', fail);
     child.on('exit', (code, signal) => {
-      fail(
-        code === UNKNOWN_FLAG ? unknownFlag : new Error(`A checking process ended with ${signal ?? code}.`),
-      );
+      const gone = new Error(`kontrollen avbröts, ${signal ?? `kod ${code}`}; räckte minnet?`);
+      if (!given) return fail(code === UNKNOWN_FLAG ? unknownFlag : gone);
+      const [name, ...others] = given;
+      waiting.unshift(...others);
+      if (waiting.length > 0) start();
+      if (name !== undefined) settle({ name, error: gone });
     });
-    return child;
   };
-  const children = Array.from({ length: processes }, start);
+  for (let count = 0; count < processes; count += 1) start();
   try {
     for (const name of names) {
       for (;;) {
@@ -137,6 +151,11 @@ async function* answersTo(
   } finally {
     await Promise.all(children.map(end));
   }
+}
+
+/** To a process that may be gone: what it does not answer is told by its end. */
+function send(child: ChildProcess, message: Task | string): void {
+  child.send(message, () => undefined);
 }
 
 /** Resolves when a process is gone. */

@@ -64,13 +64,18 @@ export async function check(files: string[], options: CheckOptions, io: Io): Pro
     run.faulty = true;
     reports.add(toReport(count(checkedPlan({ ...file, problems }, options.lang))));
   }
-  for await (const answer of answersTo(chosen.names, { options, io, workspace, run })) {
-    if (io.signal.aborted) return exit.interrupted;
-    if ('checked' in answer) reports.add(toReport(count(answer.checked)));
-    else {
-      io.err(unexpected(answer.error, io, answer.name));
-      run.faults.push({ file: answer.name, message: unexpectedText(answer.error) });
+  const tell = (error: unknown, file?: string): void => {
+    io.err(unexpected(error, io, file));
+    run.faults.push({ file: file ?? null, message: unexpectedText(error) });
+  };
+  try {
+    for await (const answer of answersTo(chosen.names, { options, io, workspace, run })) {
+      if (io.signal.aborted) return exit.interrupted;
+      if ('checked' in answer) reports.add(toReport(count(answer.checked)));
+      else tell(answer.error, answer.name);
     }
+  } catch (error) {
+    tell(error);
   }
   return io.signal.aborted ? exit.interrupted : finish(run, reports, options, io);
 }

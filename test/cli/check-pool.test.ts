@@ -7,15 +7,18 @@ import { folderOf } from '../support/folder.ts';
 import { unitPlan } from '../support/plans.ts';
 import { run } from '../support/run.ts';
 
-/** The flags that each process was started with, in order, and one that its Node does not know. */
-const forked = vi.hoisted(() => ({ flags: [] as string[][], unknown: '' }));
+/** The flags that each process was started with, in order, one that its Node does not know, and how many are to be killed. */
+const forked = vi.hoisted(() => ({ flags: [] as string[][], unknown: '', toKill: 0 }));
 vi.mock('node:child_process', async (load) => {
   const real = await load<typeof import('node:child_process')>();
   const fork = (_: string, options: { execArgv: string[] }): unknown => {
     const flags = options.execArgv;
     forked.flags.push(flags);
-    const execArgv = flags.length > 0 ? [...flags, forked.unknown] : flags;
-    return real.fork(resolve('dist/check-worker.js'), [], { ...options, execArgv });
+    const execArgv = flags.length > 0 && forked.unknown ? [...flags, forked.unknown] : flags;
+    const child = real.fork(resolve('dist/check-worker.js'), [], { ...options, execArgv });
+    forked.toKill -= 1;
+    if (forked.toKill >= 0) child.once('message', () => child.kill('SIGKILL'));
+    return child;
   };
   return { ...real, fork };
 });
@@ -55,4 +58,17 @@ test('a Node that does not know a flag does without', async () => {
     answers.push(answer);
   expect(answers).toMatchObject(names.map((name) => ({ name, checked: { unreadable: false } })));
   expect(forked.flags.map((flags) => flags.length > 0)).toEqual([true, true, false, false]);
+});
+
+test('a plan on which a process ends is told, and the others are checked', async () => {
+  forked.unknown = '';
+  forked.toKill = 1;
+  const names = ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'];
+  const cwd = await folderOf(Object.fromEntries(names.map((name) => [name, unitPlan({})])));
+  const answers: Answer[] = [];
+  for await (const answer of checkInProcesses(names, 1, { cwd, language: 'sv', rules: {} }))
+    answers.push(answer);
+  expect(answers.map(({ name }) => name)).toEqual(names);
+  expect(answers.map((answer) => 'error' in answer)).toEqual([true, false, false, false, false]);
+  expect(answers[0]).toMatchObject({ error: new Error('kontrollen avbröts, SIGKILL; räckte minnet?') });
 });
