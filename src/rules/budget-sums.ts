@@ -18,8 +18,10 @@ function sumsIn(budget: BudgetTable): Problem[] {
   return [...down.filter(({ span }) => left.has(span.start)), ...across.map(({ problem }) => problem)];
 }
 
+/** Amounts of one kind, added up: a column is a handful of these, however long it is. */
 interface Entry {
   decimal: string;
+  isNegative: boolean;
   income: boolean;
   /** Whether it is income, or is called as income mostly is. */
   likeIncome: boolean;
@@ -35,6 +37,21 @@ interface Column {
   rows: Entry[];
   /** Sums as written, each standing for its group. */
   sums: Entry[];
+  /** The last of them. */
+  lastSum: Entry[];
+}
+
+/** Adds an amount to those of its kind. */
+function addTo(entries: Entry[], entry: Entry): void {
+  const like = entries.find(
+    ({ isNegative, income, likeIncome, isBelow }) =>
+      isNegative === entry.isNegative &&
+      income === entry.income &&
+      likeIncome === entry.likeIncome &&
+      isBelow === entry.isBelow,
+  );
+  if (like) like.decimal = sum([like.decimal, entry.decimal]);
+  else entries.push({ ...entry });
 }
 
 /** `varav konsulter`: a part of the row above, which has counted it. */
@@ -55,7 +72,7 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
 
 function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
   const problems: WrongSum[] = [];
-  const column: Column = { open: [], rows: [], sums: [] };
+  const column: Column = { open: [], rows: [], sums: [], lastSum: [] };
   let group = '';
   for (const row of rows) {
     const amount = row.amounts[index];
@@ -80,6 +97,7 @@ function entryOf(decimal: string, label: string, group: string): Entry {
   const income = isIncome(label) || isIncome(group);
   return {
     decimal,
+    isNegative: decimal.startsWith('-'),
     income,
     likeIncome: income || mayBeIncome(label),
     isBelow: /^[-–—•·]\s/.test(label),
@@ -89,15 +107,26 @@ function entryOf(decimal: string, label: string, group: string): Entry {
 /** The sum as written stands for the rows above it from here on. */
 function closeGroup(column: Column, decimal: string, label: string): void {
   const income = column.open.every((each) => each.income) || isIncome(label);
-  column.sums.push({ decimal, income, likeIncome: income, isBelow: false });
+  addSum(column, {
+    decimal,
+    isNegative: decimal.startsWith('-'),
+    income,
+    likeIncome: income,
+    isBelow: false,
+  });
   column.open = [];
 }
 
 /** A sum without rows above it stands for itself, as in a table of sums alone. */
 function addRow(column: Column, entry: Entry, row: BudgetRow): void {
-  column.rows.push(entry);
-  if (row.kind === 'sum') column.sums.push(entry);
-  else column.open.push(entry);
+  addTo(column.rows, entry);
+  if (row.kind === 'sum') addSum(column, entry);
+  else addTo(column.open, entry);
+}
+
+function addSum(column: Column, entry: Entry): void {
+  addTo(column.sums, entry);
+  column.lastSum = [entry];
 }
 
 /** `Totalt`, `Kostnader totalt`, `Totalsumma` below its rows. */
@@ -124,9 +153,9 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
  * them, where the income stands above without a heading or a sum of its own; the sum before and what came after it. Rows
  * with a dash may be parts of the row above.
  */
-function sumsThatMayBe({ open, rows, sums }: Column): string[] {
+function sumsThatMayBe({ open, rows, lastSum }: Column): string[] {
   const isCost = ({ likeIncome }: Entry): boolean => !likeIncome;
-  const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...sums.slice(-1), ...open]];
+  const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...lastSum, ...open]];
   return sets
     .flatMap((set) => [set, set.filter(({ isBelow }) => !isBelow)])
     .map((set) => sum(set.map(({ decimal }) => decimal)));
@@ -140,7 +169,7 @@ function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column):
   const candidates = [...read, ...asCalled].flatMap(nets);
   const written = amount.decimal ?? '0';
   if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
-  const signed = rows.some(({ decimal }) => decimal.startsWith('-'));
+  const signed = rows.some(({ isNegative }) => isNegative);
   const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
   return [mismatch('VP402', row, amount, expected)];
 }

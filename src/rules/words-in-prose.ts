@@ -45,12 +45,17 @@ const cut = rememberingOn((prose: Prose[]): ProseWords => {
   return { pieces, ids, starts, ends, has: finderIn(ids.subarray(0, count)) };
 });
 
-/** Finds an id among others. Most that are looked for are not there, which a few bits of theirs tell. */
+/** Finds an id among others. Most that are looked for are not there, which a few bits of theirs tell without a set of all. */
 function finderIn(ids: Int32Array): (id: number) => boolean {
-  const mask = 0x1fff;
+  const mask = 0xffff;
   const met = new Uint8Array(mask + 1);
   for (const id of ids) met[id & mask] = 1;
-  return (id) => met[id & mask] === 1 && ids.includes(id);
+  let all: Set<number> | null = null;
+  return (id) => {
+    if (met[id & mask] === 0) return false;
+    all ??= new Set(ids);
+    return all.has(id);
+  };
 }
 
 /** Cuts a text into words, the first of which is the one of that index. Returns the index after the last. */
