@@ -5,9 +5,11 @@ import { activityRows } from '../../src/rules/activity-rows.ts';
 import { activityText } from '../../src/rules/activity-text.ts';
 import { budgetAmounts } from '../../src/rules/budget-amounts.ts';
 import { budgetMissing } from '../../src/rules/budget-missing.ts';
+import { budgetSums } from '../../src/rules/budget-sums.ts';
 import { budgetUnits } from '../../src/rules/budget-units.ts';
 import { withoutConsequences } from '../../src/rules/consequences.ts';
 import { datesInProse } from '../../src/rules/dates-in-prose.ts';
+import { hyphens } from '../../src/rules/hyphens.ts';
 import { indicatorName } from '../../src/rules/indicator-name.ts';
 import { indicatorTargets } from '../../src/rules/indicator-targets.ts';
 import { indicatorTwice } from '../../src/rules/indicator-twice.ts';
@@ -20,14 +22,16 @@ import { fileOf } from '../source/helper.ts';
 
 const edition = await loadEdition('2023-2026');
 
-/** The rules of indicators, activities and budgets. */
+/** The rules of indicators, activities and budgets, and of words that are compared with all others. */
 const rules = [
   activityRows,
   activityText,
   budgetAmounts,
   budgetMissing,
+  budgetSums,
   budgetUnits,
   datesInProse,
+  hyphens,
   indicatorName,
   indicatorTargets,
   indicatorTwice,
@@ -53,6 +57,12 @@ const budget = '# Redovisning av ekonomi\n\n## Budget 2025\n\n';
 
 const rows = (count: number, row: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => row(index)).join('\n');
+
+/** A number as seven letters. */
+const letters = (number: number): string =>
+  Array.from({ length: 7 }, (_, place) =>
+    String.fromCharCode(97 + (Math.floor(number / 26 ** place) % 26)),
+  ).join('');
 
 /** Plans of a size that does as much as possible of one thing. */
 const plans: [what: string, body: (size: number) => string][] = [
@@ -103,6 +113,16 @@ const plans: [what: string, body: (size: number) => string][] = [
     'budgets without a unit',
     (size) =>
       `${budget}${rows(size, () => '\n\n| | Budget |\n| - | - |\n| Löner | 8108 |\n| Hyror | 8 103 |\n')}`,
+  ],
+  [
+    'a budget of sums',
+    (size) =>
+      `${budget}| tkr | Budget |\n| - | -: |\n${rows(size * 4, (index) => `| ${index % 3 === 2 ? 'Summa' : 'Post'} ${index} | ${index} |`)}`,
+  ],
+  [
+    'words with hyphens, each another',
+    (size) =>
+      `${goal}${rows(size * 4, (index) => `${letters(index * 7919)}-${letters(index * 104_729)}${index % 9 === 8 ? '\n' : ''}`)}`,
   ],
   ['empty budgets', (size) => `${goal}${rows(size, (index) => `\n\n#### Budget 20${10 + (index % 80)}\n`)}`],
 ];
