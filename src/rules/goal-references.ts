@@ -17,7 +17,7 @@ export const goalReferences: Rule = (context) => {
     const wrong = goals.titles.has(number)
       ? otherTitle(found, number, goals)
       : unknownGoal(found, number, goals);
-    return wrong ?? notHere(found, number, context.goals) ?? otherSubject(found, number, context.goals);
+    return wrong ?? notHere(found, number, context.goals) ?? otherSubject(found, number, context);
   };
   return inProse(context, reference, check, /(?:mål(?:et)?|åtagande(?:t)?)\s+\d/);
 };
@@ -78,12 +78,30 @@ function unknownGoal({ piece, match, from }: Found, number: string, known: Known
   return { code: 'VP726', values: { number }, span: piece.span(at, at + number.length) };
 }
 
-/** A quoted text that is another goal's title. A text that is no goal's may be a part of it, or a result. */
-function otherTitle({ piece, match, from }: Found, number: string, known: Known): Problem | null {
-  const title = match.groups?.title;
+/**
+ * A title behind the number, quoted or not, that is another goal's. A text that is no goal's may be a part of its title, or a
+ * result.
+ */
+function otherTitle({ piece, match, from, to }: Found, number: string, known: Known): Problem | null {
+  const quoted = match.groups?.title;
+  const title = quoted ?? titleAt(piece.text.slice(to, to + longestTitle), number, known);
   const wording = normaliseWording(title ?? '');
   const expected = known.numbers.get(wording);
   if (!title || !expected || known.titles.get(number)?.has(wording)) return null;
   const at = from + match[0].indexOf(number);
   return { code: 'VP727', values: { number, expected, title }, span: piece.span(at, at + number.length) };
+}
+
+const longestTitle = 300;
+/** Titles of fewer characters may begin a sentence of their own. */
+const shortestTitle = 20;
+
+const capital = new RegExp(latin`^[ \u00A0]\p{Lu}`);
+
+/** The title that a text begins with, of another goal than the number says. */
+function titleAt(text: string, number: string, { numbers, titles }: Known): string | undefined {
+  if (!capital.test(text)) return undefined;
+  const written = normaliseWording(text);
+  const isHere = (title: string): boolean => title.length >= shortestTitle && written.startsWith(title);
+  return [...(titles.get(number) ?? [])].some(isHere) ? undefined : [...numbers.keys()].find(isHere);
 }

@@ -13,7 +13,7 @@ import { piecesWith } from './pieces-with.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { tokensOf } from './sentence-tokens.ts';
-import { differInScale, unitKind } from './units.ts';
+import { differInScale, isPartOfRate, unitKind } from './units.ts';
 
 /** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
 export const indicatorTargets: Rule = (context) => {
@@ -69,20 +69,26 @@ function isOpenCouncilTarget(
   return edition !== null && indicatorDirection(edition, name) !== null;
 }
 
-function unitProblems({ target, councilTarget, cells }: Indicator, context: RuleContext): Problem[] {
+function unitProblems(row: Indicator, context: RuleContext): Problem[] {
+  const { target, councilTarget, cells } = row;
   const [own, council] = [target.unit, councilTarget.unit];
-  const values = { target: target.raw, council: councilTarget.raw };
-  if (own !== null && council !== null) {
-    const [ownKind, councilKind] = [unitKind(own), unitKind(council)];
-    if (ownKind === null || councilKind === null) return [];
-    if (ownKind === councilKind && !differInScale(own, council)) return [];
-    return [{ code: 'VP314', values, span: spanOf(cells.target) }];
-  }
   if (own === council) return [];
-  const [lacking, other] = own === null ? [target, councilTarget] : [councilTarget, target];
-  const span = spanOf(own === null ? cells.target : cells.councilTarget);
-  const what = { lacking: lacking.raw, other: other.raw };
-  return [{ code: 'VP315', values: what, span, ...sameNumber(lacking, other, span, context) }];
+  if (own === null || (council !== null && isPartOfRate(own, council)))
+    return lackingUnit('target', row, context);
+  if (council === null || isPartOfRate(council, own)) return lackingUnit('councilTarget', row, context);
+  const [ownKind, councilKind] = [unitKind(own), unitKind(council)];
+  if (ownKind === null || councilKind === null) return [];
+  if (ownKind === councilKind && !differInScale(own, council)) return [];
+  const values = { target: target.raw, council: councilTarget.raw };
+  return [{ code: 'VP314', values, span: spanOf(cells.target) }];
+}
+
+/** Which column lacks its unit, or a part of it. */
+function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context: RuleContext): Problem[] {
+  const [lacking, other] = [row[column], row[column === 'target' ? 'councilTarget' : 'target']];
+  const span = spanOf(row.cells[column]);
+  const values = { lacking: lacking.raw, other: other.raw };
+  return [{ code: 'VP315', values, span, ...sameNumber(lacking, other, span, context) }];
 }
 
 /** Of two equal numbers, the one without a unit can be written as the other. */

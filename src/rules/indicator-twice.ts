@@ -1,10 +1,11 @@
 import { equal } from '../plan/decimal.ts';
 import type { Goal, Indicator } from '../plan/model.ts';
+import { isBlank } from '../plan/quantity.ts';
 import type { Problem } from '../source/problem.ts';
 import { nameKey } from './indicator-index.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** No indicator stands twice in a goal, nor under two of the council's goals, nor with two targets in two goals. */
+/** No indicator stands twice in a goal, nor under two of the council's goals, nor in two goals as the same row or with two targets. */
 export const indicatorTwice: Rule = (context) => {
   const elsewhere = new Map<string, Placed>();
   const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
@@ -43,7 +44,7 @@ function twice(row: Indicator, first: Indicator, { source }: RuleContext): Probl
   return { code: 'VP316', values: { name: row.name, line }, span: row.cells.name?.span ?? row.span };
 }
 
-/** Below the same council goal an indicator may come back, as the unit's own share of it. */
+/** Below the same council goal an indicator may come back as the unit's own share of it, which is another row. */
 function again({ row, council }: Placed, first: Placed, { source }: RuleContext): Problem[] {
   const [own, other] = [row.target.decimal, first.row.target.decimal];
   if (own === null || other === null || row.comment || first.row.comment) return [];
@@ -52,6 +53,11 @@ function again({ row, council }: Placed, first: Placed, { source }: RuleContext)
     const values = { name: row.name, target: row.target.raw, other: first.row.target.raw, line };
     return [{ code: 'VP317', values, span: row.cells.target?.span ?? row.span }];
   }
-  if (council === first.council) return [];
+  if (council === first.council && !isCopy(row, first.row)) return [];
   return [{ code: 'VP334', values: { name: row.name, line }, span: row.cells.name?.span ?? row.span }];
+}
+
+function isCopy(row: Indicator, first: Indicator): boolean {
+  const isOfCouncil = !isBlank(row.councilTarget.raw);
+  return isOfCouncil && row.councilTarget.raw === first.councilTarget.raw && row.period === first.period;
 }

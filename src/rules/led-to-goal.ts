@@ -1,22 +1,26 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import tables from '../../schemas/tables.json' with { type: 'json' };
 import type { Goal, Span } from '../plan/model.ts';
+import { proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, sentenceAround } from './in-prose.ts';
-import type { PlacedGoal } from './rule.ts';
+import type { PlacedGoal, RuleContext } from './rule.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import { stem } from './stems.ts';
 
 /** Where the text leads the reader to a goal by its number: it stands in the plan, and is about what the text says. */
 
+const told = 'beskrivs|framgår|redovisas|behandlas|återfinns|anges';
 const leads = new RegExp(
-  latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,4}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:beskrivs|framgår|redovisas|behandlas|återfinns|anges)\s+(?:[^\s.!?]+\s+){0,3}(?:i|av|under)\s+)$`,
+  latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,6}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:${told})\s+(?:[^\s.!?]+\s+){0,3}(?:i|av|under)\s+)(?:kf:s\s+)?$`,
   'i',
 );
 const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlans})`, 'i');
+/** The council's goals stand in the plan too, under this name; `sentenceAround` leaves two spaces where the reference was. */
+const ofCouncil = /kf:s\s+(?=\s)/i;
 /** What is looked at before the reference. */
-const longestLead = 60;
+const longestLead = 100;
 /** With fewer numbered goals at a depth, the plan does not number them. */
 const fewestNumbered = 2;
 
@@ -28,30 +32,39 @@ export function notHere(found: Found, number: string, goals: PlacedGoal[]): Prob
   const numbers = goals.flatMap(({ goal }) => goal.number ?? []);
   const alike = numbers.filter((each) => partsOf(each) === partsOf(number));
   const isHere = numbers.some((each) => each === number || each.startsWith(`${number}.`));
-  if (isHere || alike.length < fewestNumbered || ofOtherPlan.test(sentenceAround(found))) return null;
+  if (
+    isHere ||
+    alike.length < fewestNumbered ||
+    ofOtherPlan.test(sentenceAround(found).replace(ofCouncil, ' '))
+  )
+    return null;
   return { code: 'VP730', values: { number }, span: spanOfNumber(found, number) };
 }
 
 const partsOf = (number: string): number => number.split('.').length;
 
 const gloss = new RegExp(
-  latin`^\s+(?:om\s+|[–-]\s+)(?<said>[^.;:()\n]{10,120})|^\s*\((?<bracket>[^()\n]{5,120})\)`,
+  latin`^\s+(?:(?:om\s+|[–-]\s+)(?<about>[^.;:()\n]{10,120})|(?<title>\p{Lu}[^.;:()\n]{8,120}))|^\s*\((?<bracket>[^()\n]{5,120})\)`,
   'u',
 );
-/** Fewest words that a text and another goal's wordings must share. */
+/** `Arbetet med beredskap beskrivs närmare under`, `Hur vi arbetar mot våld framgår av`. */
+const subject = new RegExp(
+  latin`(?:arbet(?:e|et|ar)|insats(?:er|erna)|åtgärder(?:na)?)\s+(?:med|mot|för|kring)\s+(?<said>[^.;:()\n]{5,60}?)\s+(?:${told}|finns|tas\s+upp)(?:\s+[^\s.!?]+){0,2}\s+(?:i|av|under)\s+(?:kf:s\s+)?$`,
+  'i',
+);
+/** Fewest words that a text and another goal's wordings must share, where it has more than one. */
 const fewestShared = 2;
 
 /** `mål 2.2 om minskade utsläpp och koldioxidlagring`, which is what mål 2.1 says and 2.2 does not. */
-export function otherSubject(found: Found, number: string, goals: PlacedGoal[]): Problem | null {
-  const { piece, to } = found;
-  const said = gloss.exec(piece.text.slice(to, to + 140))?.groups;
-  const text = said?.said ?? said?.bracket;
-  const own = goals.find(({ goal }) => goal.number === number)?.goal;
+export function otherSubject(found: Found, number: string, context: RuleContext): Problem | null {
+  const text = subjectOf(found);
+  const own = context.goals.find(({ goal }) => goal.number === number)?.goal;
   if (!text || !own) return null;
   const stems = stemsOf(text);
-  if (sharedWith(own, stems) > 0) return null;
-  const others = goals.filter(({ goal }) => goal !== own && goal.level === own.level && goal.number !== null);
-  const [like, ...more] = others.filter(({ goal }) => sharedWith(goal, stems) >= fewestShared);
+  if (stems.size === 0 || sharedWith(own, stems) > 0 || speaksOf(own, stems, found, context)) return null;
+  const others = context.goals.filter(({ goal }) => goal !== own && goal.level === own.level && goal.number);
+  const needed = Math.min(fewestShared, stems.size);
+  const [like, ...more] = others.filter(({ goal }) => sharedWith(goal, stems) >= needed);
   if (!like?.goal.number || more.length > 0) return null;
   return {
     code: 'VP731',
@@ -60,15 +73,33 @@ export function otherSubject(found: Found, number: string, goals: PlacedGoal[]):
   };
 }
 
+/** What the text says that the goal is about, behind its number or before it. */
+function subjectOf({ piece, from, to }: Found): string | undefined {
+  const behind = gloss.exec(piece.text.slice(to, to + 140))?.groups;
+  const before = subject.exec(piece.text.slice(Math.max(0, from - longestLead), from))?.groups;
+  return behind?.about ?? behind?.title ?? behind?.bracket ?? before?.said;
+}
+
+/** Whether one of some stems stands anywhere under a goal, but for where the text leads to it. */
+function speaksOf(goal: Goal, stems: Set<string>, { piece }: Found, { plan, source }: RuleContext): boolean {
+  const whole = new Set(withGoalsBelow(goal));
+  return proseOf(plan, source).some((each) => {
+    if (each === piece || !each.goal || !whole.has(each.goal)) return false;
+    const text = each.text.toLowerCase();
+    return [...stems].some((one) => text.includes(one));
+  });
+}
+
+const withGoalsBelow = (goal: Goal): Goal[] => [goal, ...goal.goals.flatMap(withGoalsBelow)];
+
 /** How many of some stems a goal's wording has, or those of the goals below it. */
 function sharedWith(goal: Goal, stems: Set<string>): number {
   const own = wordingsOf(goal);
   return [...stems].filter((each) => own.has(each)).length;
 }
 
-function wordingsOf(goal: Goal): Set<string> {
-  return new Set([...stemsOf(goal.title), ...goal.goals.flatMap((below) => [...wordingsOf(below)])]);
-}
+const wordingsOf = (goal: Goal): Set<string> =>
+  new Set(withGoalsBelow(goal).flatMap(({ title }) => [...stemsOf(title)]));
 
 const empty = new Set(tables.emptyWords.map(stem));
 const shortestStem = 4;

@@ -1,6 +1,7 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
+import { anyOf } from './in-prose.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -19,14 +20,18 @@ const personalNumber = new RegExp(
 );
 
 function personalNumbers(text: string, year: number): Problem[] {
-  return [...text.matchAll(personalNumber)]
-    .filter((match) => isPersonalNumber(match, year))
-    .map(({ 0: written, index }) => ({ code: 'VP520', span: { start: index, end: index + written.length } }));
+  return [...text.matchAll(personalNumber)].flatMap((match): Problem[] => {
+    const { 0: written, index } = match;
+    const span = { start: index, end: index + written.length };
+    if (!isBirthday(match, year)) return [];
+    if (holdsCheckDigit(match)) return [{ code: 'VP520', span }];
+    return isWrittenAsOne(match, text) ? [{ code: 'VP530', values: { written }, span }] : [];
+  });
 }
 
-/** A date that can be, no later than the plan's year, and the check digit (Skatteverket, SKV 704). */
-function isPersonalNumber(match: RegExpExecArray, planYear: number): boolean {
-  const [, century = '', year = '', month = '', day = '', sign = '', rest = ''] = match;
+/** A date that can be, no later than the plan's year. */
+function isBirthday(match: RegExpExecArray, planYear: number): boolean {
+  const [, century = '', year = '', month = '', day = '', sign = ''] = match;
   // Ten digits on end that begin with 0 are mostly a telephone number.
   if (century === '' && sign === '' && year.startsWith('0')) return false;
   // A coordination number has 60 added to its day (lag 2022:1697).
@@ -34,16 +39,25 @@ function isPersonalNumber(match: RegExpExecArray, planYear: number): boolean {
   const full = Number(`${century || 20}${year}`);
   const exists =
     Number(month) >= 1 && Number(month) <= 12 && inMonth >= 1 && inMonth <= daysIn(full, Number(month));
-  return exists && (century === '' || full <= planYear) && holdsCheckDigit(year + month + day + rest);
+  return exists && (century === '' || full <= planYear);
+}
+
+const ofSomethingElse = new RegExp(latin`(?:${anyOf(data.otherNumbers)})[^.!?\n]{0,15}$`, 'i');
+
+/** With its sign, and not said to be the number of something else. */
+function isWrittenAsOne({ 5: sign = '', index }: RegExpExecArray, text: string): boolean {
+  return /[-+]/.test(sign) && !ofSomethingElse.test(text.slice(Math.max(0, index - 40), index));
 }
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The Luhn algorithm: every other digit doubled, the digits of it all add up to a multiple of ten. */
-function holdsCheckDigit(digits: string): boolean {
-  const products = [...digits].map((digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1));
+/** Skatteverket, SKV 704. The Luhn algorithm: every other digit doubled, the digits of it all add up to a multiple of ten. */
+function holdsCheckDigit([, , year, month, day, , rest]: RegExpExecArray): boolean {
+  const products = [...`${year}${month}${day}${rest}`].map(
+    (digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1),
+  );
   return products.reduce((sum, product) => sum + (product > 9 ? product - 9 : product), 0) % 10 === 0;
 }
 

@@ -45,16 +45,27 @@ const decided = new RegExp(
   'gi',
 );
 
+/** `Verksamhetsplanen ska behandlas och antas den 21 februari`; what is done every year says nothing of this one. */
+const undecided = new RegExp(
+  latin`(?<!\p{L})verksamhetsplanen\s+(?:ska|skall|kommer\s+att)(?:\s+[^\s.;:!?()]+){0,5}?\s+(?:${anyOf(statusWords.undecided)})(?!\p{L})(?![^.!?]*(?:varje|årlig))`,
+  'gi',
+);
+
 function inText(status: Status, context: RuleContext): Problem[] {
-  if (status === 'beslutad') return [];
+  const [pattern, hint] = status === 'beslutad' ? [undecided, hints.undecided] : [decided, hints.decided];
   const check = ({ piece, match, from, to }: Found): Problem | null => {
     const { year, name } = match.groups ?? {};
     if (year && Number(year) !== context.plan.meta.year) return null;
     if (name?.toLowerCase() === 'planen' && piece.headings.some(isOtherPlan)) return null;
     return { code: 'VP145', values: { text: match[0], status }, span: piece.span(from, to) };
   };
-  return inProse(context, decided, check, /antogs|antagen|antagits|beslutad|beslutats|fastställ|godkän/);
+  return inProse(context, pattern, check, hint);
 }
+
+const hints = {
+  decided: /antogs|antagen|antagits|beslutad|beslutats|fastställ|godkän/,
+  undecided: /verksamhetsplanen\s+(?:ska|kommer)/,
+};
 
 /** Under `Likabehandlingsplan` the plan is that one. */
 function isOtherPlan(heading: string): boolean {

@@ -24,6 +24,7 @@ export const staleYear: Rule = (context) => {
       ({ piece, match, from }) => {
         const written = match.groups?.year ?? '';
         if (Number(written) >= year || looksBack(match.groups?.between ?? '')) return null;
+        if (isQuoted(piece.text, from)) return null;
         const at = from + match[0].lastIndexOf(written);
         const values = { written, year, text: fold(match[0]) };
         return { code: 'VP522', values, span: piece.span(at, at + written.length) };
@@ -47,6 +48,11 @@ const years = /\b20\d\d/g;
 /** Most years that a plan names are its own, and the patterns take their time. */
 function namesEarlier(text: string, than: number): boolean {
   return text.match(years)?.some((year) => Number(year) < than) ?? false;
+}
+
+/** Quoted words are those of another text. Both marks may look alike, so an odd number before a place is one that is open. */
+function isQuoted(text: string, at: number): boolean {
+  return (text.slice(0, at).match(/[”“"]/g)?.length ?? 0) % 2 === 1;
 }
 
 /** A year that more than one pattern finds is told once. */

@@ -1,3 +1,4 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
@@ -64,6 +65,8 @@ function sums(piece: Prose): Problem[] {
 interface Split {
   whole: Count;
   parts: Count[];
+  /** The sentence of the parts. */
+  sentence: string;
   /** Whether the whole stands in the sentence before. */
   isBefore: boolean;
 }
@@ -76,19 +79,30 @@ function splitAt(sentence: string, before: string): Split | null {
   if (first) {
     const whole = counts.findLast((count) => count.to <= first.index);
     return whole
-      ? { whole, parts: counts.filter((count) => count.from > first.index), isBefore: false }
+      ? { whole, parts: counts.filter((count) => count.from > first.index), sentence, isBefore: false }
       : null;
   }
   const word = counts[0]?.word;
   const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
-  return whole ? { whole, parts: counts, isBefore: true } : null;
+  return whole ? { whole, parts: counts, sentence, isBefore: true } : null;
 }
 
 /** Fewest parts, and how near their sum must be to the whole, as a part of it. */
 const fewestParts = 2;
 const near = 0.1;
 
-function differing({ whole, parts }: Split, piece: Prose, offset: number): Problem[] {
+const inWords = new RegExp(latin`(?<=(?:,|och|samt)\s+)(?:en|${data.numbers})(?=\s+\p{L})`, 'gi');
+const values = new Map(
+  ['en', 'ett', ...data.numbers.split('|')].map((word, index) => [word, Math.max(index, 1)]),
+);
+
+/** `…, 4 lokalvårdare och en administratör`. */
+function writtenInWords(sentence: string): number {
+  const words = sentence.match(inWords) ?? [];
+  return words.reduce((sum, word) => sum + (values.get(word.toLowerCase()) ?? 0), 0);
+}
+
+function differing({ whole, parts, sentence }: Split, piece: Prose, offset: number): Problem[] {
   const bracketed = parts.filter(({ isBracketed }) => isBracketed);
   const counted = bracketed.length > 1 ? bracketed : parts;
   let sum = 0;
@@ -98,6 +112,7 @@ function differing({ whole, parts }: Split, piece: Prose, offset: number): Probl
     if (sum === whole.value) return [];
   }
   if (counted.length < fewestParts || Math.abs(sum - whole.value) > whole.value * near) return [];
+  if (sum + writtenInWords(sentence) === whole.value) return [];
   const [from, to] = [offset + whole.from, offset + whole.to];
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
 }

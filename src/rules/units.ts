@@ -24,6 +24,11 @@ export function differInScale(one: string, other: string): boolean {
   return first !== undefined && second !== undefined && first !== second;
 }
 
+/** `kg` is what `kg CO2 per kg livsmedel` begins with, and not the whole of it. */
+export function isPartOfRate(unit: string, rate: string): boolean {
+  return isRate.test(rate) && !isRate.test(unit) && rate.startsWith(`${unit} `);
+}
+
 function wordOf(unit: string): string {
   return (firstWord.exec(unit)?.[0] ?? '').toLowerCase();
 }

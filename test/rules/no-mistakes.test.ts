@@ -5,6 +5,31 @@ import { body, indicators, text } from '../support/wordings.ts';
 
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
+  [
+    'another plan’s intention in its own words',
+    text('I planen för 2024 stod: ”Vi ska under 2024 finnas på plats alla kvällar”. Det målet nåddes.'),
+  ],
+  [
+    'a part in words',
+    text('Vi är 96 personer, varav 40 på dagen, 30 på kvällen, 25 på natten och en administratör.'),
+  ],
+  [
+    'a goal that speaks of it below its title',
+    plan(
+      '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nVi odlar träd för koldioxidlagring.\n\n# Mer\n\nArbetet med koldioxidlagring beskrivs närmare under mål 2.2.',
+    ),
+  ],
+  [
+    'a comment on those it is for',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\nBoende fortsätter att svara på enkäten.' }),
+  ],
+  [
+    'what is decided every year',
+    plan(
+      `# Inledning\n\nVerksamhetsplanen ska antas av nämnden varje år.\n\n${body}`,
+      `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-21`,
+    ),
+  ],
   ['a note to the reader', text('Vi har öppet (obs! inte på helger) och (kontrollera tiden).')],
   ['a text about a year to come', text('Inför 2026 ska vi växa. Inför sommaren ska vi växa.')],
   ['what was done for an earlier year', text('Inför 2024 gjordes en enkät.')],

@@ -7,6 +7,39 @@ const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
+  ['a title behind its number without marks', 'VP727', goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ${aging}.`)],
+  [
+    'what the text says before the number that a goal is about',
+    'VP731',
+    plan(
+      '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nArbetet med koldioxidlagring beskrivs närmare under KF:s mål ⟦2.2⟧.',
+    ),
+  ],
+  [
+    'one of the council’s goals that is not in the plan',
+    'VP730',
+    plan(
+      '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe även arbetet för tillgängliga mötesplatser under KF:s mål ⟦1.4⟧.',
+    ),
+  ],
+  [
+    'a result without number that speaks of those it is for',
+    'VP236',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦De boende vet vem de ska fråga.⟧' }),
+  ],
+  [
+    'a plan that is yet to be decided',
+    'VP145',
+    plan(
+      `# Inledning\n\nDen slutliga ⟦verksamhetsplanen ska behandlas och antas⟧ den 21 februari.\n\n${body}`,
+      `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-21`,
+    ),
+  ],
+  [
+    'a unit of which the half is left out',
+    'VP315',
+    indicators('Klimatpåverkan | ⟦1,5 kg⟧ | 1,5 kg CO2 per kg livsmedel | År |'),
+  ],
   ['a reminder to the writer', 'VP501', text('Vi är trettio ⟦(OBS! stäm av antalet med Anna)⟧.')],
   ['a reminder in square brackets', 'VP501', text('Vi är trettio ⟦[obs: uppdatera siffran]⟧.')],
   ['a check that was to be made', 'VP501', text('Vi är trettio ⟦(kolla med Anna)⟧.')],

@@ -103,8 +103,8 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP334',
     severity: 'hint',
-    sv: 'Indikatorn ”Nöjda” står redan på rad 25, under ett annat av KF:s mål. Behåll den där den hör hemma.',
-    en: 'The indicator "Nöjda" already stands on line 25, under another of the council\'s goals. Keep it where it belongs.',
+    sv: 'Indikatorn ”Nöjda” står redan på rad 25, under ett annat mål men med samma årsmål. Behåll den där den hör hemma.',
+    en: 'The indicator "Nöjda" already stands on line 25, under another goal but with the same target. Keep it where it belongs.',
     triggers: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${table('⟦Nöjda⟧ | 90 % | | År')}`,
     passes: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${table('Nöjda barn | 90 % | | År')}`,
   },

@@ -122,6 +122,16 @@ export const textCases: Case[] = [
     passes: inledning('Org.nr 212000-0142, projekt 811218-9875, tel. 0701011234, 2025-01-01, 20991218-9876.'),
   },
   {
+    code: 'VP530',
+    severity: 'warning',
+    sv: '”811218-9875” är skrivet som ett personnummer, men kontrollsiffran stämmer inte. Gäller det en person tar du bort det: ett felskrivet nummer pekar också ut någon.',
+    en: '"811218-9875" is written as a Swedish personal identity number, but its check digit is wrong. If it is a person\'s, remove it: a misspelt number points somebody out too.',
+    triggers: inledning('Kontakta boende ⟦811218-9875⟧ eller växeln.'),
+    passes: inledning(
+      'Dnr 811218-9875, org.nr 812018-9875, avtal 811218-9875, den 811318-9875 och 8112189875 är inga personer.',
+    ),
+  },
+  {
     code: 'VP521',
     severity: 'warning',
     sv: 'Adressen hör till en privat e-posttjänst (gmail.com). Skriv en adress i tjänsten, eller ta bort den: en privat adress är en personuppgift.',
