@@ -14,6 +14,7 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, signs, leftover, signRow),
     ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
+    ...inProse(context, notes, leftover, notesHint),
     ...inProse(context, question, openQuestion, /\?\s?\)/),
     ...inProse(context, trailing, brokenOff, /(?:\.{3}|…)\s*$/m),
     ...inProse(context, undecided, stillUndecided, putOff),
@@ -54,6 +55,13 @@ const bracketedHint = new RegExp(
 
 /** `(text om samverkan kommer)`. */
 const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');
+
+/** `Hej Anna, kolla med Olle innan vi skickar in`: what one who writes has to say to another. */
+const notes = new RegExp(
+  latin`(?<!\p{L})(?:Hej\s+\p{Lu}\p{Ll}+\s*[,!]|(?<=^|[.!?]\s)[Kk]olla\s+(?:av|med|upp)(?!\p{L}))[^.!?\n]{0,200}|innan\s+vi\s+(?:skickar|lämnar)\s+in(?!\p{L})`,
+  'g',
+);
+const notesHint = /hej\s|kolla\s|innan\s+vi\s/;
 
 const leftover = ({ piece, match, from, to }: Found): Problem => ({
   code: 'VP501',

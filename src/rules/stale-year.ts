@@ -39,6 +39,7 @@ export const staleYear: Rule = (context) => {
   return onceEach([
     ...patterns.flatMap((pattern) => inYear(pattern, (piece) => dated.has(piece))),
     ...inYear(heading, (piece) => piece.kind === 'heading' && dated.has(piece)),
+    ...inYear(inCell, (piece) => piece.kind === 'cell' && dated.has(piece)),
   ]);
 };
 
@@ -119,6 +120,9 @@ const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?$
 const patterns = [yearFirst, verbFirst, atDistance, deadline, aim, focus, since, ready, titled].map(
   (pattern) => new RegExp(latin`${pattern}`, 'gi'),
 );
+
+/** `Rådet ska hålla fyra möten under 2024`: in the cell of an activity nothing else has a time. */
+const inCell = new RegExp(latin`${word}(?:ska|skall|kommer\s+att)${few}\s+${during}\s+${year}`, 'gi');
 
 const backward = new Set(intentions.looksBack);
 

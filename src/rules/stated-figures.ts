@@ -22,6 +22,8 @@ const betweenSigns = new Set([':', '–', '-', '<', '>', '≤', '≥']);
 const percent = new Set(['%', 'procent']);
 const mostBetween = 12;
 
+export const isAimWord = (token: Token | undefined): boolean => token !== undefined && aims.has(token.text);
+
 /**
  * The figure that follows a subject with nothing but verbs and limits between: `minskar från 9 till högst 8,5 %`.
  * Null for what has been (`var 8,5 %`), for a change (`minskar med 1 %`), and for another year's.
@@ -38,7 +40,7 @@ export function figureAfter(tokens: Token[], at: number, planYear: number): Figu
       isAim = true;
     } else if (token.kind === 'number' && !isYear(token)) return figureAt(tokens, index, isAim, planYear);
     else if (token.kind === 'number' ? token.text !== `${planYear}` : !isBetween(token)) return null;
-    else isAim ||= aims.has(token.text);
+    else isAim ||= isAimWord(token);
   }
   return null;
 }

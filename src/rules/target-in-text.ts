@@ -11,7 +11,7 @@ import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
-import { type Figure, figureAfter, statementOf } from './stated-figures.ts';
+import { type Figure, figureAfter, isAimWord, type Statement, statementOf } from './stated-figures.ts';
 import { stem } from './stems.ts';
 import { differInScale, unitKind } from './units.ts';
 
@@ -86,7 +86,8 @@ function namedIn(
     const found = nameAt(sentence, start, goal, index);
     const figure = found && figureAfter(sentence, found.end, year);
     // Elsewhere than among the results, a figure alone may say how things are.
-    return found && figure && (isResult || figure.isAim) ? [{ row: found.row, figure }] : [];
+    const isAim = figure?.isAim || isAimWord(sentence[at - 1]);
+    return found && figure && (isResult || isAim) ? [{ row: found.row, figure }] : [];
   });
 }
 
@@ -118,8 +119,13 @@ function nameAt(
 /** An indicator said again in other words: `Minst 86 procent av de boende är nöjda med maten`. */
 function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: number): Told[] {
   const statement = statementOf(sentence, year);
-  const row = statement && index.told(statement.words, goal);
+  const row = statement && (index.told(statement.words, goal) ?? index.told(withoutUnit(statement), goal));
   return row ? [{ row, figure: statement.figure }] : [];
+}
+
+/** `Väntetiden är högst 30 dagar`: the unit need not be a word of the name. */
+function withoutUnit({ words, figure }: Statement): string[] {
+  return unitKind(figure.unit) === null ? words : words.filter((word) => word !== figure.unit);
 }
 
 /** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a unit's plan. */

@@ -5,6 +5,14 @@ import { body, indicators, text } from '../support/wordings.ts';
 
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
+  ['a greeting that is told of', text('Vi säger hej när vi möts. Hej alla! Vi kollar med de anhöriga.')],
+  [
+    'an activity about what has been',
+    goalPlan(
+      '| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Alla ska följa upp det som gjordes under 2024 | 2025-01-10 | 2025-12-16 |',
+    ),
+  ],
+  ['a heading about the committee’s goals', plan(`${body}\n\n# Nämndens mål\n\nNämnden har tre.`)],
   [
     'another plan’s intention in its own words',
     text('I planen för 2024 stod: ”Vi ska under 2024 finnas på plats alla kvällar”. Det målet nåddes.'),

@@ -7,6 +7,47 @@ const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
+  [
+    'what one who writes says to another',
+    'VP501',
+    text(
+      'Vi läser boken i vår. ⟦Hej Anna, kolla med Olle om det får stå kvar innan vi skickar in⟧. Vi är tre.',
+    ),
+  ],
+  ['what is to be asked', 'VP501', text('Vi är trettio. ⟦Kolla med Anna⟧.')],
+  [
+    'an intention of last year in the name of an activity',
+    'VP522',
+    goalPlan(
+      '| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Rådet ska hålla fyra möten under ⟦2024⟧ | 2025-01-10 | 2025-12-16 |',
+    ),
+  ],
+  [
+    'the committee’s goals under their own name',
+    'VP209',
+    goalPlan('Text.').replace('### Nämndmål:', '### ⟦Nämndens mål⟧:'),
+  ],
+  [
+    'a share that is better the higher it is',
+    'VP313',
+    indicators('Andel deltagare som får bestämma om saker som är viktiga | ⟦78 %⟧ | 82 % | År |'),
+  ],
+  [
+    'a figure in a clause that begins with its time',
+    'VP318',
+    unitPlan({
+      ways: 'Under 2025 ska andelen nöjda ligga på minst ⟦80 procent⟧.',
+      rest: '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda | 85 % | 85 % | År |',
+    }),
+  ],
+  [
+    'a name with more words than the text, and the unit only in the text',
+    'VP318',
+    unitPlan({
+      results: 'Väntetiden till ett första besök är högst ⟦30 dagar⟧.',
+      rest: '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Väntetid till första besök hos budget- och skuldrådgivare | 20 dagar | | År |',
+    }),
+  ],
   ['a title behind its number without marks', 'VP727', goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ${aging}.`)],
   [
     'what the text says before the number that a goal is about',
