@@ -115,7 +115,22 @@ function labelAt(text: string, from: number): Label | null {
     const match = form.pattern.exec(rest);
     if (match) return toLabel(form, match, start);
   }
-  return nearLabel(start, rest);
+  return numberedLabel(start, rest) ?? nearLabel(start, rest);
+}
+
+const numbered = Object.entries(vocabulary.numberedLabels).map(([name, level]) => {
+  const known = level as GoalLevel;
+  const [label = ''] = vocabulary.labels[known];
+  return { level: known, label, pattern: new RegExp(`^(${name})()\\s*:(?=\\s*\\d+(?:\\.\\d+)+)`, 'id') };
+});
+
+/** `Nämndens mål: 3.1.1 …`; without its number such a heading may be one of any text. */
+function numberedLabel(start: number, rest: string): Label | null {
+  for (const form of numbered) {
+    const match = form.pattern.exec(rest);
+    if (match) return toLabel(form, match, start);
+  }
+  return null;
 }
 
 /** `Nämdmål: …`, `KFs mål 1.4 …`: the name up to a colon, or up to a number where the colon is missing. */

@@ -23,9 +23,9 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
-    'the committee’s goals under their own name',
+    'a numbered goal under the committee’s name',
     'VP209',
-    goalPlan('Text.').replace('### Nämndmål:', '### ⟦Nämndens mål⟧:'),
+    goalPlan('Text.').replace('### Nämndmål:', '### ⟦Nämndens mål⟧: 1.4.1'),
   ],
   [
     'a share that is better the higher it is',
