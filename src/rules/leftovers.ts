@@ -16,7 +16,7 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
     ...inProse(context, notes, leftover, notesHint),
     ...inProse(context, question, openQuestion, /\?\s?\)/),
-    ...inProse(context, trailing, brokenOff, /(?:\.{3}|…)\s*$/m),
+    ...inProse(context, trailing, brokenOff, /\.\.\.|…/),
     ...inProse(context, undecided, stillUndecided, putOff),
   ];
 };
@@ -25,7 +25,7 @@ const { marks, phrases, instructions, reminders, comes, blanks } = data.leftover
 
 /** `???`, `____`, a line of dots. */
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
-const signRow = /\?\?|___|\.{5}|……/;
+const signRow = /\?\?|___|\.\.\.\.\.|……/;
 
 const firstWord = new RegExp(latin`[\p{L}\p{N}]+`, 'u');
 

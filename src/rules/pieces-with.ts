@@ -1,10 +1,14 @@
 import type { Prose } from '../plan/prose.ts';
 import { rememberingOn } from '../plan/remember.ts';
+import { possible, type Rows, rowsIn } from './hints.ts';
 
 /** All running text in small letters, a line break between its pieces, and where in it each piece begins. */
 interface Whole {
   text: string;
   starts: number[];
+  rows: Rows;
+  /** What has been looked for: rules that have a hint in common share what was found. */
+  found: Map<string, Prose[]>;
 }
 
 const wholeOf = rememberingOn((prose: Prose[]): Whole => {
@@ -15,18 +19,13 @@ const wholeOf = rememberingOn((prose: Prose[]): Whole => {
     length += text.length + 1;
   }
   // `İ` is the one letter that grows when it is made small.
-  const joined = prose.map(({ text }) => text).join('\n');
-  return { text: joined.replaceAll('İ', 'i').toLowerCase(), starts };
+  const text = prose
+    .map((piece) => piece.text)
+    .join('\n')
+    .replaceAll('İ', 'i')
+    .toLowerCase();
+  return { text, starts, rows: rowsIn(text), found: new Map() };
 });
-
-const everywhere = new Map<RegExp, RegExp>();
-
-/** The same pattern, global. */
-function globalOf(hint: RegExp): RegExp {
-  const pattern = everywhere.get(hint) ?? new RegExp(hint.source, `${hint.flags}g`);
-  everywhere.set(hint, pattern);
-  return pattern;
-}
 
 /**
  * The pieces of running text in which a hint stands: one look through all of it, which for most plans finds nothing,
@@ -34,8 +33,16 @@ function globalOf(hint: RegExp): RegExp {
  * @param hint In small letters, neither global nor dependent on what stands beside it.
  */
 export function piecesWith(prose: Prose[], hint: RegExp): Prose[] {
-  const { text, starts } = wholeOf(prose);
-  const pattern = globalOf(hint);
+  const whole = wholeOf(prose);
+  const before = whole.found.get(hint.source);
+  if (before) return before;
+  const pattern = possible(hint, whole.rows);
+  const found = pattern ? search(prose, whole, pattern) : [];
+  whole.found.set(hint.source, found);
+  return found;
+}
+
+function search(prose: Prose[], { text, starts }: Whole, pattern: RegExp): Prose[] {
   const found: Prose[] = [];
   let index = 0;
   pattern.lastIndex = 0;

@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
 export const punctuation: Rule = (context) => [
-  ...inProse(context, /[.,;:]{2,}/g, (found) => doubledSign(found, context), /[.,;:]{2}/),
+  ...inProse(context, /[.,;:]{2,}/g, (found) => doubledSign(found, context), /\.\.|,,|;;|::|,\.|;\.|\.;/),
   ...inProse(context, spacedSign, (found) => spaceBefore(found, context), /\s[.,:;?!)]/),
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), signInWord),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
@@ -16,7 +16,7 @@ export const punctuation: Rule = (context) => [
     (found) => noSpaceBeforeBracket(found, context),
     bracketAfterWord,
   ),
-  ...inProse(context, spacedSlash, spaceBesideSlash, /\/[ \u00A0]|[ \u00A0]\//),
+  ...inProse(context, spacedSlash, spaceBesideSlash, /\/\s|\s\//),
 ];
 
 const spacedSign = new RegExp(latin`(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))`, 'gu');

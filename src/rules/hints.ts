@@ -1,0 +1,80 @@
+/** Which signs, pairs and rows of four stand in a text. It may tell of one that does not, and misses none. */
+export type Rows = Uint8Array;
+
+/** Where a row is marked; its signs are a byte each of one number. */
+const slotOf = (row: number): number => Math.imul(row, 0x9e3779b1) >>> 16;
+
+/** Reads a text once for all hints. */
+export function rowsIn(text: string): Rows {
+  const rows = new Uint8Array(2 ** 16);
+  let row = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    row = (row << 8) | (text.charCodeAt(at) & 0xff);
+    rows[slotOf(row & 0xff)] = 1;
+    rows[slotOf(row & 0xffff)] = 1;
+    rows[slotOf(row)] = 1;
+  }
+  return rows;
+}
+
+/** Where the rows are marked that make up some signs. */
+function slotsOf(signs: string): number[] {
+  const size = signs.length >= 4 ? 4 : Math.min(signs.length, 2);
+  const starts = Array.from({ length: signs.length - size + 1 }, (_, at) => at);
+  return starts.map((at) => {
+    let row = 0;
+    for (let next = at; next < at + size; next += 1) row = (row << 8) | (signs.charCodeAt(next) & 0xff);
+    return slotOf(row);
+  });
+}
+
+/** One of the alternatives of a hint, and where the rows are marked without which nothing fits it. */
+interface Alternative {
+  source: string;
+  slots: number[];
+}
+
+/** A sign that stands for itself, maybe escaped, or another part of a pattern: a class, how often something stands, `\s`. */
+const part =
+  /([^\\[\](){}*+?.^$]|\\[^\p{L}\d])(?![*?{])|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}|\\(?:u[\dA-F]{4}|x..|p\{\w+\}|.)|./gsu;
+
+/** Groups, and what is one of the alternatives only if they are looked into. */
+const nested = /(?<!\\)\(|\\\||\[[^\]]*\|/;
+
+function alternativesOf(hint: string): Alternative[] {
+  if (nested.test(hint)) return [{ source: hint, slots: [] }];
+  return hint.split('|').map((source) => {
+    const runs = source.replace(part, (_, sign?: string) => sign?.at(-1) ?? '\0').split('\0');
+    return { source, slots: runs.filter(Boolean).flatMap(slotsOf) };
+  });
+}
+
+/** A hint as it is looked for in texts. */
+interface Hint {
+  alternatives: Alternative[];
+  flags: string;
+  /** Patterns of some of the alternatives, global. */
+  patterns: Map<string, RegExp>;
+}
+
+const known = new Map<string, Hint>();
+
+function read({ source, flags }: RegExp): Hint {
+  const hint = { alternatives: alternativesOf(source), flags: `${flags}g`, patterns: new Map() };
+  known.set(source, hint);
+  return hint;
+}
+
+/**
+ * A hint, global, with those of its alternatives that may stand in a text; null where none may. Of many words hardly one
+ * stands in a plan, and one is found many times faster than many.
+ */
+export function possible(pattern: RegExp, rows: Rows): RegExp | null {
+  const { alternatives, flags, patterns } = known.get(pattern.source) ?? read(pattern);
+  const left = alternatives.filter(({ slots }) => slots.every((slot) => rows[slot] === 1));
+  if (left.length === 0) return null;
+  const source = left.map((each) => each.source).join('|');
+  const found = patterns.get(source) ?? new RegExp(source, flags);
+  patterns.set(source, found);
+  return found;
+}
