@@ -89,7 +89,7 @@ function ownText(node: Nodes): string | null {
   return node.type === 'break' ? '\n' : null;
 }
 
-const unfolded = /\u00AD|[^\S ]|^\s|\s(?:\s|$)/;
+const unfolded = /[^\S ]|\u00AD| {2}|^ | $/;
 
 /** Soft hyphens dropped and white space folded to single spaces. */
 export function fold(text: string): string {

@@ -43,6 +43,29 @@ export const notProse = '\uFFFC';
 /** All running text of a plan in the order of the file, each piece once. Built when first asked for. */
 export const proseOf: (plan: Plan, source: Source) => Prose[] = rememberingOn(collect);
 
+/** The pieces of each kind, in order. */
+const byKind = rememberingOn((prose: Prose[]): Map<ProseKind, Prose[]> => {
+  const pieces = new Map<ProseKind, Prose[]>();
+  for (const piece of prose) {
+    const same = pieces.get(piece.kind);
+    if (same) same.push(piece);
+    else pieces.set(piece.kind, [piece]);
+  }
+  return pieces;
+});
+
+/** The running text of one kind. */
+export function proseOfKind(kind: ProseKind, plan: Plan, source: Source): Prose[] {
+  return byKind(proseOf(plan, source)).get(kind) ?? [];
+}
+
+const markedOf = rememberingOn((prose: Prose[]) => prose.filter(({ marks }) => marks.length > 0));
+
+/** All links and footnote marks. */
+export function marksIn(plan: Plan, source: Source): Prose['marks'] {
+  return markedOf(proseOf(plan, source)).flatMap(({ marks }) => marks);
+}
+
 /** What has been read on the way through the tree. */
 interface Reader {
   source: Source;

@@ -1,8 +1,9 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Attachment, Plan } from '../plan/model.ts';
-import { type Prose, proseOf } from '../plan/prose.ts';
+import { type Prose, proseOf, proseOfKind } from '../plan/prose.ts';
 import { letters } from '../plan/words.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 import { type Found, inProse } from './in-prose.ts';
@@ -58,8 +59,8 @@ function unlisted(context: RuleContext): Problem[] {
 
 /** Headings of attachments that stand in the plan itself. */
 function headings({ plan, source }: RuleContext): { number: number | null; piece: Prose }[] {
-  return proseOf(plan, source).flatMap((piece) => {
-    const found = piece.kind === 'heading' ? /^\s*bilag(?:a|or)\b(?:\s+(\d{1,2}))?/i.exec(piece.text) : null;
+  return proseOfKind('heading', plan, source).flatMap((piece) => {
+    const found = /^\s*bilag(?:a|or)\b(?:\s+(\d{1,2}))?/i.exec(piece.text);
     return found ? [{ number: found[1] ? Number(found[1]) : null, piece }] : [];
   });
 }
@@ -133,14 +134,12 @@ function numberIn(groups: Record<string, string> | undefined): number | null {
 function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const { plan, source } = context;
   if (listed.every(({ file }) => file)) return [];
-  const titles = new Set(
-    proseOf(plan, source).flatMap(({ kind, text }) => (kind === 'heading' ? letters(text) : [])),
-  );
+  const titles = new Set(proseOfKind('heading', plan, source).map(({ text }) => letters(text)));
   const isTitled = (title: string): boolean =>
     titles.has(letters(title.replace(/^bilaga\s+\d+\s*[:.–-]?/i, '')));
   const mentioned = new Set(
     piecesWith(proseOf(plan, source), hint).flatMap(({ text }) =>
-      [...text.matchAll(mention)].map(({ groups }) => numberIn(groups)),
+      matchesIn(text, mention).map(({ groups }) => numberIn(groups)),
     ),
   );
   return placed(plan, source).flatMap(({ attachment: { title, file }, value }): Problem[] => {

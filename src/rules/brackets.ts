@@ -1,5 +1,6 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
@@ -52,10 +53,12 @@ const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 /** What holds a bracket and is none: `a)` before a point, `:)`. */
 const noBracket = new RegExp(latin`(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]`, 'gi');
 
+const anyBracket = /[()[\]{}]/g;
+
 /** The first bracket that has no fellow in a text. */
 function loneBracket(text: string): Lone | null {
   const open: Lone[] = [];
-  for (const { 0: sign, index: at } of text.matchAll(/[()[\]{}]/g)) {
+  for (const { 0: sign, index: at } of matchesIn(text, anyBracket)) {
     if (closing[sign]) open.push({ at, sign, opens: true });
     else if (closing[open.at(-1)?.sign ?? ''] === sign) open.pop();
     else if (!isMarker(text, at)) return { at, sign, opens: false };
@@ -66,7 +69,7 @@ function loneBracket(text: string): Lone | null {
 /** Whether a closing bracket with nothing open belongs to a point's letter or to a smiley. */
 function isMarker(text: string, at: number): boolean {
   const from = Math.max(0, at - 6);
-  return [...text.slice(from, at + 1).matchAll(noBracket)].some(
+  return matchesIn(text.slice(from, at + 1), noBracket).some(
     ({ 0: found, index }) => from + index + found.length === at + 1 && (index > 0 || from === 0),
   );
 }
@@ -78,7 +81,7 @@ const noWord = new RegExp(latin`^[^\p{L}\p{N}]?$`, 'u');
 
 /** The quotation mark without its fellow where their number is odd: by where the spaces stand. */
 function loneQuote(text: string): Lone | null {
-  const marks = [...text.matchAll(quotes)];
+  const marks = matchesIn(text, quotes);
   if (marks.length % 2 === 0) return null;
   let open: Lone | null = null;
   for (const { 0: sign, index: at } of marks) {

@@ -1,9 +1,10 @@
 import type { Chapter, Goal, Plan, Span } from '../plan/model.ts';
-import { type Prose, proseOf } from '../plan/prose.ts';
+import { type Prose, proseOf, proseOfKind } from '../plan/prose.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
+import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** A plan has a budget, with amounts in it, for its own year (format section 4). */
@@ -21,9 +22,9 @@ interface BudgetHeading extends Titled {
 }
 
 function budgetHeadings({ plan, source }: RuleContext): BudgetHeading[] {
-  return proseOf(plan, source).flatMap(({ kind, text, node, chapter, goal }) => {
+  return proseOfKind('heading', plan, source).flatMap(({ text, node, chapter, goal }) => {
     const owner = goal ?? chapter;
-    if (kind !== 'heading' || !owner || !/^\s*budget/i.test(text)) return [];
+    if (!owner || !/^\s*budget/i.test(text)) return [];
     const title = text.trim();
     return parseSectionName(title)?.kind === 'Budget' ? [{ title, span: spanOf(node), owner }] : [];
   });
@@ -60,7 +61,9 @@ function datedIn(titles: Titled[], planYear: number): { written: number; span: S
 
 /** The cell beside `Budgetår:`. */
 function formYears({ plan, source }: RuleContext): Titled[] {
-  return proseOf(plan, source).flatMap(({ kind, text }, index, prose) => {
+  const prose = proseOf(plan, source);
+  if (piecesWith(prose, /budgetår/).length === 0) return [];
+  return prose.flatMap(({ kind, text }, index) => {
     const next = prose[index + 1];
     const isForm = kind === 'cell' && /^budgetår\s*:?$/i.test(text.trim()) && next?.kind === 'cell';
     return isForm ? [{ title: next.text, span: next.span(0, next.text.length) }] : [];

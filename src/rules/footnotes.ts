@@ -1,4 +1,4 @@
-import { proseOf } from '../plan/prose.ts';
+import { marksIn } from '../plan/prose.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { inProse } from './in-prose.ts';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** Each footnote mark has its note, and each note its mark. */
 export const footnotes: Rule = (context) => {
   const { plan, source } = context;
-  const marks = proseOf(plan, source).flatMap((piece) => piece.marks);
+  const marks = marksIn(plan, source);
   const used = new Set(marks.flatMap((mark) => (mark.type === 'footnoteReference' ? mark.identifier : [])));
   const unused = plan.footnotes
     .filter(({ identifier }) => !used.has(identifier))

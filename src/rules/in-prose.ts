@@ -1,4 +1,5 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { RuleContext } from './rule.ts';
@@ -47,16 +48,6 @@ export function sentenceAround({ piece, from, to }: Found): string {
       .at(-1) ?? '';
   const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
   return `${before} ${after}`;
-}
-
-const none: RegExpExecArray[] = [];
-
-/** As `matchAll`, which makes a pattern of its own for each text; of most texts there is nothing to tell. */
-export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
-  pattern.lastIndex = 0;
-  const found = pattern.test(text);
-  pattern.lastIndex = 0;
-  return found ? [...text.matchAll(pattern)] : none;
 }
 
 /** Words and phrases as the alternatives of a pattern, longest first. White space between words is of any kind. */

@@ -138,7 +138,7 @@ const rules: Rule[] = [
 ];
 
 /** All that the rules find in a plan, in no particular order. */
-export function runRules(context: Omit<RuleContext, 'goals'>): Problem[] {
-  const goals = placeGoals(context.plan.parts);
-  return rules.flatMap((rule) => rule({ ...context, goals }));
+export function runRules(checked: Omit<RuleContext, 'goals'>): Problem[] {
+  const context = { ...checked, goals: placeGoals(checked.plan.parts) };
+  return rules.flatMap((rule) => rule(context));
 }

@@ -2,7 +2,7 @@ import type { Definition, Link, LinkReference, Nodes } from 'mdast';
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
-import { proseOf } from '../plan/prose.ts';
+import { marksIn } from '../plan/prose.ts';
 import { slug } from '../plan/slug.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
@@ -15,7 +15,7 @@ import type { Rule } from './rule.ts';
 /** Links that say where they lead, and lead there. What the renderer does not follow is printed as plain text. */
 export const links: Rule = (context) => {
   const { plan, source } = context;
-  const marks = proseOf(plan, source).flatMap((piece) => piece.marks);
+  const marks = marksIn(plan, source);
   const shown = marks.filter((mark) => mark.type !== 'footnoteReference');
   const targets = [...shown.filter((mark) => mark.type === 'link'), ...plan.definitions];
   return [

@@ -1,6 +1,7 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import { daysIn, isoDate, lastDayOf } from './calendar.ts';
 import { anyOf } from './in-prose.ts';
 
@@ -72,7 +73,7 @@ function isOfOtherYear({ year: written }: Mention, inYear: number): boolean {
 function mentionsIn(written: string): { mention: Mention; before: string; isEnd: boolean }[] {
   const text = written.charAt(0).toLowerCase() + written.slice(1);
   const mentions = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)].flatMap(toMention))
+    .flatMap((pattern) => matchesIn(text, pattern).flatMap(toMention))
     .sort((a, b) => a.from - b.from);
   return mentions.map((mention, index) => {
     const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model.ts';
 import { editDistance } from '../plan/similarity.ts';
 import { letters } from '../plan/words.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';
@@ -104,7 +105,7 @@ function unitName(value: WrittenValue | null, name: string): Problem[] {
 const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
 
 function wordsIn(text: string): { text: string; from: number }[] {
-  return [...text.matchAll(word)].map((match) => ({
+  return matchesIn(text, word).map((match) => ({
     text: match[0].toLowerCase(),
     from: match.index,
   }));

@@ -1,14 +1,16 @@
-import { type Prose, proseOf } from '../plan/prose.ts';
+import { type Prose, proseOfKind } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Paragraphs that break off: in the middle of a sentence, or before the last full stop. */
 export const paragraphEnds: Rule = ({ plan, source }) =>
-  proseOf(plan, source).flatMap((piece, index, prose) => {
-    const next = prose[index + 1];
-    const isBroken = next?.after === piece && breaksSentence(piece, next);
-    return [...(isBroken ? [brokenIn(piece, next)] : []), ...(isBroken ? [] : withoutStop(piece))];
+  proseOfKind('paragraph', plan, source).flatMap((piece, index, paragraphs) => {
+    if (piece.text.length < shortest) return [];
+    const next = paragraphs[index + 1];
+    return next?.after === piece && breaksSentence(piece, next)
+      ? [brokenIn(piece, next)]
+      : withoutStop(piece);
   });
 
 /** Shorter lines than this may be a list without its bullets. */
@@ -26,10 +28,9 @@ const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`, 'u');
  * Lines that all begin with small letters are a list.
  */
 function breaksSentence(piece: Prose, next: Prose): boolean {
-  const isText = piece.kind === 'paragraph' && next.kind === 'paragraph' && piece.text.length >= shortest;
   const begins = sentenceStart.test(piece.text.slice(0, 20));
   const goesOn = smallStart.test(next.text.slice(0, 20));
-  return isText && begins && goesOn && openEnd.test(piece.text.slice(-20));
+  return begins && goesOn && openEnd.test(piece.text.slice(-20));
 }
 
 function brokenIn({ text }: Prose, next: Prose): Problem {
@@ -40,10 +41,9 @@ function brokenIn({ text }: Prose, next: Prose): Problem {
 }
 
 /** A paragraph whose other sentences end with a full stop, and whose last does not. */
-function withoutStop({ kind, text, span }: Prose): Problem[] {
-  const isText = kind === 'paragraph' && text.length >= shortest;
+function withoutStop({ text, span }: Prose): Problem[] {
   const end = text.trimEnd().length;
-  if (!isText || !noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
+  if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
   const from = end - (/\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0].length ?? 0);
   return [{ code: 'VP524', values: { word: text.slice(from, end) }, span: span(from, end) }];
 }

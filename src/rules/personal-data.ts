@@ -1,5 +1,6 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +21,7 @@ const personalNumber = new RegExp(
 );
 
 function personalNumbers(text: string, year: number): Problem[] {
-  return [...text.matchAll(personalNumber)].flatMap((match): Problem[] => {
+  return matchesIn(text, personalNumber).flatMap((match): Problem[] => {
     const { 0: written, index } = match;
     const span = { start: index, end: index + written.length };
     if (!isBirthday(match, year)) return [];
@@ -68,14 +69,14 @@ const longestName = 64;
 
 const mailName = new RegExp(latin`[\p{L}\p{N}._%+-]+$`, 'u');
 
+const mailDomain = /@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})(?![a-z\d-])/gi;
+
 /** Addresses at the providers that people have at home; a company's address is its own affair. */
 function privateMail(text: string): Problem[] {
-  return [...text.matchAll(/@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})(?![a-z\d-])/gi)].flatMap(
-    ({ 0: written, 1: domain = '', index }): Problem[] => {
-      const name = mailName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
-      if (!name || !domains.has(domain.toLowerCase())) return [];
-      const span = { start: index - name.length, end: index + written.length };
-      return [{ code: 'VP521', values: { domain: domain.toLowerCase() }, span }];
-    },
-  );
+  return matchesIn(text, mailDomain).flatMap(({ 0: written, 1: domain = '', index }): Problem[] => {
+    const name = mailName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
+    if (!name || !domains.has(domain.toLowerCase())) return [];
+    const span = { start: index - name.length, end: index + written.length };
+    return [{ code: 'VP521', values: { domain: domain.toLowerCase() }, span }];
+  });
 }

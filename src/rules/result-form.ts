@@ -2,6 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { GoalLevel, PlanLevel, Result } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { ownLevel } from './goal-numbers-form.ts';
 import { anyOf } from './in-prose.ts';
@@ -50,7 +51,7 @@ const goesOn = new RegExp(latin`^(?:${data.finite}|minst|högst|max|mellan|som)(
  */
 function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null {
   if (text.length > longest) return null;
-  for (const { index, 0: found } of text.matchAll(conjunction)) {
+  for (const { index, 0: found } of matchesIn(text, conjunction)) {
     const [first, second] = [text.slice(0, index), text.slice(index + found.length)];
     if (saysHowMuch(first) && isClause(second)) {
       const values = { first: shortened(first), second: shortened(second) };

@@ -1,5 +1,5 @@
 import { latin } from '../source/latin.ts';
-import { matchesIn } from './in-prose.ts';
+import { matchesIn } from '../source/matches.ts';
 
 const sentenceEnd = new RegExp(latin`[.!?]\s+(?=\p{Lu})`, 'gu');
 

@@ -1,4 +1,5 @@
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 
 /** A word, a number or a sign of running text. */
 export interface Token {
@@ -17,11 +18,14 @@ const pattern = new RegExp(
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  const small = text.toLowerCase();
+  const isAsLong = small.length === text.length;
   // Groups without names: V8 makes an object of names for every word.
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const kind = match[1] ? 'number' : match[2] ? 'word' : 'sign';
     const to = match.index + match[0].length;
-    tokens.push({ kind, text: match[0].toLowerCase(), from: match.index, to });
+    const lower = isAsLong ? small.slice(match.index, to) : match[0].toLowerCase();
+    tokens.push({ kind, text: lower, from: match.index, to });
   }
   return tokens;
 }

@@ -2,6 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
@@ -22,7 +23,8 @@ const others = new Set(otherMeasures);
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
 const cue = new RegExp(latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= \d)`, 'gi');
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
-const hint = new RegExp(`${[...cues, 'av de', 'bland', 'därav'].join('|').toLowerCase()}|: \\d`);
+const begin = ['av de', 'bland', 'därav'].flatMap((word) => [`^${word}`, `[.!?]\\s+${word}`]);
+const hint = new RegExp([...cues.map((word) => word.toLowerCase()), ': \\d', ...begin].join('|'), 'm');
 
 const number = new RegExp(
   latin`(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
@@ -40,7 +42,7 @@ interface Count {
 
 /** Whole numbers of a text that count something: no years, ages, shares or amounts. */
 function countsIn(text: string): Count[] {
-  return [...text.matchAll(number)].flatMap(({ index, groups }) => {
+  return matchesIn(text, number).flatMap(({ index, groups }) => {
     const figure = groups?.figure ?? '';
     const word = groups?.word?.toLowerCase() ?? '';
     if (/^(?:19|20)\d\d$/.test(figure) || others.has(word)) return [];
@@ -73,7 +75,7 @@ interface Split {
 
 /** `96 medarbetare, varav …`; `… 2 965 personer. Av dem har …`. */
 function splitAt(sentence: string, before: string): Split | null {
-  const [first, ...others] = sentence.matchAll(cue);
+  const [first, ...others] = matchesIn(sentence, cue);
   if (others.length > 0 || !(first || ofThem.test(sentence))) return null;
   const counts = countsIn(sentence);
   if (first) {

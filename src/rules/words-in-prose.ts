@@ -45,17 +45,17 @@ const cut = rememberingOn((prose: Prose[]): ProseWords => {
   return { pieces, ids, starts, ends, has: finderIn(ids.subarray(0, count)) };
 });
 
-/** Finds an id among others. Most that are looked for are not there, which a few bits of theirs tell without a set of all. */
+/** Finds an id among others, which stand by their last bits in a table at least half empty: a `Set` takes far longer to fill. */
 function finderIn(ids: Int32Array): (id: number) => boolean {
-  const mask = 0xffff;
-  const met = new Uint8Array(mask + 1);
-  for (const id of ids) met[id & mask] = 1;
-  let all: Set<number> | null = null;
-  return (id) => {
-    if (met[id & mask] === 0) return false;
-    all ??= new Set(ids);
-    return all.has(id);
+  const mask = 2 ** (33 - Math.clz32(ids.length)) - 1;
+  const table = new Int32Array(mask + 1).fill(-1);
+  const placeOf = (id: number): number => {
+    let at = id & mask;
+    while (table[at] !== id && table[at] !== -1) at = (at + 1) & mask;
+    return at;
   };
+  for (const id of ids) table[placeOf(id)] = id;
+  return (id) => table[placeOf(id)] === id;
 }
 
 /** Cuts a text into words, the first of which is the one of that index. Returns the index after the last. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../plan/model.ts';
+import { matchesIn } from './matches.ts';
 import { spanOf } from './span.ts';
 
 /** Deepest nesting of lists, quotes, emphasis, brackets or YAML that is read; people stop at five. */
@@ -49,11 +50,13 @@ function deepList(line: string, { lists }: Nesting): Span | null {
   return lists.length > maxDepth ? { start: column, end: column + 1 } : null;
 }
 
+const marks = /[[\]{}]|[*_]+/g;
+
 /** Brackets and emphasis, which nest within a paragraph; a table row and a list item begin afresh. */
 function deepInline(line: string, nesting: Nesting): Span | null {
   if (/^\s*(?:$|\|)/.test(line) || listItem.test(line)) nesting.open = 0;
   if (!/[[\]{}*_]/.test(line)) return null;
-  for (const { 0: mark, index } of line.matchAll(/[[\]{}]|[*_]+/g)) {
+  for (const { 0: mark, index } of matchesIn(line, marks)) {
     const isEmphasis = mark.startsWith('*') || mark.startsWith('_');
     const opens = isEmphasis ? /^\s?$/.test(line.charAt(index - 1)) : mark === '[' || mark === '{';
     nesting.open = opens ? nesting.open + 1 : Math.max(0, nesting.open - 1);

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
 import { latin } from './latin.ts';
+import { matchesIn } from './matches.ts';
 
 /** A line of the text without its line end. */
 export interface Line {
@@ -44,7 +45,7 @@ export function inlineOf(line: Line, from: number, to: number): PhrasingContent[
   if (meaningBesideStars.test(text)) return null;
   const content: PhrasingContent[] = [];
   let read = 0;
-  for (const { 0: whole, 1: stars = '', index } of text.matchAll(emphasis)) {
+  for (const { 0: whole, 1: stars = '', index } of matchesIn(text, emphasis)) {
     const [start, end] = [from + index, from + index + whole.length];
     if (index > read) content.push(textOf(line, from + read, start));
     content.push({
