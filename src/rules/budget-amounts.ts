@@ -4,7 +4,7 @@ import { parseAmount } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse } from './in-prose.ts';
-import { canonicalUnit, inKronor, moneyUnit, spoken } from './money.ts';
+import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, spoken } from './money.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Amounts that no unit, department or committee can have, and numbers written in two ways in one table. */
@@ -61,7 +61,6 @@ const inText = new RegExp(
   latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:mdr?kr|miljard)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'gi',
 );
-const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|mdr?kr|[kmt]?sek|tusen|miljon|miljard)/;
 const others = new RegExp(data.money.others, 'i');
 
 /** Background may speak of the city's or the state's money. */

@@ -34,6 +34,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP330: ['VP307'],
   VP331: ['VP307'],
   VP405: ['VP406'],
+  VP411: ['VP406'],
   VP519: ['VP239'],
 };
 

@@ -104,15 +104,18 @@ export const ownLevel: Record<PlanLevel, GoalLevel> = {
  */
 function gaps({ goals, plan }: RuleContext): Problem[] {
   const last = new Map<string, number>();
+  const all = new Set(goals.map(({ goal }) => goal.number));
   return goals.flatMap(({ goal: { level, number, numberSpan } }): Problem[] => {
     const at = number?.lastIndexOf('.') ?? -1;
     if (level !== ownLevel[plan.meta.level] || !number || !numberSpan || at < 0) return [];
     const [prefix, step] = [number.slice(0, at), Number(number.slice(at + 1))];
     const before = last.get(prefix) ?? 0;
     last.set(prefix, step);
-    if (step <= before + 1) return [];
+    const wanted = `${prefix}.${before + 1}`;
+    // One that stands further on is out of order, which is told there.
+    if (step <= before + 1 || all.has(wanted)) return [];
     const previous = before > 0 ? `${prefix}.${before}` : '';
-    const values = { number, previous, first: previous ? '' : number, wanted: `${prefix}.${before + 1}` };
+    const values = { number, previous, first: previous ? '' : number, wanted };
     return [{ code: 'VP225', values, span: numberSpan }];
   });
 }

@@ -5,6 +5,7 @@ import { activityText } from './activity-text.ts';
 import { attachments } from './attachments.ts';
 import { brackets } from './brackets.ts';
 import { budgetAmounts } from './budget-amounts.ts';
+import { budgetInText } from './budget-in-text.ts';
 import { budgetMissing } from './budget-missing.ts';
 import { budgetSums } from './budget-sums.ts';
 import { budgetUnits } from './budget-units.ts';
@@ -74,6 +75,7 @@ const rules: Rule[] = [
   attachments,
   brackets,
   budgetAmounts,
+  budgetInText,
   budgetMissing,
   budgetSums,
   budgetUnits,

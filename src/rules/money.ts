@@ -8,6 +8,9 @@ const kronor: Readonly<Record<string, number>> = factors;
 /** All ways to write a unit of money, as alternatives of a pattern without case. */
 export const moneyUnit = anyOf(Object.keys(rightUnit));
 
+/** What stands in every text with an amount of money, in lower case. */
+export const mayHoldAmount = /\d\s?(?:[tmk]?n?kr|mdr?kr|[kmt]?sek|tusen|miljon|miljard)/;
+
 /** `tkr` of `KSEK`, `mnkr` of `miljoner kronor`; null for what is no unit of money. */
 export function canonicalUnit(written: string): string | null {
   return rightUnit[written.toLowerCase().replace(/\s+/g, ' ')] ?? null;

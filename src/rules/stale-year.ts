@@ -51,9 +51,12 @@ function namesEarlier(text: string, than: number): boolean {
   return text.match(years)?.some((year) => Number(year) < than) ?? false;
 }
 
-/** Quoted words are those of another text. Both marks may look alike, so an odd number before a place is one that is open. */
+const lastMark = /(?:^|[\s(])([”“"])[^”“"]*$|[”“"][^”“"]*$/;
+const longestQuotation = 300;
+
+/** Quoted words are those of another text: the last mark before them opens, as a space or nothing stands before it. */
 function isQuoted(text: string, at: number): boolean {
-  return (text.slice(0, at).match(/[”“"]/g)?.length ?? 0) % 2 === 1;
+  return lastMark.exec(text.slice(Math.max(0, at - longestQuotation), at))?.[1] !== undefined;
 }
 
 /** A year that more than one pattern finds is told once. */

@@ -37,7 +37,7 @@ function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
 function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleContext): Problem[] {
   const { year } = context.plan.meta;
   const isResult = piece.section === null || piece.section.kind === 'Förväntat resultat';
-  const tokens = tokensOf(piece.text);
+  const tokens = tokensOf(piece.text).filter(({ from }) => from >= titleAt(piece, goal));
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
     if (!sentence.some(({ kind }) => kind === 'number')) continue;
@@ -47,6 +47,11 @@ function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleCont
     for (const { row, figure } of found) problems.push(...differing(row, figure, piece, context));
   }
   return problems;
+}
+
+/** Where the wording begins in a goal's heading, behind its number; 0 for other text. */
+function titleAt({ kind, text }: Prose, { numberText }: Goal): number {
+  return kind === 'heading' && numberText ? text.indexOf(numberText) + numberText.length : 0;
 }
 
 /** Words that make of a sentence elsewhere than among the results one that sets a figure to reach. */

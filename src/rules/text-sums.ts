@@ -24,7 +24,10 @@ const others = new Set(otherMeasures);
 const cue = new RegExp(latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= \d)`, 'gi');
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
 const begin = ['av de', 'bland', 'därav'].flatMap((word) => [`^${word}`, `[.!?]\\s+${word}`]);
-const hint = new RegExp([...cues.map((word) => word.toLowerCase()), ': \\d', ...begin].join('|'), 'm');
+const hint = new RegExp(
+  [...cues.map((word) => word.toLowerCase()), ...prose.partsOfTotal.sexes, ': \\d', ...begin].join('|'),
+  'm',
+);
 
 const number = new RegExp(
   latin`(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
@@ -76,8 +79,9 @@ interface Split {
 /** `96 medarbetare, varav …`; `… 2 965 personer. Av dem har …`. */
 function splitAt(sentence: string, before: string): Split | null {
   const [first, ...others] = matchesIn(sentence, cue);
-  if (others.length > 0 || !(first || ofThem.test(sentence))) return null;
   const counts = countsIn(sentence);
+  if (others.length > 0) return null;
+  if (!(first || ofThem.test(sentence))) return bothSexes(counts, sentence);
   if (first) {
     const whole = counts.findLast((count) => count.to <= first.index);
     return whole
@@ -87,6 +91,15 @@ function splitAt(sentence: string, before: string): Split | null {
   const word = counts[0]?.word;
   const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
   return whole ? { whole, parts: counts, sentence, isBefore: true } : null;
+}
+
+const sexes = new Set(prose.partsOfTotal.sexes);
+
+/** `412 personer …, 268 män och 154 kvinnor`: no other parts are named, so the two are all. */
+function bothSexes(counts: Count[], sentence: string): Split | null {
+  const [whole, ...parts] = counts;
+  const isBoth = parts.length === 2 && parts.every(({ word }) => sexes.has(word));
+  return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, sentence, isBefore: false } : null;
 }
 
 /** Fewest parts, and how near their sum must be to the whole, as a part of it. */

@@ -5,6 +5,16 @@ import { body, indicators, text } from '../support/wordings.ts';
 
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
+  [
+    'men and women among others',
+    text('Vi mötte 412 personer, 268 män och 154 kvinnor under våren och 10 barn.'),
+  ],
+  [
+    'a goal’s number before words of an indicator’s name',
+    unitPlan({
+      rest: '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Antal personer som gått till eget boende | 24 st | | År |',
+    }).replace('#### Enhetsmål:', '#### Enhetsmål: 1.4.1.1.1 Personer går till eget boende.'),
+  ],
   ['a greeting that is told of', text('Vi säger hej när vi möts. Hej alla! Vi kollar med de anhöriga.')],
   [
     'an activity about what has been',

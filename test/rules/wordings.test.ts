@@ -5,8 +5,34 @@ import { body, indicators, text } from '../support/wordings.ts';
 
 const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
 
+const sections =
+  '##### Förväntat resultat\n\nNio av tio är nöjda.\n\n##### Arbetssätt\n\nVi frågar.\n\n##### Uppföljning\n\nVi räknar svaren.';
+
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
+  [
+    'goals out of order, of which none is missing',
+    'VP204',
+    goalPlan(
+      [
+        ['1.4.1.1', 'Alla hörs'],
+        ['1.4.1.3', 'Alla syns'],
+        ['⟦1.4.1.2⟧', 'Alla trivs'],
+      ]
+        .map(([number, title]) => `#### Enhetsmål: ${number} ${title}\n\n${sections}`)
+        .join('\n\n'),
+    ),
+  ],
+  [
+    'men and women that are more than all',
+    'VP333',
+    text('I december hade ⟦412⟧ personer kontakt med enheten, 268 män och 154 kvinnor.'),
+  ],
+  [
+    'a sum of the budget in the text',
+    'VP411',
+    `${budgetPlan(' | Budget', 'Personal | 90', 'Lokaler | 30', 'Summa kostnader | 120')}\nDe totala kostnaderna uppgår till ⟦210 tkr⟧.\n`,
+  ],
   [
     'what one who writes says to another',
     'VP501',

@@ -40,6 +40,14 @@ export const moneyCases: Case[] = [
     passes: budget('Enheten har 959 500 tkr. Stadens budget är 70 000 mnkr, och år 2025 100 000 tkr.'),
   },
   {
+    code: 'VP411',
+    severity: 'warning',
+    sv: 'Här står 37 620 tkr, men ”Personalkostnader” är 36 720 Tkr i tabellen på rad 32. Rätta det belopp som är fel.',
+    en: 'Here stands 37 620 tkr, but "Personalkostnader" is 36 720 Tkr in the table on line 32. Mend the amount that is wrong.',
+    triggers: `${budgetPlan(' | Budget', 'Intäkter | 40 000', 'Personalkostnader | 36 720')}\nDe totala personalkostnaderna är budgeterade till ⟦37 620 tkr⟧ för året.\n`,
+    passes: `${budgetPlan(' | Budget | Utfall', 'Intäkter | 40 000 | 41 000', 'Personalkostnader | 36 720 | 35 100', 'Summa kostnader | 36 720 | 35 100')}\nPersonalkostnaderna är 36,7 mnkr. Personalkostnaderna var 35 100 tkr. Personalkostnaderna är 37 miljoner kronor. Personalkostnaderna ökar med 500 tkr. Kostnaden är 280 tkr.\n`,
+  },
+  {
     code: 'VP407',
     severity: 'warning',
     sv: 'Under ”Budget 2025” står inget belopp. Skriv budgeten i en tabell eller i texten, eller hänvisa till en bilaga.',

@@ -1,0 +1,119 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Amount, Plan } from '../plan/model.ts';
+import { parseAmount } from '../plan/quantity.ts';
+import { latin } from '../source/latin.ts';
+import type { Problem } from '../source/problem.ts';
+import { type Found, inProse } from './in-prose.ts';
+import { inKronor, mayHoldAmount, moneyUnit } from './money.ts';
+import type { Rule } from './rule.ts';
+import { type Token, tokensOf } from './sentence-tokens.ts';
+import { stem } from './stems.ts';
+
+/** `Personalkostnaderna är budgeterade till 37 620 tkr` is what the budget's row says, as far as the text is exact. */
+export const budgetInText: Rule = (context) => {
+  const { plan, source } = context;
+  const rows = budgetRows(plan);
+  if (rows.size === 0) return [];
+  const check = (found: Found): Problem | null => {
+    const row = rowOf(found, rows, plan.meta.year);
+    const said = row && amountIn(found);
+    if (!row || !said || row.amounts.some((amount) => isSame(said, amount, row.unit))) return null;
+    const [nearest = row.amounts[0]] = row.amounts.toSorted(
+      (a, b) => distance(said, a, row.unit) - distance(said, b, row.unit),
+    );
+    const { line } = source.positions.position(row.at);
+    const { piece, match, from, to } = found;
+    const values = { written: match[0], name: row.label, amount: `${nearest?.raw} ${row.unit}`, line };
+    return { code: 'VP411', values, span: piece.span(from, to) };
+  };
+  return inProse(
+    context,
+    amount,
+    check,
+    mayHoldAmount,
+    ({ kind }) => kind === 'paragraph' || kind === 'item',
+  );
+};
+
+interface Row {
+  label: string;
+  unit: string;
+  amounts: Amount[];
+  at: number;
+}
+
+/** The rows of budgets with a unit, by their names' stems; of a name that comes back every amount may be meant. */
+function budgetRows({ tables }: Plan): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const table of tables.values()) {
+    if (table.kind !== 'budget' || !table.budget.unit) continue;
+    const { unit } = table.budget;
+    for (const { label, amounts, span } of table.budget.rows) {
+      const key = keyOf(tokensOf(label));
+      const stated = amounts.filter(({ decimal }) => decimal !== null);
+      const known = rows.get(key);
+      if (known) known.amounts.push(...stated);
+      else if (key !== '' && stated.length > 0)
+        rows.set(key, { label, unit, amounts: [...stated], at: span.start });
+    }
+  }
+  return rows;
+}
+
+const { before, between, totals } = data.budgetSentence;
+const [leading, linking, total] = [new Set(before), new Set(between), new Set(totals)];
+
+/** Stems of a name without `de`; `Summa kostnader` and `de totala kostnaderna` begin with `summa` both. */
+function keyOf(tokens: Token[]): string {
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && !leading.has(text));
+  return words.map(({ text }) => (total.has(text) ? 'summa' : stem(text))).join(' ');
+}
+
+const amount = new RegExp(
+  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+|\d{1,9})(?:,(?<decimals>\d{1,3}))?\s?(?<unit>${moneyUnit})(?!\p{L})`,
+  'gi',
+);
+
+/** The row that the clause before an amount names as its subject, with nothing but verbs between. */
+function rowOf({ piece, from }: Found, rows: Map<string, Row>, year: number): Row | null {
+  const clause =
+    piece.text
+      .slice(Math.max(0, from - longestClause), from)
+      .split(/[.!?;:]\s/)
+      .at(-1) ?? '';
+  const tokens = tokensOf(clause);
+  let end = tokens.length;
+  while (end > 0 && isLink(tokens[end - 1], year)) end -= 1;
+  if (end === tokens.length) return null;
+  const key = keyOf(tokens.slice(0, end));
+  return rows.get(key) ?? rows.get(key.replace(/^summa /, '')) ?? null;
+}
+
+const longestClause = 150;
+
+function isLink(token: Token | undefined, year: number): boolean {
+  return token !== undefined && (linking.has(token.text) || token.text === `${year}`);
+}
+
+interface Said {
+  kronor: number;
+  /** How far the last digit written reaches. */
+  exactness: number;
+}
+
+function amountIn({ match }: Found): Said | null {
+  const { amount: whole = '', decimals = '', unit = '' } = match.groups ?? {};
+  const factor = inKronor(unit);
+  const number = parseAmount(whole);
+  if (factor === null || number === null) return null;
+  const size = Number(number) + (decimals ? Number(`0.${decimals}`) : 0);
+  const zeros = decimals ? 0 : (/0*$/.exec(number)?.[0].length ?? 0);
+  return { kronor: size * factor, exactness: factor * 10 ** (zeros - decimals.length) };
+}
+
+const distance = ({ kronor }: Said, { decimal }: Amount, unit: string): number =>
+  Math.abs(Math.abs(Number(decimal)) * (inKronor(unit) ?? 1) - kronor);
+
+/** `37 mnkr` is 36 720 tkr rounded. */
+const isSame = (said: Said, amount: Amount, unit: string): boolean =>
+  distance(said, amount, unit) <= said.exactness / 2;
