@@ -2,7 +2,7 @@ import data from '../../schemas/prose.json' with { type: 'json' };
 import type { Prose } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { inProse } from './in-prose.ts';
+import { anyOf, inProse } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-prose.ts';
@@ -57,27 +57,48 @@ function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext[
   const isOther = word.slice(1) !== again.slice(1);
   const isWord = wholeWord.test(word);
   const isPart = /[’'-]/.test(piece.text.charAt(first.from - 1) + piece.text.charAt(last.to));
-  if (isName || isOther || isPart || !isWord || isSwedish(word, first, piece)) return [];
+  if (isName || isOther || isPart || !isWord || isSwedish(word, { from: first.from, to: last.to }, piece))
+    return [];
   const span = piece.span(first.from, last.to);
   return [{ code: 'VP513', values: { word: again }, span, ...plainFix(source, span, word) }];
 }
 
 const verbs = new Set(data.doubledVerbs);
 const openers = new Set(data.clauseOpeners);
+const subjects = new Set(data.clauseSubjects);
 const anyWord = new RegExp(latin`\p{L}+`, 'gu');
+const likeVerb = new RegExp(latin`^\p{Ll}{2,}[rs]$`, 'u');
 
-/** `det det gäller`. Of a verb only where a clause can end before it: `Det vi har har byggts upp`, not `Gården har har`. */
-function isSwedish(word: string, { from }: Word, { text }: Prose): boolean {
+/** What may follow a preposition that ends a clause: `de lokaler vi finns i i dag`. */
+const phrases = new RegExp(latin`^(?:${anyOf(data.prepositionPhrases)})(?!\p{L})`, 'i');
+const particlePhrases = new RegExp(latin`^(?:${anyOf(data.particlePhrases)})(?!\p{L})`, 'i');
+
+/** So far back the beginning of a clause is looked for. */
+const longestClause = 200;
+
+/**
+ * `det det gäller`. Of a verb or a preposition only where a clause can end before it: `Det vi har har byggts upp`, not
+ * `Gården har har`.
+ */
+function isSwedish(word: string, { from, to }: Word, { text }: Prose): boolean {
   const small = word.toLowerCase();
-  if (!verbs.has(small)) return mayBeDoubled.has(small);
+  if (mayBeDoubled.has(small) && !verbs.has(small)) return true;
+  const again = `${small}${text.slice(to, to + longestClause)}`;
+  if (particlePhrases.test(again)) return true;
   const sentence =
     text
-      .slice(0, from)
+      .slice(Math.max(0, from - longestClause), from)
       .split(/[.!?:;]\s/)
       .at(-1) ?? '';
   const before = sentence.toLowerCase().match(anyWord) ?? [];
+  const last = before.at(-1) ?? '';
   // The opener and its own subject: right before the verb it is the subject itself.
-  return before.slice(0, -1).some((each) => openers.has(each));
+  const isOpen = before.slice(0, -1).some((each) => openers.has(each));
+  if (verbs.has(small)) return isOpen || last === 'som';
+  return (
+    (isOpen && phrases.test(again)) ||
+    (likeVerb.test(small) && (last === 'som' || (isOpen && subjects.has(last))))
+  );
 }
 
 /** Whether only white space parts a word from the one before it. */

@@ -1,6 +1,7 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { normaliseWording } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
+import { fold } from '../plan/inline.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse, sentenceAround } from './in-prose.ts';
@@ -10,6 +11,7 @@ import type { PlacedGoal, Rule } from './rule.ts';
 /** `se mål 1.4`: the goal exists, stands in the plan where the text leads there, and is what the text says that it is. */
 export const goalReferences: Rule = (context) => {
   let goals: Known | null = null;
+  let subjects = 0;
   const check = (found: Found): Problem | null => {
     if (speaksOfOthers(found, context.plan.meta.year)) return null;
     goals ??= knownGoals(context.goals, context.edition);
@@ -17,14 +19,20 @@ export const goalReferences: Rule = (context) => {
     const wrong = goals.titles.has(number)
       ? otherTitle(found, number, goals)
       : unknownGoal(found, number, goals);
-    return wrong ?? notHere(found, number, context.goals) ?? otherSubject(found, number, context);
+    const problem = wrong ?? notHere(found, number, context.goals);
+    if (problem || subjects >= mostSubjects) return problem;
+    subjects += 1;
+    return otherSubject(found, number, context);
   };
   return inProse(context, reference, check, /(?:mål(?:et)?|åtagande(?:t)?)\s+\d/);
 };
 
+/** Of so many references the subject is looked for in all of the plan; more would take time out of proportion. */
+const mostSubjects = 50;
+
 /** `mål 1.4`, `nämndmål 1.4.2`; never a bare `mål 1`, which may count anything. */
 const reference = new RegExp(
-  latin`(?<![\p{L}\p{N}-])(?:(?<own>åtagande(?:t)?|enhetsmål(?:et)?)|(?:inriktnings|nämnd|avdelnings|verksamhets)?mål(?:et)?)\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“\n]{10,300})[”"“])?`,
+  latin`(?<![\p{L}\p{N}-])(?:(?<own>åtagande(?:t)?|enhetsmål(?:et)?)|(?:inriktnings|nämnd|avdelnings|verksamhets)?mål(?:et)?)\s+(?<number>\d{1,2}(?:\.\d{1,3}){1,4})(?![\d.]*\d)(?:,?\s+[”"“](?<title>[^”"“]{10,300})[”"“])?`,
   'gi',
 );
 
@@ -89,7 +97,11 @@ function otherTitle({ piece, match, from, to }: Found, number: string, known: Kn
   const expected = known.numbers.get(wording);
   if (!title || !expected || known.titles.get(number)?.has(wording)) return null;
   const at = from + match[0].indexOf(number);
-  return { code: 'VP727', values: { number, expected, title }, span: piece.span(at, at + number.length) };
+  return {
+    code: 'VP727',
+    values: { number, expected, title: fold(title) },
+    span: piece.span(at, at + number.length),
+  };
 }
 
 const longestTitle = 300;

@@ -1,7 +1,9 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import tables from '../../schemas/tables.json' with { type: 'json' };
+import { fold } from '../plan/inline.ts';
 import type { Goal, Span } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
+import { rememberingOn } from '../plan/remember.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, sentenceAround } from './in-prose.ts';
@@ -29,12 +31,10 @@ export function notHere(found: Found, number: string, goals: PlacedGoal[]): Prob
   const { piece, match, from } = found;
   const before = piece.text.slice(Math.max(0, from - longestLead), from);
   if (match.groups?.own === undefined && !leads.test(before)) return null;
-  const numbers = goals.flatMap(({ goal }) => goal.number ?? []);
-  const alike = numbers.filter((each) => partsOf(each) === partsOf(number));
-  const isHere = numbers.some((each) => each === number || each.startsWith(`${number}.`));
+  const { begun, times } = numbersIn(goals);
   if (
-    isHere ||
-    alike.length < fewestNumbered ||
+    begun.has(number) ||
+    (times.get(partsOf(number)) ?? 0) < fewestNumbered ||
     ofOtherPlan.test(sentenceAround(found).replace(ofCouncil, ' '))
   )
     return null;
@@ -43,13 +43,26 @@ export function notHere(found: Found, number: string, goals: PlacedGoal[]): Prob
 
 const partsOf = (number: string): number => number.split('.').length;
 
+/** The goals' numbers and all that they begin with, and how many have how many parts; the same for all references. */
+const numbersIn = rememberingOn((goals: PlacedGoal[]) => {
+  const begun = new Set<string>();
+  const times = new Map<number, number>();
+  for (const { goal } of goals) {
+    if (!goal.number) continue;
+    const parts = goal.number.split('.');
+    times.set(parts.length, (times.get(parts.length) ?? 0) + 1);
+    for (const index of parts.keys()) begun.add(parts.slice(0, index + 1).join('.'));
+  }
+  return { begun, times };
+});
+
 const gloss = new RegExp(
-  latin`^\s+(?:(?:om\s+|[–-]\s+)(?<about>[^.;:()\n]{10,120})|(?<title>\p{Lu}[^.;:()\n]{8,120}))|^\s*\((?<bracket>[^()\n]{5,120})\)`,
+  latin`^\s+(?:(?:om\s+|[–-]\s+)(?<about>[^.;:()]{10,120})|(?<title>\p{Lu}[^.;:()]{8,120}))|^\s*\((?<bracket>[^()]{5,120})\)`,
   'u',
 );
 /** `Arbetet med beredskap beskrivs närmare under`, `Hur vi arbetar mot våld framgår av`. */
 const subject = new RegExp(
-  latin`(?:arbet(?:e|et|ar)|insats(?:er|erna)|åtgärder(?:na)?)\s+(?:med|mot|för|kring)\s+(?<said>[^.;:()\n]{5,60}?)\s+(?:${told}|finns|tas\s+upp)(?:\s+[^\s.!?]+){0,2}\s+(?:i|av|under)\s+(?:kf:s\s+)?$`,
+  latin`(?:arbet(?:e|et|ar)|insats(?:er|erna)|åtgärder(?:na)?)\s+(?:med|mot|för|kring)\s+(?<said>[^.;:()]{5,60}?)\s+(?:${told}|finns|tas\s+upp)(?:\s+[^\s.!?]+){0,2}\s+(?:i|av|under)\s+(?:kf:s\s+)?$`,
   'i',
 );
 /** Fewest words that a text and another goal's wordings must share, where it has more than one. */
@@ -68,7 +81,7 @@ export function otherSubject(found: Found, number: string, context: RuleContext)
   if (!like?.goal.number || more.length > 0) return null;
   return {
     code: 'VP731',
-    values: { number, text, expected: like.goal.number },
+    values: { number, text: fold(text), expected: like.goal.number },
     span: spanOfNumber(found, number),
   };
 }

@@ -47,7 +47,7 @@ const decided = new RegExp(
 
 /** `Verksamhetsplanen ska behandlas och antas den 21 februari`; what is done every year says nothing of this one. */
 const undecided = new RegExp(
-  latin`(?<!\p{L})verksamhetsplanen\s+(?:ska|skall|kommer\s+att)(?:\s+[^\s.;:!?()]+){0,5}?\s+(?:${anyOf(statusWords.undecided)})(?!\p{L})(?![^.!?]*(?:varje|årlig))`,
+  latin`(?<!\p{L})verksamhetsplanen\s+(?:ska|skall|kommer\s+att)(?:\s+[^\s.;:!?()]+){0,5}?\s+(?:${anyOf(statusWords.undecided)})(?!\p{L})(?![^.!?]{0,200}(?:varje|årlig))`,
   'gi',
 );
 

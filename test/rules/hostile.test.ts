@@ -10,12 +10,13 @@ import { leftovers } from '../../src/rules/leftovers.ts';
 import { links } from '../../src/rules/links.ts';
 import { paragraphEnds } from '../../src/rules/paragraph-ends.ts';
 import { personalData } from '../../src/rules/personal-data.ts';
+import { planStatus } from '../../src/rules/plan-status.ts';
 import { punctuation } from '../../src/rules/punctuation.ts';
 import { repeatedText } from '../../src/rules/repeated-text.ts';
 import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
 import { staleYear } from '../../src/rules/stale-year.ts';
 import { planIn } from '../plan/helper.ts';
-import { fileOf } from '../source/helper.ts';
+import { fileOf, frontMatter } from '../source/helper.ts';
 
 const edition: RuleContext['edition'] = {
   id: '2023-2026',
@@ -83,6 +84,7 @@ const pieces = [
   ' ',
   'å ',
   'att ',
+  'det har har ',
   'Vi. ',
   'x',
   'X ',
@@ -134,3 +136,26 @@ test('whatever stands in a text, the rules only find things, all of them inside 
     { seed: 20250401, numRuns: 1000 },
   );
 });
+
+/** Texts that only some rules read: in a plan that has been decided, with numbered goals. */
+test.each(['verksamhetsplanen ska antas ', 'se mål 1.4 om barn '])(
+  'a decided plan of nothing but %j takes time in proportion to its length',
+  (piece) => {
+    const goals = '# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.5 Barn leker\n\n## KF:s mål: 1.4 Äldre trivs';
+    const timeOfSize = (kilobytes: number): number => {
+      const said = piece.repeat(Math.floor((kilobytes * 1024) / piece.length));
+      const { plan, source } = planIn(
+        fileOf(`# Inledning\n\n${said}\n\n${goals}\n\n${said}`, `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-30`),
+      );
+      const start = process.cpuUsage();
+      for (const rule of [planStatus, goalReferences]) {
+        rule({ plan, source, edition, goals: placeGoals(plan.parts) });
+      }
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    };
+    timeOfSize(20);
+    const [small, large] = [20, 160].map((size) => Math.min(...[1, 2].map(() => timeOfSize(size))));
+    expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
+  },
+);
