@@ -160,5 +160,9 @@ function unmarkedFollowUp({ sections, results }: Goal): Problem[] {
     0,
   );
   if (points === 0 || points >= marked) return [];
-  return [{ code: 'VP235', values: { results: marked, points }, span: followUp.span }];
+  const counted =
+    points === 1
+      ? { points: '1 punkt', 'points.en': '1 point' }
+      : { points: `${points} punkter`, 'points.en': `${points} points` };
+  return [{ code: 'VP235', values: { results: marked, ...counted }, span: followUp.span }];
 }

@@ -19,10 +19,14 @@ function tablesIn(node: Nodes, found: Table[] = []): Table[] {
 
 function tooManyCells(table: Table): Problem[] {
   const columns = table.children[0]?.children.length ?? 0;
+  const counted =
+    columns === 1
+      ? { columns: '1 kolumn', 'columns.en': '1 column' }
+      : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
   return table.children
     .slice(1)
     .filter((row) => row.children.length > columns)
-    .map((row) => ({ code: 'VP307', values: { cells: row.children.length, columns }, span: spanOf(row) }));
+    .map((row) => ({ code: 'VP307', values: { cells: row.children.length, ...counted }, span: spanOf(row) }));
 }
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */

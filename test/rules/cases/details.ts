@@ -102,8 +102,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP140',
     severity: 'warning',
-    sv: 'Texten hänvisar till bilaga 3, men planen har ingen sådan; 2 är angivna under ”bilagor”. Rätta numret, eller lägg till bilagan.',
-    en: 'The text refers to bilaga 3, but the plan has none; 2 are listed under "bilagor". Mend the number, or add the attachment.',
+    sv: 'Texten hänvisar till bilaga 3, men planen har ingen sådan; antalet under ”bilagor” är 2. Rätta numret, eller lägg till bilagan.',
+    en: 'The text refers to bilaga 3, but the plan has none; the number listed under "bilagor" is 2. Mend the number, or add the attachment.',
     triggers: withText(
       ['Riskanalys', 'Schema'],
       'Riskerna framgår av bilaga 1 och 2, tiderna av ⟦bilaga 3⟧.',

@@ -62,8 +62,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP307',
     severity: 'error',
-    sv: 'Raden har 4 celler men tabellen har 3 kolumner. Skriv ett lodstreck som hör till texten som \\|, annars ta bort det.',
-    en: 'The row has 4 cells but the table has 3 columns. Write a vertical bar that belongs to the text as \\|, or remove it.',
+    sv: 'Raden har 4 celler men tabellen har 3 kolumner. Skriv ett lodstreck (|) som hör till texten som \\|, annars ta bort det.',
+    en: 'The row has 4 cells but the table has 3 columns. Write a vertical bar (|) that belongs to the text as \\|, or remove it.',
     triggers: tablePlan(activities, 'Enkät | samtal | 2025-01-01 | 2025-02-01').replace(
       '| Enkät | samtal | 2025-01-01 | 2025-02-01 |',
       '⟦| Enkät | samtal | 2025-01-01 | 2025-02-01 |⟧',
