@@ -21,7 +21,7 @@ export const attachments: Rule = (context) => {
   ];
 };
 
-const hint = /bila|bifog/;
+const hint = /bila|bilä|bifog/;
 
 const numbered = new RegExp(latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])`, 'gi');
 

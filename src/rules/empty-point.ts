@@ -1,6 +1,7 @@
 import type { ListItem, Nodes } from 'mdast';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
+import { isComment } from './comment.ts';
 import type { Rule } from './rule.ts';
 
 /** A bullet or a number with nothing after it is printed as such. */
@@ -10,9 +11,12 @@ export const emptyPoint: Rule = ({ source }) =>
     return { code: 'VP529', span, fix: { span, text: '' } };
   });
 
+/** A comment alone is left out of the document (format section 8). */
+const isDropped = (node: Nodes): boolean => node.type === 'html' && isComment(node.value);
+
 /** Lists stand in lists, quotes and footnotes. */
 function emptyItems(node: Nodes): ListItem[] {
-  if (node.type === 'listItem' && node.children.length === 0) return [node];
+  if (node.type === 'listItem' && node.children.every(isDropped)) return [node];
   if (!('children' in node) || !holdsLists.has(node.type)) return [];
   return node.children.flatMap(emptyItems);
 }

@@ -1,4 +1,5 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
+import { fold } from '../plan/inline.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -45,7 +46,7 @@ const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
 
 /** `(Fyll i antal)`, `(OBS! stäm av med Anna)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
-  latin`\((?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()\n]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}\n]{0,200}|${anyOf(blanks)})[\]}]`,
+  latin`\((?!${data.leftovers.toReader})(?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}]{0,200}|${anyOf(blanks)})[\]}]`,
   'gi',
 );
 
@@ -65,20 +66,26 @@ const notesHint = /hej\s|kolla\s|innan\s+vi\s/;
 
 const leftover = ({ piece, match, from, to }: Found): Problem => ({
   code: 'VP501',
-  values: { text: match[0] },
+  values: { text: fold(match[0]) },
   span: piece.span(from, to),
 });
 
-const question = /\(([^()\n]{3,200})\?\s?\)/gu;
+const question = /\(([^()]{3,200})\?\s?\)/gu;
 const questionWords = new Set(data.questionWords);
 const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'i');
+
+/** `(Trivs du i gruppen?)` asks those who answer an enquiry. */
+const asksReader = new RegExp(
+  latin`^\s*\p{Lu}\p{Ll}+[rst]\s+(?:${anyOf(data.leftovers.addressed)})(?!\p{L})`,
+  'u',
+);
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
 function openQuestion({ piece, match, from, to }: Found): Problem | null {
   const first = firstWord.exec(match[1] ?? '')?.[0] ?? '';
-  if (first === '' || (questionWords.has(first.toLowerCase()) && !asksWriter.test(match[1] ?? '')))
-    return null;
-  return { code: 'VP502', values: { text: match[0] }, span: piece.span(from, to) };
+  const isReal = questionWords.has(first.toLowerCase()) || asksReader.test(match[1] ?? '');
+  if (first === '' || (isReal && !asksWriter.test(match[1] ?? ''))) return null;
+  return { code: 'VP502', values: { text: fold(match[0]) }, span: piece.span(from, to) };
 }
 
 /** A sentence that only puts off: `Tas fram under 2014.` */

@@ -27,7 +27,7 @@ export const links: Rule = (context) => {
       withoutAddress,
       ({ piece, match, from, to }) => ({
         code: 'VP728',
-        values: { text: match[0] },
+        values: { text: fold(match[0]) },
         span: piece.span(from, to),
       }),
       /\]\[/,
@@ -148,4 +148,4 @@ export function headingIds(plan: Plan): Set<string> {
 }
 
 /** `[text][namn]` whose name no definition has is printed with its brackets. */
-const withoutAddress = /\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,100}\]/gu;
+const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/gu;

@@ -2,6 +2,7 @@ import data from '../../schemas/prose.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
+import { daysIn } from './calendar.ts';
 import { anyOf } from './in-prose.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,7 @@ function personalNumbers(text: string, year: number): Problem[] {
   return matchesIn(text, personalNumber).flatMap((match): Problem[] => {
     const { 0: written, index } = match;
     const span = { start: index, end: index + written.length };
-    if (!isBirthday(match, year)) return [];
+    if (!isBirthday(match, year) || isPeriod(match, year)) return [];
     if (holdsCheckDigit(match)) return [{ code: 'VP520', span }];
     return isWrittenAsOne(match, text) ? [{ code: 'VP530', values: { written }, span }] : [];
   });
@@ -38,9 +39,17 @@ function isBirthday(match: RegExpExecArray, planYear: number): boolean {
   // A coordination number has 60 added to its day (lag 2022:1697).
   const inMonth = Number(day) > 60 ? Number(day) - 60 : Number(day);
   const full = Number(`${century || 20}${year}`);
-  const exists =
-    Number(month) >= 1 && Number(month) <= 12 && inMonth >= 1 && inMonth <= daysIn(full, Number(month));
+  const exists = inMonth >= 1 && inMonth <= daysIn(full, Number(month));
   return exists && (century === '' || full <= planYear);
+}
+
+/** `250101-1231`: from one day to another in or about the plan's year. */
+function isPeriod(match: RegExpExecArray, planYear: number): boolean {
+  const [, century = '', year = '', month = '', day = '', sign = '', end = ''] = match;
+  const [lastMonth, lastDay] = [Number(end.slice(0, 2)), Number(end.slice(2))];
+  const full = Number(`${century || 20}${year}`);
+  const isDay = lastDay >= 1 && lastDay <= daysIn(full, lastMonth);
+  return /[-–]/.test(sign) && Math.abs(full - planYear) <= 1 && isDay && end > month + day;
 }
 
 const ofSomethingElse = new RegExp(latin`(?:${anyOf(data.otherNumbers)})[^.!?\n]{0,15}$`, 'i');
@@ -48,10 +57,6 @@ const ofSomethingElse = new RegExp(latin`(?:${anyOf(data.otherNumbers)})[^.!?\n]
 /** With its sign, and not said to be the number of something else. */
 function isWrittenAsOne({ 5: sign = '', index }: RegExpExecArray, text: string): boolean {
   return /[-+]/.test(sign) && !ofSomethingElse.test(text.slice(Math.max(0, index - 40), index));
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Skatteverket, SKV 704. The Luhn algorithm: every other digit doubled, the digits of it all add up to a multiple of ten. */

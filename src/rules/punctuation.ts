@@ -16,7 +16,7 @@ export const punctuation: Rule = (context) => [
     (found) => noSpaceBeforeBracket(found, context),
     bracketAfterWord,
   ),
-  ...inProse(context, spacedSlash, spaceBesideSlash, /\/\s|\s\//),
+  ...inProse(context, spacedSlash, (found) => spaceBesideSlash(found, context), /\/\s|\s\//),
 ];
 
 const spacedSign = new RegExp(latin`(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))`, 'gu');
@@ -39,11 +39,16 @@ const beforeSmall = new RegExp(latin`^\s*\p{Ll}`, 'u');
 const goesOn = (found: Found): boolean =>
   goesOnAsPath.test(after(found)) && !(beginsSentence.test(after(found)) && afterSmall.test(before(found)));
 
+/** A word that keeps its full stop before a semicolon: `m.m.; dessutom`. */
+const abbreviated = new RegExp(latin`(?:\.\p{L}{1,3}|(?<!\p{L})(?:etc|osv|dvs|mfl|mm|kl|nr|resp))$`, 'i');
+
 /** Two dots are neither a full stop nor an ellipsis; `t.ex.,` is right, and dots before a letter are a path. */
 function doubledSign(found: Found, { source }: RuleContext): Problem | null {
   const [signs] = found.match;
   const isWrong = /^(?:\.\.|,,|;;|::|,\.|;\.|\.;)$/.test(signs);
   if (!isWrong || !wordEnd.test(before(found)) || goesOn(found)) return null;
+  if (signs === '.;' && abbreviated.test(found.piece.text.slice(Math.max(0, found.from - 5), found.from)))
+    return null;
   const span = found.piece.span(found.from, found.to);
   // Before a small letter one cannot know whether the sentence ended.
   const isSure = !beforeSmall.test(after(found));
@@ -108,7 +113,7 @@ const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}$`, 'u');
 const wordAfter = new RegExp(latin`^\p{L}{2,}(?!\p{L})`, 'u');
 
 /** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
-function spaceBesideSlash({ piece, from, to }: Found): Problem | null {
+function spaceBesideSlash({ piece, from, to }: Found, { source }: RuleContext): Problem | null {
   const first = wordBefore.exec(piece.text.slice(Math.max(0, from - longestWord), from))?.[0];
   const second = wordAfter.exec(piece.text.slice(to, to + longestWord))?.[0];
   if (!first || !second) return null;
@@ -116,5 +121,5 @@ function spaceBesideSlash({ piece, from, to }: Found): Problem | null {
   const span = piece.span(start, end);
   const wanted = `${first}/${second}`;
   const values = { text: piece.text.slice(start, end), wanted };
-  return { code: 'VP528', values, span, fix: { span, text: wanted } };
+  return { code: 'VP528', values, span, ...plainFix(source, span, wanted) };
 }

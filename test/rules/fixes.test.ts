@@ -19,6 +19,7 @@ test.each<[what: string, code: string, text: string]>([
   ],
   ['two labels in bold', 'VP206', unitPlan().replace('Enhetsmål:', '**Avdelningsmål: 1.4.1 Enhetsmål:**')],
   ['an underlined heading', 'VP202', plan(`${first}\n\nKF:s mål: 1.4\n=============`)],
+  ['a slash beside emphasis', 'VP528', plan(`# Inledning\n\nFör **barn**/ unga.\n\n${first}`)],
   ['an underlined chapter', 'VP221', goalPlan('Uppföljning\n===========\n\nText.')],
 ])('%s has no fix', async (_, code, text) => {
   const [finding, ...others] = await findingsIn({ 'plan.md': text });

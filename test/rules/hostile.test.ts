@@ -145,7 +145,10 @@ test.each(['verksamhetsplanen ska antas ', 'se mål 1.4 om barn '])(
     const timeOfSize = (kilobytes: number): number => {
       const said = piece.repeat(Math.floor((kilobytes * 1024) / piece.length));
       const { plan, source } = planIn(
-        fileOf(`# Inledning\n\n${said}\n\n${goals}\n\n${said}`, `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-30`),
+        fileOf(
+          `# Inledning\n\n${said}\n\n${goals}\n\n${said}`,
+          `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-30`,
+        ),
       );
       const start = process.cpuUsage();
       for (const rule of [planStatus, goalReferences]) {

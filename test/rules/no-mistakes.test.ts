@@ -207,6 +207,30 @@ test.each<[what: string, text: string]>([
       'Sjukfrånvaron är högst 8 procent i nämndens förskolor.',
     ),
   ],
+  [
+    'a preposition that ends a clause before another',
+    text('De lokaler vi finns i i dag rustas. Den grupp vi arbetar med med jämna mellanrum växer.'),
+  ],
+  ['a particle before an example', text('Vi hjälper till till exempel vid flytt.')],
+  [
+    'a clause that ends in any verb',
+    text('De som bor bor kvar. De barn som går går i grupp. Det vi behöver behöver vi snart.'),
+  ],
+  [
+    'an abbreviation before a semicolon',
+    text('Vi bjuder på te m.m.; dessutom finns bröd, frukt etc.; det räcker.'),
+  ],
+  [
+    'what completes a thing, and a form to fill in',
+    text('Bemanningen (kompletteras med vikarier) räcker. Anmäl på webben (fyll i blanketten).'),
+  ],
+  ['the questions of an enquiry', text('Vi frågar (Trivs du i gruppen?) och (Blir du lyssnad på?).')],
+  ['a period of digits', text('Avtalet gäller 250101-1231 och 20250101-1231.')],
+  ['two words beside each other', text('Vi har ett sjuk- versus friskperspektiv.')],
+  [
+    'an attachment that is said to go with the plan',
+    plan(`# Inledning\n\nRiskerna biläggs.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
+  ],
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });

@@ -107,6 +107,22 @@ test.each<[what: string, code: string, marked: string]>([
     'VP315',
     indicators('Klimatpåverkan | ⟦1,5 kg⟧ | 1,5 kg CO2 per kg livsmedel | År |'),
   ],
+  ['an instruction on two lines', 'VP501', text('Vi är ⟦(fyll i\nantal)⟧ i huset.')],
+  ['what is to be completed', 'VP501', text('Vi är trettio ⟦(kompletteras med siffror)⟧.')],
+  ['a question on two lines', 'VP502', text('Vi är trettio ⟦(Anna, har du\nsiffran?)⟧.')],
+  ['a point with nothing but a comment', 'VP529', text('- Ett\n⟦- <!-- Vad mer? -->⟧')],
+  [
+    'a preposition twice in a clause',
+    'VP513',
+    text('Vi samlas ⟦i i⟧ dag. Vi ser till ⟦till⟧ alla.').replace('⟦till⟧', 'det'),
+  ],
+  ['a noun twice', 'VP513', text('Det är bra för ⟦grupper grupper⟧.')],
+  ['a word before a full stop and a semicolon', 'VP504', text('Vi äter frukt⟦.;⟧ Det är gott.')],
+  [
+    'a title on two lines behind its number',
+    'VP727',
+    goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ”${aging.replace(' åldras', '\nåldras')}”.`),
+  ],
   ['a reminder to the writer', 'VP501', text('Vi är trettio ⟦(OBS! stäm av antalet med Anna)⟧.')],
   ['a reminder in square brackets', 'VP501', text('Vi är trettio ⟦[obs: uppdatera siffran]⟧.')],
   ['a check that was to be made', 'VP501', text('Vi är trettio ⟦(kolla med Anna)⟧.')],
@@ -446,4 +462,25 @@ test.each([
 ])('%s is weaker', async (row) => {
   const found = await findingsIn({ 'plan.md': indicators(`${row} | År`) });
   expect(found.map(({ code }) => code)).toEqual(['VP313']);
+});
+
+test.each<[what: string, said: string, content: string]>([
+  ['one column', 'tabellen har 1 kolumn.', text('| Vi |\n| --- |\n| ser | hör |')],
+  [
+    'one point',
+    'uppföljningen har 1 punkt utan nummer',
+    unitPlan({
+      results: '1. Alla hörs.\n2. Alla syns.',
+      ways: '1. Vi frågar.\n2. Vi ser.',
+      followUp: '- Vi räknar.',
+    }),
+  ],
+  [
+    'one attachment',
+    'antalet under ”bilagor” är 1.',
+    plan(`# Inledning\n\nSe bilaga 1 och bilaga 2.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
+  ],
+])('%s is said as one', async (_, said, content) => {
+  const [finding] = await findingsIn({ 'plan.md': content });
+  expect(finding?.message).toContain(said);
 });
