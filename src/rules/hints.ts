@@ -4,12 +4,27 @@ export type Rows = Uint8Array;
 /** Where a row is marked; its signs are a byte each of one number. */
 const slotOf = (row: number): number => Math.imul(row, 0x9e3779b1) >>> 16;
 
-/** Reads a text once for all hints. */
+const space = 32;
+
+/** White space beyond ASCII, by its codes. */
+const otherSpaces = new Set(
+  Array.from(
+    '\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF',
+    (sign) => sign.charCodeAt(0),
+  ),
+);
+
+/** Reads a text once for all hints. White space of any kind and length is one space. */
 export function rowsIn(text: string): Rows {
   const rows = new Uint8Array(2 ** 16);
   let row = 0;
+  let isAfterSpace = false;
   for (let at = 0; at < text.length; at += 1) {
-    row = (row << 8) | (text.charCodeAt(at) & 0xff);
+    const code = text.charCodeAt(at);
+    const isSpace = code <= space || (code >= 0xa0 && otherSpaces.has(code));
+    if (isSpace && isAfterSpace) continue;
+    isAfterSpace = isSpace;
+    row = (row << 8) | (isSpace ? space : code & 0xff);
     rows[slotOf(row & 0xff)] = 1;
     rows[slotOf(row & 0xffff)] = 1;
     rows[slotOf(row)] = 1;
@@ -34,9 +49,9 @@ interface Alternative {
   slots: number[];
 }
 
-/** A sign that stands for itself, maybe escaped, or another part of a pattern: a class, how often something stands, `\s`. */
+/** A sign that stands for itself, maybe escaped, white space, or another part of a pattern: a class, how often something stands. */
 const part =
-  /([^\\[\](){}*+?.^$]|\\[^\p{L}\d])(?![*?{])|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}|\\(?:u[\dA-F]{4}|x..|p\{\w+\}|.)|./gsu;
+  /([^\\[\](){}*+?.^$]|\\[^\p{L}\d])(?![*?{])|(\\s\+?)(?![*?{])|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}|\\(?:u[\dA-F]{4}|x..|p\{\w+\}|.)|./gsu;
 
 /** Groups, and what is one of the alternatives only if they are looked into. */
 const nested = /(?<!\\)\(|\\\||\[[^\]]*\|/;
@@ -44,7 +59,10 @@ const nested = /(?<!\\)\(|\\\||\[[^\]]*\|/;
 function alternativesOf(hint: string): Alternative[] {
   if (nested.test(hint)) return [{ source: hint, slots: [] }];
   return hint.split('|').map((source) => {
-    const runs = source.replace(part, (_, sign?: string) => sign?.at(-1) ?? '\0').split('\0');
+    const runs = source
+      .replace(part, (_, sign?: string, white?: string) => (white ? ' ' : (sign?.at(-1) ?? '\0')))
+      .replace(/ +/g, ' ')
+      .split('\0');
     return { source, slots: runs.filter(Boolean).flatMap(slotsOf) };
   });
 }

@@ -16,7 +16,7 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
     ...inProse(context, notes, leftover, notesHint),
-    ...inProse(context, question, openQuestion, /\?\s?\)/),
+    ...inProse(context, question, openQuestion, /\?\)|\?\s\)/),
     ...inProse(context, trailing, brokenOff, /\.\.\.|…/),
     ...inProse(context, undecided, stillUndecided, putOff),
   ];

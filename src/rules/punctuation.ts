@@ -7,7 +7,7 @@ import type { Rule, RuleContext } from './rule.ts';
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
 export const punctuation: Rule = (context) => [
   ...inProse(context, /[.,;:]{2,}/g, (found) => doubledSign(found, context), /\.\.|,,|;;|::|,\.|;\.|\.;/),
-  ...inProse(context, spacedSign, (found) => spaceBefore(found, context), /\s[.,:;?!)]/),
+  ...inProse(context, spacedSign, (found) => spaceBefore(found, context), /\s\.|\s,|\s:|\s;|\s\?|\s!|\s\)/),
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), signInWord),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
   ...inProse(

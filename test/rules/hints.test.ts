@@ -31,6 +31,9 @@ describe('possible', () => {
       [/^av de|[.!?]\s+av de/m, 'ja.\nav de'],
       [/\p{L}\(/u, 'å('],
       [/”|x/, 'ett ”ord”'],
+      [/kommer\s+senare|x/, 'kommer \n senare'],
+      [/\s\/|x/, 'och\u2003/'],
+      [/a\s?b\s*c|x/, 'abc'],
     ];
     for (const [hint, text] of hints) expect(possible(hint, rowsIn(text))?.test(text), `${hint}`).toBe(true);
   });
