@@ -10,7 +10,8 @@ function scaled(decimal: string): Scaled {
   return { units: BigInt(whole + fraction), scale: fraction.length };
 }
 
-const raise = (value: Scaled, scale: number): bigint => value.units * 10n ** BigInt(scale - value.scale);
+const raise = ({ units, scale: own }: Scaled, scale: number): bigint =>
+  own === scale ? units : units * 10n ** BigInt(scale - own);
 
 /** Sum of decimal texts, as decimal text without superfluous zeros; `0` for none. */
 export function sum(decimals: string[]): string {
@@ -28,7 +29,7 @@ export function negate(decimal: string): string {
 }
 
 export function equal(a: string, b: string): boolean {
-  return sum([a]) === sum([b]);
+  return a === b || sum([a]) === sum([b]);
 }
 
 /** Whether the first of two decimal texts is the less. */

@@ -36,7 +36,7 @@ const usual: Record<GoalLevel, string[]> = data.sectionsOf;
  * Sections usual for its level that a goal has only as text; one that it has under a heading too is a part of
  * another.
  */
-export function textSections(goal: Goal): TextSection[] {
+export const textSections = rememberingOn((goal: Goal): TextSection[] => {
   const names = textGoals(goal).length > 0 ? usual.enhetsmål : usual[goal.level];
   const headed = new Set(goal.sections.map(({ kind }) => kind));
   return paragraphsIn(blocksOf(goal)).flatMap((paragraph) => {
@@ -45,7 +45,7 @@ export function textSections(goal: Goal): TextSection[] {
     headed.add(found.kind);
     return [found];
   });
-}
+});
 
 /** Goals that stand as text within this one; what follows them is theirs, though it is read as this one's. */
 export const textGoals = rememberingOn((goal: Goal): TextGoal[] => textGoalsIn(blocksOf(goal)));

@@ -102,6 +102,7 @@ function numberOf(title: string): number {
 }
 
 function sameNumbers({ plan, source }: RuleContext): Problem[] {
+  if (plan.meta.attachments.length < 2) return [];
   const seen = new Set<number>();
   return placed(plan, source).flatMap(({ attachment, value }): Problem[] => {
     const number = numberOf(attachment.title);

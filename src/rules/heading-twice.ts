@@ -48,8 +48,9 @@ const shortestPart = 10;
 function partAgain(blocks: RootContent[]): Heading[] {
   const headings = blocks.filter((block) => block.type === 'heading');
   return headings.filter((heading, index) => {
-    const [text, before] = [textOf(heading), headings[index - 1]];
-    if (!before || heading.depth > deepestPart || text.length < shortestPart) return false;
-    return before.depth === heading.depth && textOf(before).toLowerCase() === text.toLowerCase();
+    const before = headings[index - 1];
+    if (heading.depth > deepestPart || before?.depth !== heading.depth) return false;
+    const text = textOf(heading);
+    return text.length >= shortestPart && textOf(before).toLowerCase() === text.toLowerCase();
   });
 }

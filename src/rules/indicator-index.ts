@@ -1,6 +1,6 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Goal, Indicator } from '../plan/model.ts';
-import { rememberingOn } from '../plan/remember.ts';
+import { remembering } from '../plan/remember.ts';
 import { latin } from '../source/latin.ts';
 import type { PlacedGoal } from './rule.ts';
 import { tokensOf } from './sentence-tokens.ts';
@@ -42,12 +42,12 @@ export interface IndicatorIndex {
   told(words: string[], goal: Goal): Indicator | null;
 }
 
-/** Stems of a name's words, made once for the rules that compare names. */
-const stemsOf = rememberingOn(({ name }: Indicator): string[] => stemsIn(name));
+/** Plans have indicators in common. */
+const stemsIn = remembering((name: string): readonly string[] =>
+  tokensOf(name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text))),
+);
 
-function stemsIn(name: string): string[] {
-  return tokensOf(name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text)));
-}
+const stemsOf = ({ name }: Indicator): readonly string[] => stemsIn(name);
 
 /** An indicator's name in the form in which two are compared: `Andelen nöjda` is `Andel nöjda`. */
 export function nameKey(row: Indicator): string {

@@ -1,9 +1,10 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
-import { type Prose, proseOf } from '../plan/prose.ts';
+import { type Prose, type ProseKind, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
-import { anyOf, inProse } from './in-prose.ts';
+import { anyOf } from './in-prose.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,29 +18,22 @@ export const staleYear: Rule = (context) => {
   // Without an edition the plan's own year is in question, which has been reported.
   if (!edition) return [];
   const { year } = plan.meta;
-  const inYear = (pattern: RegExp, isAsked: (piece: Prose) => boolean): Problem[] =>
-    inProse(
-      context,
-      pattern,
-      ({ piece, match, from }) => {
-        const written = match.groups?.year ?? '';
-        if (Number(written) >= year || looksBack(match.groups?.between ?? '')) return null;
-        if (isQuoted(piece.text, from)) return null;
-        const at = from + match[0].lastIndexOf(written);
-        const values = { written, year, text: fold(match[0]) };
-        return { code: 'VP522', values, span: piece.span(at, at + written.length) };
-      },
-      aYear,
-      isAsked,
-    );
-  const dated = new Set(
-    piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year)),
-  );
-  if (dated.size === 0) return [];
+  const inYear = (piece: Prose, pattern: RegExp): Problem[] =>
+    matchesIn(piece.text, pattern).flatMap((match): Problem[] => {
+      const { 0: found, index: from, groups } = match;
+      const written = groups?.year ?? '';
+      if (Number(written) >= year || looksBack(groups?.between ?? '')) return [];
+      if (isQuoted(piece.text, from)) return [];
+      const at = from + found.lastIndexOf(written);
+      const values = { written, year, text: fold(found) };
+      return [{ code: 'VP522', values, span: piece.span(at, at + written.length) }];
+    });
+  const dated = piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year));
+  const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
-    ...patterns.flatMap((pattern) => inYear(pattern, (piece) => dated.has(piece))),
-    ...inYear(heading, (piece) => piece.kind === 'heading' && dated.has(piece)),
-    ...inYear(inCell, (piece) => piece.kind === 'cell' && dated.has(piece)),
+    ...patterns.flatMap((pattern) => dated.flatMap((piece) => inYear(piece, pattern))),
+    ...ofKind('heading').flatMap((piece) => inYear(piece, heading)),
+    ...ofKind('cell').flatMap((piece) => inYear(piece, inCell)),
   ]);
 };
 

@@ -63,7 +63,8 @@ function afterBracket(tokens: Token[], at: number): number {
   return close < 0 ? at : at + close + 1;
 }
 
-const isYear = ({ text }: Token): boolean => /^20\d\d$/.test(text);
+/** `2025` says when, not how much. */
+export const isYear = ({ text }: Token): boolean => /^20\d\d$/.test(text);
 
 function isFrom(tokens: Token[], at: number): boolean {
   return tokens[at]?.text === 'från' && tokens[at + 1]?.kind === 'number';

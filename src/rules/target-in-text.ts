@@ -11,7 +11,14 @@ import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
-import { type Figure, figureAfter, isAimWord, type Statement, statementOf } from './stated-figures.ts';
+import {
+  type Figure,
+  figureAfter,
+  isAimWord,
+  isYear,
+  type Statement,
+  statementOf,
+} from './stated-figures.ts';
 import { stem } from './stems.ts';
 import { differInScale, unitKind } from './units.ts';
 
@@ -23,10 +30,13 @@ export const targetInText: Rule = (context) => {
   const index = indexIndicators(context.goals);
   return piecesWith(proseOf(context.plan, context.source), /\d/).flatMap((piece) => {
     const { goal } = piece;
-    if (!goal || !isRunning(piece, goal) || !index.has(goal)) return [];
+    if (!goal || !isRunning(piece, goal) || !index.has(goal) || !aFigure.test(piece.text)) return [];
     return told(piece, goal, index, context);
   });
 };
+
+/** A number that is no year. */
+const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
 
 /** Text and goals' wordings; a table's cells are the table's own matter. */
 function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
@@ -40,7 +50,7 @@ function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleCont
   const tokens = tokensOf(piece.text).filter(({ from }) => from >= titleAt(piece, goal));
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
-    if (!sentence.some(({ kind }) => kind === 'number')) continue;
+    if (!sentence.some((token) => token.kind === 'number' && !isYear(token))) continue;
     const named = namedIn(sentence, goal, index, year, isResult);
     const isAsked = isResult || sentence.some(({ text }) => saidAims.has(text));
     const found = named.length > 0 || !isAsked ? named : restated(sentence, goal, index, year);
@@ -57,10 +67,12 @@ function titleAt({ kind, text }: Prose, { numberText }: Goal): number {
 /** Words that make of a sentence elsewhere than among the results one that sets a figure to reach. */
 const saidAims = new Set(['mål', 'målet', 'årsmål', 'årsmålet']);
 
+const sentenceEnds = new Set(['.', '!', '?', ';']);
+
 function sentencesOf(tokens: Token[]): Token[][] {
   const sentences: Token[][] = [[]];
   for (const token of tokens) {
-    if (/^[.!?;]$/.test(token.text)) sentences.push([]);
+    if (sentenceEnds.has(token.text)) sentences.push([]);
     else sentences.at(-1)?.push(token);
   }
   return sentences;
@@ -84,16 +96,18 @@ function namedIn(
   year: number,
   isResult: boolean,
 ): Told[] {
-  return sentence.flatMap((_, at): Told[] => {
-    if (!beginsClause(sentence[at - 1])) return [];
+  const told: Told[] = [];
+  for (let at = 0; at < sentence.length; at += 1) {
+    if (!beginsClause(sentence[at - 1])) continue;
     let start = at;
     while (before.has(sentence[start]?.text ?? '')) start += 1;
     const found = nameAt(sentence, start, goal, index);
     const figure = found && figureAfter(sentence, found.end, year);
     // Elsewhere than among the results, a figure alone may say how things are.
     const isAim = figure?.isAim || isAimWord(sentence[at - 1]);
-    return found && figure && (isResult || isAim) ? [{ row: found.row, figure }] : [];
-  });
+    if (found && figure && (isResult || isAim)) told.push({ row: found.row, figure });
+  }
+  return told;
 }
 
 function beginsClause(previous: Token | undefined): boolean {

@@ -38,9 +38,12 @@ export const textHeadings: Rule = ({ plan, goals, source }) => {
 };
 
 /** The block after a paragraph of the document. */
-function followers({ tree }: Source): (goal: TextGoal) => Nodes | undefined {
-  const index = new Map<Nodes, number>(tree.children.map((block, at) => [block, at]));
-  return ({ paragraph }) => tree.children[(index.get(paragraph) ?? tree.children.length) + 1];
+function followers({ tree: { children } }: Source): (goal: TextGoal) => Nodes | undefined {
+  let index: Map<Nodes, number> | null = null;
+  return ({ paragraph }) => {
+    index ??= new Map(children.map((block, at) => [block, at]));
+    return children[(index.get(paragraph) ?? children.length) + 1];
+  };
 }
 
 /** One more than that of the nearest goal of a higher level; where there is none, the level's own. */
