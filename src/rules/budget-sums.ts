@@ -27,6 +27,8 @@ interface Entry {
   likeIncome: boolean;
   /** Whether a dash before its label makes it a part of the row above, perhaps. */
   isBelow: boolean;
+  /** How many amounts have been added up. */
+  times: number;
 }
 
 /** What has been read of one column on the way down. */
@@ -50,8 +52,10 @@ function addTo(entries: Entry[], entry: Entry): void {
       likeIncome === entry.likeIncome &&
       isBelow === entry.isBelow,
   );
-  if (like) like.decimal = sum([like.decimal, entry.decimal]);
-  else entries.push({ ...entry });
+  if (like) {
+    like.decimal = sum([like.decimal, entry.decimal]);
+    like.times += entry.times;
+  } else entries.push({ ...entry });
 }
 
 /** `varav konsulter`: a part of the row above, which has counted it. */
@@ -101,6 +105,7 @@ function entryOf(decimal: string, label: string, group: string): Entry {
     income,
     likeIncome: income || mayBeIncome(label),
     isBelow: /^[-–—•·]\s/.test(label),
+    times: 1,
   };
 }
 
@@ -113,12 +118,24 @@ function closeGroup(column: Column, decimal: string, label: string): void {
     income,
     likeIncome: income,
     isBelow: false,
+    times: 1,
   });
   column.open = [];
 }
 
+/** `Summa kostnader` below the sums of its parts, which it stands for from here on. */
+function isSumOfSums(entry: Entry, column: Column): boolean {
+  const parts = column.sums.filter(({ income }) => income === entry.income);
+  const times = parts.reduce((count, part) => count + part.times, 0);
+  if (times < 2 || !equal(entry.decimal, sum(parts.map(({ decimal }) => decimal)))) return false;
+  column.sums = column.sums.filter(({ income }) => income !== entry.income);
+  addSum(column, entry);
+  return true;
+}
+
 /** A sum without rows above it stands for itself, as in a table of sums alone. */
 function addRow(column: Column, entry: Entry, row: BudgetRow): void {
+  if (isSum(row) && isSumOfSums(entry, column)) return;
   addTo(column.rows, entry);
   if (row.kind === 'sum') addSum(column, entry);
   else addTo(column.open, entry);
@@ -161,17 +178,24 @@ function sumsThatMayBe({ open, rows, lastSum }: Column): string[] {
     .map((set) => sum(set.map(({ decimal }) => decimal)));
 }
 
-/** Costs minus income, or all amounts added up with their signs; from the rows or from the sums. */
+/**
+ * Costs minus income, income minus costs as a deficit with its minus, or all amounts added up with their signs; from the rows
+ * or from the sums.
+ */
 function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): WrongSum[] {
   const fromSums = sums.length > 0 ? [...sums, ...open] : [];
   const read = [rows, fromSums].filter((entries) => entries.length > 0);
   const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
-  const candidates = [...read, ...asCalled].flatMap(nets);
-  const written = amount.decimal ?? '0';
-  if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
   const signed = rows.some(({ isNegative }) => isNegative);
+  const written = amount.decimal ?? '0';
+  const found = [...read, ...asCalled].flatMap(nets);
+  const isNegative = !signed && written.startsWith('-');
+  const candidates = isNegative ? [...found, ...found.map(negate)] : found;
+  if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
   const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
-  return [mismatch('VP402', row, amount, expected)];
+  return [
+    mismatch('VP402', row, amount, isNegative && !expected.startsWith('-') ? negate(expected) : expected),
+  ];
 }
 
 function nets(entries: Entry[]): [string, string] {
