@@ -22,7 +22,7 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
   if (!first || !named.every((times) => times.every(isOutside))) return [];
   // `Uppföljning av enkäten i mars` comes after it, `Förbereda mötet i oktober` before, `Bokslut per 31 december` later.
   const before = piece.text.slice(0, first.from);
-  if (aboutOtherTimes.test(before) || aboutPeriod.test(before)) return [];
+  if ([aboutOtherTimes, aboutPeriod, aboutEvents].some((about) => about.test(before))) return [];
   const text = piece.text.slice(first.from, first.to);
   return [{ code: 'VP323', values: { text, start, end }, span: piece.span(first.from, first.to) }];
 }
@@ -30,3 +30,5 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
 const aboutOtherTimes = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'i');
 const aboutPeriod = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutPeriod)})\s+(?:den\s+)?$`, 'i');
+/** `Åtgärder efter skyddsronden i mars`, `de som börjar i augusti`: the time is that of something else. */
+const aboutEvents = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutEvents)})\s+(?!och\s+med)\p{L}`, 'i');

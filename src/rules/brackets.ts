@@ -51,7 +51,7 @@ function isPair(first: Place, second: Place): boolean {
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 
 /** What holds a bracket and is none: `a)` before a point, `:)`. */
-const noBracket = new RegExp(latin`(?<=^|[\s,;/(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]`, 'gi');
+const noBracket = new RegExp(latin`(?<=^|[\s,;/(–-])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?[()]`, 'gi');
 
 const anyBracket = /[()[\]{}]/g;
 

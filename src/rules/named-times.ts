@@ -31,7 +31,7 @@ const patterns = [
     'gu',
   ),
   new RegExp(
-    latin`(?<![\p{L}-])(?:under|i|på|till)\s+(?<season>${anyOf(Object.keys(data.seasons))})(?!\p{L})${year}`,
+    latin`(?<![\p{L}-])(?:(?:under|i|på)\s+|(?<=till\s{1,9}))(?<season>${anyOf(Object.keys(data.seasons))})(?!\p{L})${year}`,
     'gu',
   ),
   new RegExp(

@@ -25,7 +25,8 @@ const withUnit = new RegExp(
   latin`(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|tkr|mnkr|mkr|miljoner|miljarder)(?!\p{L})))`,
   'gi',
 );
-const alone = /^([^\d.,]*)(\d{1,6}\.\d{1,2})(?![\d.,])/;
+/** `kl. 8.30` and `klockan 8.30` are times. */
+const alone = /^(?!kl(?:ockan)?\s)([^\d.,]*)(\d{1,6}\.\d{1,2})(?![\d.,])/i;
 
 function decimalPoint(written: string, span: Span, { source }: RuleContext) {
   const wanted = written.replace('.', ',');

@@ -66,6 +66,11 @@ function afterBracket(tokens: Token[], at: number): number {
 /** `2025` says when, not how much. */
 export const isYear = ({ text }: Token): boolean => /^20\d\d$/.test(text);
 
+/** `På lång sikt ska`, `till 2027 ska`: what follows is for a later year than the plan's. */
+export function saysLaterTime(tokens: Token[], planYear: number): boolean {
+  return tokens.some((token) => token.text === 'sikt' || (isYear(token) && Number(token.text) > planYear));
+}
+
 function isFrom(tokens: Token[], at: number): boolean {
   return tokens[at]?.text === 'från' && tokens[at + 1]?.kind === 'number';
 }

@@ -6,6 +6,7 @@ import { isBlank } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
+import { isOfOther } from './figure-scope.ts';
 import { ownLevel } from './goal-numbers-form.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import { piecesWith } from './pieces-with.ts';
@@ -17,6 +18,7 @@ import {
   isAimWord,
   isYear,
   type Statement,
+  saysLaterTime,
   statementOf,
 } from './stated-figures.ts';
 import { stem } from './stems.ts';
@@ -87,6 +89,8 @@ const { targetSentence } = data;
 const before = new Set(targetSentence.before);
 const clauseStarts = new Set(targetSentence.clauseStarts);
 const longestName = 25;
+/** So many words before a clause may say when it is. */
+const mostBefore = 12;
 
 /** An indicator by its name, as the subject of a clause: `Sjukfrånvaron är högst 6 %`. */
 function namedIn(
@@ -105,7 +109,8 @@ function namedIn(
     const figure = found && figureAfter(sentence, found.end, year);
     // Elsewhere than among the results, a figure alone may say how things are.
     const isAim = figure?.isAim || isAimWord(sentence[at - 1]);
-    if (found && figure && (isResult || isAim)) told.push({ row: found.row, figure });
+    const isLater = figure && saysLaterTime(sentence.slice(Math.max(0, at - mostBefore), at), year);
+    if (found && figure && !isLater && (isResult || isAim)) told.push({ row: found.row, figure });
   }
   return told;
 }
@@ -147,14 +152,8 @@ function withoutUnit({ words, figure }: Statement): string[] {
   return unitKind(figure.unit) === null ? words : words.filter((word) => word !== figure.unit);
 }
 
-/** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a unit's plan. */
-const ofLarger = new RegExp(
-  latin`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:alla\s+|hela\s+)?(?:nämnd|stadsdel|förvaltning|avdelning|stad(?:en|ens)(?!\p{L}))`,
-  'i',
-);
-
 function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {
-  if (plan.meta.level === 'enhet' && ofLarger.test(piece.text.slice(figure.token.to))) return [];
+  if (isOfOther(piece.text.slice(figure.token.to), row, plan.meta)) return [];
   const { target, councilTarget } = row;
   const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
   const isOpen = isBlank(target.raw);

@@ -231,6 +231,65 @@ test.each<[what: string, text: string]>([
     'an attachment that is said to go with the plan',
     plan(`# Inledning\n\nRiskerna biläggs.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
   ],
+  [
+    'a deficit with its minus',
+    budgetPlan(
+      ' | Budget',
+      'Bidrag | 150',
+      'Summa intäkter | 150',
+      'Lön | 250',
+      'Summa kostnader | 250',
+      'Netto | -100',
+    ),
+  ],
+  [
+    'a sum of sums',
+    budgetPlan(
+      ' | Budget',
+      'Lön | 300',
+      'Hyra | 100',
+      'Summa verksamhet | 400',
+      'Räntor | 10',
+      'Avskrivningar | 50',
+      'Summa kapital | 60',
+      'Summa kostnader | 460',
+      'Intäkter | 60',
+      'Netto | 400',
+    ),
+  ],
+  ['a time among the targets', indicators('Första turen | kl. 8.30 | Klockan 8.30 | År')],
+  ['points that go together', text('a–b) Vi räknar. 1-3) Vi ser.')],
+  ...[
+    'i dag',
+    'första halvåret',
+    'i maj',
+    'bland undersköterskor',
+    'i hemtjänsten och lägre på kontoret',
+    'för personal i natt',
+    '(kvinnor)',
+  ].map((said): [string, string] => [
+    `a figure ${said}`,
+    indicators('Sjukfrånvaro | 7 % | 7 % | År').replace(
+      'Fler trivs',
+      `Sjukfrånvaron är högst 9 procent ${said}`,
+    ),
+  ]),
+  ...['På lång sikt', 'Till 2027'].map((said): [string, string] => [
+    `a figure for later: ${said}`,
+    indicators('Sjukfrånvaro | 7 % | 7 % | År').replace(
+      'Fler trivs',
+      `${said} ska sjukfrånvaron vara högst 5 %`,
+    ),
+  ]),
+  ...[
+    'Åtgärder efter skyddsronden i mars | 2025-04-01 | 2025-06-30',
+    'Åtgärder från enkäten i november | 2025-02-01 | 2025-04-30',
+    'Öppet hus för dem som börjar i augusti | 2025-05-01 | 2025-05-31',
+    'Ta fram schema till hösten | 2025-05-01 | 2025-06-30',
+  ].map((row): [string, string] => [
+    'the time of something else',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', row),
+  ]),
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });

@@ -123,6 +123,42 @@ test.each<[what: string, code: string, marked: string]>([
     'VP727',
     goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ”${aging.replace(' åldras', '\nåldras')}”.`),
   ],
+  ...['för all personal', 'i snitt', 'i Provenheten', 'i medarbetarenkäten', '(årsmål)'].map(
+    (said): [string, string, string] => [
+      `a figure ${said}`,
+      'VP318',
+      indicators('Sjukfrånvaro | 7 % | 7 % | År').replace(
+        'Fler trivs',
+        `Sjukfrånvaron är högst ⟦9 procent⟧ ${said}`,
+      ),
+    ],
+  ),
+  [
+    'a deficit that is another',
+    'VP402',
+    budgetPlan(' | Budget', 'Intäkter | 150', 'Lön | 250', 'Netto | ⟦-90⟧'),
+  ],
+  [
+    'a net below a sum of sums',
+    'VP402',
+    budgetPlan(
+      ' | Budget',
+      'Lön | 300',
+      'Hyra | 100',
+      'Summa verksamhet | 400',
+      'Räntor | 10',
+      'Avskrivningar | 50',
+      'Summa kapital | 60',
+      'Summa kostnader | 460',
+      'Intäkter | 60',
+      'Netto | ⟦860⟧',
+    ),
+  ],
+  [
+    'a season that the activity comes after',
+    'VP323',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', 'Klart till ⟦våren⟧ | 2025-09-01 | 2025-12-31'),
+  ],
   ['a reminder to the writer', 'VP501', text('Vi är trettio ⟦(OBS! stäm av antalet med Anna)⟧.')],
   ['a reminder in square brackets', 'VP501', text('Vi är trettio ⟦[obs: uppdatera siffran]⟧.')],
   ['a check that was to be made', 'VP501', text('Vi är trettio ⟦(kolla med Anna)⟧.')],

@@ -1,0 +1,52 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Indicator, Meta } from '../plan/model.ts';
+import { latin } from '../source/latin.ts';
+import { anyOf } from './in-prose.ts';
+import { stem } from './stems.ts';
+
+/** So much of the text behind a figure says what it is of. */
+const longest = 120;
+
+const unit = String.raw`^\s{0,2}(?:%|\p{L}+)?`;
+
+/** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a unit's plan. */
+const ofLarger = new RegExp(
+  latin`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:alla\s+|hela\s+)?(?:nämnd|stadsdel|förvaltning|avdelning|stad(?:en|ens)(?!\p{L}))`,
+  'i',
+);
+
+const { now, partsOfYear, wholes } = data.figureScope;
+/** `är 88 procent i dag`. */
+const ofNow = new RegExp(latin`${unit}[^.;:,()]{0,20}?\s(?:${anyOf(now)})(?!\p{L})`, 'i');
+/** `högst 8 procent första halvåret`. */
+const ofPartOfYear = new RegExp(
+  latin`${unit}\s+(?:(?:under|i|för|vid)\s+)?(?:${anyOf(partsOfYear)})(?!\p{L})`,
+  'i',
+);
+/** `bland undersköterskor`, `i hemtjänsten`, `(kvinnor)`, with a few words more. */
+const ofSome = new RegExp(
+  latin`${unit}(?:\s+(?:bland|hos|inom|i|för|på)\s+|\s*\()(?<said>\p{L}+(?:[\s-]+\p{L}+){0,2})`,
+  'i',
+);
+const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholes.join('|')})(?!\p{L})`, 'i');
+
+/**
+ * Whether a figure is of something else than the indicator in the plan's year: the committee's in a unit's plan, what is
+ * today, or a part of the year or of those whom the indicator is about.
+ * @param after The text behind the figure.
+ */
+export function isOfOther(after: string, row: Indicator, meta: Meta): boolean {
+  const text = after.slice(0, longest);
+  if (meta.level === 'enhet' && ofLarger.test(text)) return true;
+  if (ofNow.test(text) || ofPartOfYear.test(text)) return true;
+  const said = ofSome.exec(text)?.groups?.said ?? '';
+  return said !== '' && !ofWhole.test(said) && !speaksOf(said, `${row.name} ${meta.unit} ${meta.department}`);
+}
+
+const words = new RegExp(latin`\p{L}{3,}`, 'gu');
+
+/** Whether one of some words stands in a name, with any ending. */
+function speaksOf(said: string, name: string): boolean {
+  const known = new Set(name.match(words)?.map(stem));
+  return said.match(words)?.some((word) => known.has(stem(word))) ?? false;
+}
