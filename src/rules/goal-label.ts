@@ -1,6 +1,6 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, goalHeadingOf } from '../plan/goal-heading.ts';
-import { placedText } from '../plan/inline.ts';
+import { fold, placedText } from '../plan/inline.ts';
 import type { Problem } from '../source/problem.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -32,9 +32,16 @@ function spelling(heading: GoalHeading, colon: boolean, { edition, plan, source 
     return [{ code: 'VP219', values, span, ...plainFix(source, span, expected) }];
   }
   const known: string[] = vocabulary.labels[level];
-  const name = known.includes(written) ? written : label;
-  if (name === written && colon) return [];
+  const plain = fold(written);
+  const name = known.includes(plain) ? plain : label;
+  if (name === plain && colon) return [];
   const wanted = colon ? name : `${name}:`;
-  const values: Problem['values'] = name === written ? { bare: name } : { written, label: wanted };
-  return [{ code: 'VP209', values, span, ...plainFix(source, span, wanted) }];
+  const values: Problem['values'] = name === plain ? { bare: name } : { written: plain, label: wanted };
+  // `Enhetsmål 1: Vi lyssnar` has its colon behind the number.
+  const { numberText, prefixSpan } = heading;
+  const isBehind = !colon && /:\s*$/.test(source.text.slice(prefixSpan.start, prefixSpan.end));
+  const fix = isBehind
+    ? plainFix(source, prefixSpan, `${wanted} ${numberText} `)
+    : plainFix(source, span, wanted);
+  return [{ code: 'VP209', values, span, ...fix }];
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Section, Span } from '../plan/model.ts';
 import type { Prose } from '../plan/prose.ts';
+import { latin } from '../source/latin.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { nearCopies } from './near-copies.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -121,10 +122,17 @@ function isTold(sentence: Sentence, first: Sentence): boolean {
  * committee's expected results is another rule's matter.
  */
 function isParallel(one: Prose, other: Prose): boolean {
+  const [own, others] = [letterOf(one), letterOf(other)];
+  if (own && others && one.section === other.section) return own !== others;
   if (one.list && one.list === other.list) return one.parent !== other.parent && !isBulleted(one.list);
   const kind = one.section?.kind;
   return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
 }
+
+const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)\s`);
+
+/** The letter of a point that Markdown knows none of: `a)` at the start of a paragraph (format section 5). */
+const letterOf = ({ text }: Prose): string | undefined => lettered.exec(text)?.[1]?.toLowerCase();
 
 const isBulleted = (list: Nodes): boolean => list.type === 'list' && !list.ordered;
 
@@ -134,9 +142,10 @@ function isWholePoint({ piece, from, to }: Sentence): boolean {
   return piece.list !== null && from === 0 && to === piece.text.trimEnd().length;
 }
 
-/** Whether two texts stand in the same section, or under the same heading of a chapter. */
+/** Whether two texts stand in the same section, or under the same heading of a chapter; a list may be one of several groups. */
 function isHere(one: Prose, other: Prose): boolean {
-  return one.headings === other.headings && one.section === other.section && one.kind !== 'note';
+  if (one.headings !== other.headings || one.section !== other.section || one.kind === 'note') return false;
+  return one.list === other.list || one.list === null || other.list === null;
 }
 
 /** Repeated sentences that follow each other as they did the first time, within one paragraph or over several. */

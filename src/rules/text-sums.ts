@@ -4,6 +4,7 @@ import { type Prose, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
+import { anyOf } from './in-prose.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 import { sentencePlaces } from './sentence-places.ts';
@@ -106,7 +107,7 @@ function bothSexes(counts: Count[], sentence: string): Split | null {
 const fewestParts = 2;
 const near = 0.1;
 
-const inWords = new RegExp(latin`(?<=(?:,|och|samt)\s+)(?:en|${data.numbers})(?=\s+\p{L})`, 'gi');
+const inWords = new RegExp(latin`(?<=(?:,|och|samt)\s+)(?:en|ett|${data.numbers})(?=\s+\p{L})`, 'gi');
 const values = new Map(
   ['en', 'ett', ...data.numbers.split('|')].map((word, index) => [word, Math.max(index, 1)]),
 );
@@ -116,6 +117,9 @@ function writtenInWords(sentence: string): number {
   const words = sentence.match(inWords) ?? [];
   return words.reduce((sum, word) => sum + (values.get(word.toLowerCase()) ?? 0), 0);
 }
+
+/** `…, 45 på kvällen och några på natten`: parts that nobody has counted. */
+const saysMore = new RegExp(latin`(?<!\p{L})(?:${anyOf(prose.partsOfTotal.uncounted)})(?!\p{L})`, 'i');
 
 function differing({ whole, parts, sentence }: Split, piece: Prose, offset: number): Problem[] {
   const bracketed = parts.filter(({ isBracketed }) => isBracketed);
@@ -127,7 +131,7 @@ function differing({ whole, parts, sentence }: Split, piece: Prose, offset: numb
     if (sum === whole.value) return [];
   }
   if (counted.length < fewestParts || Math.abs(sum - whole.value) > whole.value * near) return [];
-  if (sum + writtenInWords(sentence) === whole.value) return [];
+  if (sum + writtenInWords(sentence) === whole.value || saysMore.test(sentence)) return [];
   const [from, to] = [offset + whole.from, offset + whole.to];
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
 }

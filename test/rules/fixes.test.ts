@@ -41,6 +41,11 @@ test.each<[what: string, text: string, mended: string]>([
     '#### Enhetsmål: 1.4.1 Vi lyssnar',
   ],
   [
+    'a label whose colon stands behind its number',
+    unitPlan().replace('Enhetsmål: ', 'Enhetsmål 1.4.1: '),
+    '#### Enhetsmål: 1.4.1 Vi lyssnar',
+  ],
+  [
     'a column in bold',
     tablePlan('Aktivitet | **Startdag** | Slutdatum', 'Vi ses | 2025-01-01 | 2025-02-01'),
     '',

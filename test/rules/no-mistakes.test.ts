@@ -290,6 +290,24 @@ test.each<[what: string, text: string]>([
     'the time of something else',
     tablePlan('Aktivitet | Startdatum | Slutdatum', row),
   ]),
+  ['a label with no-break spaces', goalPlan('').replace('KF:s mål: 1.4', 'KF:s\u00A0mål:\u00A01.4')],
+  [
+    'lettered points in the same words',
+    unitPlan({
+      results: 'a) Alla hörs.\n\nb) Alla syns.',
+      ways: 'a) Vi frågar alla som kommer hit.\n\nb) Vi frågar alla som kommer hit.',
+      followUp: '- a) Vi räknar svaren i enkäten.\n- b) Vi räknar svaren i enkäten.',
+    }),
+  ],
+  [
+    'the same point in two groups',
+    unitPlan({ ways: 'Vardag:\n\n- Vi frågar alla barn.\n\nHelg:\n\n- Vi frågar alla barn.' }),
+  ],
+  [
+    'a part in words that is one thing',
+    text('Vi har 30 barn, varav 14 är flickor och 15 är pojkar samt ett syskon.'),
+  ],
+  ['a part that nobody has counted', text('Vi är 50, varav 25 på dagen, 21 på kvällen och några på natten.')],
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });
