@@ -25,8 +25,8 @@ interface Entry {
   income: boolean;
   /** Whether it is income, or is called as income mostly is. */
   likeIncome: boolean;
-  /** Whether a dash before its label makes it a part of the row above, perhaps. */
-  isBelow: boolean;
+  /** Whether it may be no part of the sum: by a dash before its label a part of the row above, or a count of people. */
+  isAside: boolean;
   /** How many amounts have been added up. */
   times: number;
 }
@@ -46,11 +46,11 @@ interface Column {
 /** Adds an amount to those of its kind. */
 function addTo(entries: Entry[], entry: Entry): void {
   const like = entries.find(
-    ({ isNegative, income, likeIncome, isBelow }) =>
+    ({ isNegative, income, likeIncome, isAside }) =>
       isNegative === entry.isNegative &&
       income === entry.income &&
       likeIncome === entry.likeIncome &&
-      isBelow === entry.isBelow,
+      isAside === entry.isAside,
   );
   if (like) {
     like.decimal = sum([like.decimal, entry.decimal]);
@@ -104,7 +104,7 @@ function entryOf(decimal: string, label: string, group: string): Entry {
     isNegative: decimal.startsWith('-'),
     income,
     likeIncome: income || mayBeIncome(label),
-    isBelow: /^[-–—•·]\s/.test(label),
+    isAside: /^[-–—•·]\s|^antal\s|årsarbet/i.test(label),
     times: 1,
   };
 }
@@ -117,7 +117,7 @@ function closeGroup(column: Column, decimal: string, label: string): void {
     isNegative: decimal.startsWith('-'),
     income,
     likeIncome: income,
-    isBelow: false,
+    isAside: false,
     times: 1,
   });
   column.open = [];
@@ -168,13 +168,13 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
 /**
  * What a sum may add up: the rows since the group began, or all (`Summa totalt` below several groups); only the costs among
  * them, where the income stands above without a heading or a sum of its own; the sum before and what came after it. Rows
- * with a dash may be parts of the row above.
+ * aside are tried with and without.
  */
 function sumsThatMayBe({ open, rows, lastSum }: Column): string[] {
   const isCost = ({ likeIncome }: Entry): boolean => !likeIncome;
   const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...lastSum, ...open]];
   return sets
-    .flatMap((set) => [set, set.filter(({ isBelow }) => !isBelow)])
+    .flatMap((set) => [set, set.filter(({ isAside }) => !isAside)])
     .map((set) => sum(set.map(({ decimal }) => decimal)));
 }
 
@@ -184,7 +184,7 @@ function sumsThatMayBe({ open, rows, lastSum }: Column): string[] {
  */
 function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): WrongSum[] {
   const fromSums = sums.length > 0 ? [...sums, ...open] : [];
-  const read = [rows, fromSums].filter((entries) => entries.length > 0);
+  const read = [rows, fromSums, rows.filter(({ isAside }) => !isAside)].filter(({ length }) => length > 0);
   const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
   const signed = rows.some(({ isNegative }) => isNegative);
   const written = amount.decimal ?? '0';

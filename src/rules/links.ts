@@ -95,7 +95,7 @@ function notFollowed(target: Link | Definition, source: Source): Problem {
   const wanted = isMail ? `mailto:${url}` : isWeb ? `https://${url}` : '';
   const span = placeOf(target, source);
   const fix = wanted ? plainFix(source, span, wanted) : {};
-  return { code: 'VP722', values: { target: url, wanted }, span, ...fix };
+  return { code: 'VP722', values: { target: url, wanted, other: wanted ? '' : url }, span, ...fix };
 }
 
 /** The address where it is written as it is read, else the whole link. */

@@ -123,8 +123,12 @@ const inCell = new RegExp(latin`${word}(?:ska|skall|kommer\s+att)${few}\s+${duri
 
 const backward = new Set(intentions.looksBack);
 
-/** `planerar utifrån resultatet under 2024` speaks of what has been. */
+/** `ska ha slutfört`, not `ska ha klart` or `ska ha ett möte`. */
+const perfect = new RegExp(latin`(?<!\p{L})ha\s+(?!(?:ett|klart|färdigt)(?!\p{L}))\p{L}+t(?!\p{L})`, 'i');
+
+/** `planerar utifrån resultatet under 2024` and `ska ha nått målen under 2024` speak of what has been. */
 function looksBack(between: string): boolean {
+  if (perfect.test(between)) return true;
   return between
     .toLowerCase()
     .split(/\s+/)

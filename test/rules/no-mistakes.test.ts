@@ -308,6 +308,16 @@ test.each<[what: string, text: string]>([
     text('Vi har 30 barn, varav 14 är flickor och 15 är pojkar samt ett syskon.'),
   ],
   ['a part that nobody has counted', text('Vi är 50, varav 25 på dagen, 21 på kvällen och några på natten.')],
+  [
+    'a count among amounts',
+    budgetPlan(' | Budget', 'Antal årsarbetare | 12,5', 'Bidrag | 200', 'Lön | 1 000', 'Netto | 800'),
+  ],
+  ['a count above a sum', budgetPlan(' | Budget', 'Årsarbetare | 12,5', 'Lön | 1 000', 'Summa | 1 000')],
+  [
+    'what was to have been done',
+    text('De ska ha slutfört kursen senast december 2024. Vi beräknas ha sparat 2 mnkr under 2024.'),
+  ],
+  ['last year’s goal, as it is seen now', text('Målet för 2024 är att betrakta som uppnått.')],
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });

@@ -159,6 +159,12 @@ test.each<[what: string, code: string, marked: string]>([
     'VP323',
     tablePlan('Aktivitet | Startdatum | Slutdatum', 'Klart till ⟦våren⟧ | 2025-09-01 | 2025-12-31'),
   ],
+  ['a plan to be ready in time', 'VP522', text('Vi ska ha klart planen senast december ⟦2024⟧.')],
+  [
+    'a sum of counts',
+    'VP401',
+    budgetPlan(' | Antal', 'Antal barn i A | 18', 'Antal barn i B | 17', 'Summa | ⟦36⟧'),
+  ],
   ['a reminder to the writer', 'VP501', text('Vi är trettio ⟦(OBS! stäm av antalet med Anna)⟧.')],
   ['a reminder in square brackets', 'VP501', text('Vi är trettio ⟦[obs: uppdatera siffran]⟧.')],
   ['a check that was to be made', 'VP501', text('Vi är trettio ⟦(kolla med Anna)⟧.')],

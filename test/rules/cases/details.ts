@@ -66,8 +66,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP136',
     severity: 'warning',
-    sv: '”Provenhten” stavas annorlunda än i enhetens namn överst i planen, ”Provenheten”. Skriv namnet på ett sätt.',
-    en: '"Provenhten" is spelt otherwise than in the unit\'s name in the front matter, "Provenheten". Write the name in one way.',
+    sv: '”Provenhten” stavas annorlunda än i namnet överst i planen, ”Provenheten”. Skriv namnet på ett sätt.',
+    en: '"Provenhten" is spelt otherwise than in the name in the front matter, "Provenheten". Write the name in one way.',
     triggers: line('titel: Plan för ⟦Provenhten⟧ 2025'),
     fix: 'Provenheten',
     passes: line('titel: Provenhetens plan 2025\ntill: Provenheten'),
@@ -75,8 +75,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP137',
     severity: 'warning',
-    sv: '”Hägersten-Älvsjös stadsdelsnämnd” finns inte bland stadens nämnder. Menade du ”Hägersten-Älvsjö stadsdelsnämnd”?',
-    en: '"Hägersten-Älvsjös stadsdelsnämnd" is not among the city\'s committees. Did you mean "Hägersten-Älvsjö stadsdelsnämnd"?',
+    sv: '”Hägersten-Älvsjös stadsdelsnämnd” finns inte bland stadens nämnder och förvaltningar. Menade du ”Hägersten-Älvsjö stadsdelsnämnd”?',
+    en: '"Hägersten-Älvsjös stadsdelsnämnd" is not among the city\'s committees and administrations. Did you mean "Hägersten-Älvsjö stadsdelsnämnd"?',
     triggers: line('till: ⟦Hägersten-Älvsjös stadsdelsnämnd⟧'),
     fix: 'Hägersten-Älvsjö stadsdelsnämnd',
     passes: line('till: Enskede–Årsta–Vantörs stadsdelsnämnd\nförvaltning: Nynäs stadsdelsförvaltning'),

@@ -36,8 +36,8 @@ export const linkCases: Case[] = [
   {
     code: 'VP722',
     severity: 'warning',
-    sv: 'Bara adresser på webben (https://…), e-post (mailto:…), telefon (tel:…) och rubriker i planen (#…) blir länkar i dokumentet.',
-    en: 'Only web addresses (https://…), mail (mailto:…), telephone (tel:…) and headings of the plan (#…) become links in the document.',
+    sv: '”karta.png” går inte att länka till. Nämn filen eller sidan med ord. Bara adresser på webben (https://…), e-post (mailto:…), telefon (tel:…) och rubriker i planen (#…) blir länkar i dokumentet.',
+    en: '"karta.png" cannot be linked to. Name the file or the page in words. Only web addresses (https://…), mail (mailto:…), telephone (tel:…) and headings of the plan (#…) become links in the document.',
     triggers: goalPlan('![Karta][k] Se [kartan][k].\n\n[k]: ⟦karta.png⟧'),
     files: { 'karta.png': pngOf() },
     passes: goalPlan('![Karta][k]\n\n[k]: karta.png'),
