@@ -74,9 +74,10 @@ export function otherSubject(found: Found, number: string, context: RuleContext)
   const own = context.goals.find(({ goal }) => goal.number === number)?.goal;
   if (!text || !own) return null;
   const stems = stemsOf(text);
-  if (stems.size === 0 || sharedWith(own, stems) > 0 || speaksOf(own, stems, found, context)) return null;
-  const others = context.goals.filter(({ goal }) => goal !== own && goal.level === own.level && goal.number);
   const needed = Math.min(fewestShared, stems.size);
+  if (needed === 0 || sharedWith(own, stems) > 0 || speaksOf(own, stems, found, context) >= needed)
+    return null;
+  const others = context.goals.filter(({ goal }) => goal !== own && goal.level === own.level && goal.number);
   const [like, ...more] = others.filter(({ goal }) => sharedWith(goal, stems) >= needed);
   if (!like?.goal.number || more.length > 0) return null;
   return {
@@ -93,14 +94,13 @@ function subjectOf({ piece, from, to }: Found): string | undefined {
   return behind?.about ?? behind?.title ?? behind?.bracket ?? before?.said;
 }
 
-/** Whether one of some stems stands anywhere under a goal, but for where the text leads to it. */
-function speaksOf(goal: Goal, stems: Set<string>, { piece }: Found, { plan, source }: RuleContext): boolean {
+/** How many of some stems stand anywhere under a goal, but for where the text leads to it. */
+function speaksOf(goal: Goal, stems: Set<string>, { piece }: Found, { plan, source }: RuleContext): number {
   const whole = new Set(withGoalsBelow(goal));
-  return proseOf(plan, source).some((each) => {
-    if (each === piece || !each.goal || !whole.has(each.goal)) return false;
-    const text = each.text.toLowerCase();
-    return [...stems].some((one) => text.includes(one));
-  });
+  const texts = proseOf(plan, source).flatMap((each) =>
+    each !== piece && each.goal && whole.has(each.goal) ? each.text.toLowerCase() : [],
+  );
+  return [...stems].filter((one) => texts.some((text) => text.includes(one))).length;
 }
 
 const withGoalsBelow = (goal: Goal): Goal[] => [goal, ...goal.goals.flatMap(withGoalsBelow)];
