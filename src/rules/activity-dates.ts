@@ -1,5 +1,6 @@
 import type { Activity, Cell } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
+import { isDate } from './calendar.ts';
 import type { Rule } from './rule.ts';
 
 /** Activities begin before they end, and within the plan's year. That a date is a date, the schema says. */
@@ -22,7 +23,7 @@ function datesOf({ cells }: Activity, year: number | null): Problem[] {
 
 /** The date of a cell; null for one that is none, such as 30 February. */
 function dateIn(cell: Cell | undefined) {
-  if (!cell || !/^\d{4}-\d{2}-\d{2}$/.test(cell.text)) return null;
+  if (!cell || !isDate(cell.text)) return null;
   const time = new Date(`${cell.text}T00:00:00Z`);
   const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(cell.text);
   return exists ? { date: cell.text, span: cell.span } : null;

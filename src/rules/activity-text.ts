@@ -2,6 +2,7 @@ import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Activity } from '../plan/model.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
+import { isDate } from './calendar.ts';
 import { cellText } from './cell-text.ts';
 import { anyOf } from './in-prose.ts';
 import { type NamedTime, namedTimes, namesTime } from './named-times.ts';
@@ -14,7 +15,7 @@ export const activityText: Rule = (context) =>
 function otherTime(activity: Activity, context: RuleContext): Problem[] {
   const { start, end, name } = activity;
   const piece = namesTime(name) ? cellText(context, activity.cells.name) : null;
-  if (!piece || !start || !end || !isDate.test(start) || !isDate.test(end) || end < start) return [];
+  if (!piece || !start || !end || !isDate(start) || !isDate(end) || end < start) return [];
   const years = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
   const named = [...new Set(years)].map((year) => namedTimes(piece.text, year));
   const isOutside = ({ first, last }: NamedTime): boolean => last < start || first > end;
@@ -27,7 +28,6 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
   return [{ code: 'VP323', values: { text, start, end }, span: piece.span(first.from, first.to) }];
 }
 
-const isDate = /^\d{4}-\d{2}-\d{2}$/;
 const aboutOtherTimes = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'i');
 const aboutPeriod = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutPeriod)})\s+(?:den\s+)?$`, 'i');
 /** `Åtgärder efter skyddsronden i mars`, `de som börjar i augusti`: the time is that of something else. */

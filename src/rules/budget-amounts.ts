@@ -3,7 +3,7 @@ import type { Amount, BudgetTable, PlanLevel } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse } from './in-prose.ts';
+import { type Found, inProse, sentenceAround } from './in-prose.ts';
 import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, spoken } from './money.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -70,19 +70,9 @@ function tooLargeInText(context: RuleContext): Problem[] {
     const { amount = '', unit = '' } = match.groups ?? {};
     const size = Number(parseAmount(amount.replaceAll('.', ' ')));
     const [problem] = implausible(size, match[0], unit, context.plan.meta.level, piece.span(from, to));
-    return problem && !others.test(sentenceAt(found)) ? problem : null;
+    return problem && !others.test(sentenceAround(found)) ? problem : null;
   };
   return inProse(context, inText, toProblem, mayHoldAmount, ({ kind }) => kind !== 'cell');
-}
-
-/** The sentence round a place, as far as 200 characters on either side. */
-function sentenceAt({ piece: { text }, from, to }: Found): string {
-  const before =
-    text
-      .slice(Math.max(0, from - 200), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  return before + (text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '');
 }
 
 /** Thousands are written in one way in a table; yet of four digits, `8108` may stand beside `13 824`. */

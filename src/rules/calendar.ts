@@ -19,3 +19,8 @@ export function lastDayOf(year: number, month: number): string {
 export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
+
+/** Whether a text is written as a date, be it one that exists or not. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}

@@ -1,19 +1,17 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { isoDate } from './calendar.ts';
+import { isDate, isoDate } from './calendar.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
 import type { Rule } from './rule.ts';
 
 /** `Enheten har en inplanerad halvdag den 4 februari` in a plan dated the 20th: what was ahead has been. */
 export const datePassed: Rule = (context) => {
   const { year, date } = context.plan.meta;
-  if (date === null || !isDate.test(date)) return [];
+  if (date === null || !isDate(date)) return [];
   const check = (found: Found): Problem | null => passed(found, year, date);
   return inProse(context, ahead, check, /den\s+\d/, ({ kind }) => kind !== 'cell');
 };
-
-const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(
@@ -35,6 +33,6 @@ function passed({ piece, match, from, to }: Found, planYear: number, date: strin
     return null;
   const number = prose.months.indexOf(month.toLowerCase()) + 1;
   const named = isoDate(year ? Number(year) : planYear, number, Number(day));
-  if (named >= date) return null;
+  if (named >= date || /^\s+(?:varje|årlig)/i.test(piece.text.slice(to))) return null;
   return { code: 'VP329', values: { text: match[0].replace(/\s+/g, ' '), date }, span: piece.span(from, to) };
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
+import { isDate } from './calendar.ts';
 import type { Rule } from './rule.ts';
 
 /** How many dates a habit needs, and how large a part of them. */
@@ -10,15 +11,13 @@ const most = 0.75;
 export const unusualDates: Rule = ({ goals }) => {
   const rows = goals.flatMap(({ goal }) => goal.activities);
   return (['start', 'end'] as const).flatMap((column) => {
-    const cells = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ text }) => isDate.test(text));
+    const cells = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ text }) => isDate(text));
     const usual = habitOf(cells);
     return usual === null
       ? []
       : cells.filter(({ text }) => isOneKeyFrom(text, usual)).map((cell) => slip(cell, usual));
   });
 };
-
-const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
 function habitOf(cells: Cell[]): string | null {
   const counts = new Map<string, number>();

@@ -318,6 +318,13 @@ test.each<[what: string, text: string]>([
     text('De ska ha slutfört kursen senast december 2024. Vi beräknas ha sparat 2 mnkr under 2024.'),
   ],
   ['last year’s goal, as it is seen now', text('Målet för 2024 är att betrakta som uppnått.')],
+  [
+    'a day of every year',
+    plan(
+      `# Inledning\n\nMötet äger rum den 3 mars varje år.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-06-15`,
+    ),
+  ],
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });
