@@ -11,11 +11,16 @@ import type { Rule } from './rule.ts';
 /** Inledning, the goals, the economy, Övrigt: the usual order, a departure from it a hint (format section 3). */
 export const chapters: Rule = ({ plan, source }) => {
   const { parts } = plan;
-  const found = parts.flatMap((part, index) =>
-    part.kind === 'chapter'
-      ? [...outOfOrder(part, index, parts), ...sectionAsChapter(part, index, parts, source)]
-      : [],
-  );
+  const usual = usualPlaces(parts);
+  // What a section as a chapter would belong to: the goal above it, unless a chapter has closed it.
+  let above: Part | null = null;
+  const found = parts.flatMap((part, index) => {
+    const before = above;
+    if (part.kind === 'goal' || parseSectionName(part.title) === null) above = part;
+    return part.kind === 'chapter'
+      ? [...outOfOrder(part, index, usual), ...sectionAsChapter(part, before, source)]
+      : [];
+  });
   const saysGoals = (part: Part): boolean => part.kind === 'goal' || labelsAlone(part.blocks).length > 0;
   if (!parts.some(saysGoals)) found.push({ code: 'VP222', span: { start: 0, end: 3 } });
   return [...found, ...textBeforeHeading(parts[0])];
@@ -27,30 +32,48 @@ function textBeforeHeading(first: Part | undefined): Problem[] {
   return text ? [{ code: 'VP223', span: spanOf(text) }] : [];
 }
 
-function outOfOrder(chapter: Chapter, index: number, parts: Part[]): Problem[] {
-  const before = parts.slice(0, index);
-  const after = parts.slice(index + 1);
+/** Where the goals begin and end among the parts of a plan, and where the economy ends; -1 for none. */
+interface UsualPlaces {
+  firstGoal: number;
+  lastGoal: number;
+  lastEconomy: number;
+}
+
+function usualPlaces(parts: Part[]): UsualPlaces {
   const isGoal = (part: Part): boolean => part.kind === 'goal';
-  const isEconomy = (part: Part): boolean => part.kind === 'chapter' && chapterKind(part.title) === 'economy';
+  return {
+    firstGoal: parts.findIndex(isGoal),
+    lastGoal: parts.findLastIndex(isGoal),
+    lastEconomy: parts.findLastIndex(
+      (part) => part.kind === 'chapter' && chapterKind(part.title) === 'economy',
+    ),
+  };
+}
+
+function outOfOrder(
+  chapter: Chapter,
+  index: number,
+  { firstGoal, lastGoal, lastEconomy }: UsualPlaces,
+): Problem[] {
   const hint = (sv: string, en: string): Problem[] => [
     { code: 'VP217', values: { title: chapter.title, where: sv, 'where.en': en }, span: chapter.span },
   ];
   switch (chapterKind(chapter.title)) {
     case 'opening':
-      return before.some(isGoal) ? hint('före målen', 'before the goals') : [];
+      return firstGoal >= 0 && firstGoal < index ? hint('före målen', 'before the goals') : [];
     case 'economy':
-      return after.some(isGoal) ? hint('efter målen', 'after the goals') : [];
+      return lastGoal > index ? hint('efter målen', 'after the goals') : [];
     case 'closing':
-      return after.some((part) => isGoal(part) || isEconomy(part)) ? hint('sist', 'last') : [];
+      return Math.max(lastGoal, lastEconomy) > index ? hint('sist', 'last') : [];
     case 'free':
       return [];
   }
 }
 
 /** `# Uppföljning` among the goals: a single # has made a chapter of a section. */
-function sectionAsChapter(chapter: Chapter, index: number, parts: Part[], source: Source): Problem[] {
+function sectionAsChapter(chapter: Chapter, above: Part | null, source: Source): Problem[] {
   const section = parseSectionName(chapter.title);
-  const goal = goalAbove(parts, index);
+  const goal = above?.kind === 'goal' ? lastBelow(above) : null;
   // The economy's own headings do stand as chapters in some plans.
   if (!section || !goal || section.kind === 'Budget' || section.kind === 'Resursanvändning') return [];
   const signs = signsOf(chapter.span, source);
@@ -59,13 +82,9 @@ function sectionAsChapter(chapter: Chapter, index: number, parts: Part[], source
   return [signs ? { ...problem, fix: { span: signs, text: wanted } } : problem];
 }
 
-/** The goal that a section at this place would belong to; null where a chapter has closed it. */
-function goalAbove(parts: Part[], index: number): Goal | null {
-  const before = parts
-    .slice(0, index)
-    .findLast((part) => part.kind === 'goal' || parseSectionName(part.title) === null);
-  if (before?.kind !== 'goal') return null;
-  let goal = before;
+/** The goal that is open at the end of another: the last below it. */
+function lastBelow(first: Goal): Goal {
+  let goal = first;
   for (let last = goal.goals.at(-1); last; last = goal.goals.at(-1)) goal = last;
   return goal;
 }

@@ -8,6 +8,7 @@ import { budgetInText } from '../../src/rules/budget-in-text.ts';
 import { budgetMissing } from '../../src/rules/budget-missing.ts';
 import { budgetSums } from '../../src/rules/budget-sums.ts';
 import { budgetUnits } from '../../src/rules/budget-units.ts';
+import { chapters } from '../../src/rules/chapters.ts';
 import { withoutConsequences } from '../../src/rules/consequences.ts';
 import { datesInProse } from '../../src/rules/dates-in-prose.ts';
 import { hyphens } from '../../src/rules/hyphens.ts';
@@ -23,7 +24,7 @@ import { fileOf } from '../source/helper.ts';
 
 const edition = await loadEdition('2023-2026');
 
-/** The rules of indicators, activities and budgets, and of words that are compared with all others. */
+/** The rules of indicators, activities and budgets, of words that are compared with all others, and of chapters. */
 const rules = [
   activityRows,
   activityText,
@@ -32,6 +33,7 @@ const rules = [
   budgetMissing,
   budgetSums,
   budgetUnits,
+  chapters,
   datesInProse,
   hyphens,
   indicatorName,
@@ -131,6 +133,7 @@ const plans: [what: string, body: (size: number) => string][] = [
     (size) =>
       `${goal}${rows(size * 4, (index) => `${letters(index * 7919)}-${letters(index * 104_729)}${index % 9 === 8 ? '\n' : ''}`)}`,
   ],
+  ['sections as chapters', (size) => `${goal}${rows(size * 8, () => '\n\n# Uppföljning\n')}`],
   ['empty budgets', (size) => `${goal}${rows(size, (index) => `\n\n#### Budget 20${10 + (index % 80)}\n`)}`],
 ];
 
