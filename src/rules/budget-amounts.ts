@@ -3,7 +3,7 @@ import type { Amount, BudgetTable, PlanLevel } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse, sentenceAround } from './in-prose.ts';
+import { anyOf, type Found, inProse, sentenceAround } from './in-prose.ts';
 import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, spoken } from './money.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const budgetAmounts: Rule = (context) => {
   );
   const { level } = context.plan.meta;
   return [
-    ...tables.flatMap((table) => [...tooLarge(table, level), ...mixedThousands(table)]),
+    ...tables.flatMap((table) => [...tooLarge(table, level), ...tooSmall(table), ...mixedThousands(table)]),
     ...tooLargeInText(context),
   ];
 };
@@ -22,13 +22,25 @@ export const budgetAmounts: Rule = (context) => {
 /** The unit is wrong for all the table, so the largest amount stands for it. */
 function tooLarge({ rows, unit }: BudgetTable, level: PlanLevel): Problem[] {
   const amounts = rows.flatMap((row) => row.amounts);
-  const size = (amount: Amount): number => Math.abs(Number(amount.decimal ?? 0));
   const largest = amounts.reduce<Amount | null>(
-    (most, each) => (!most || size(each) > size(most) ? each : most),
+    (most, each) => (!most || sizeOf(each) > sizeOf(most) ? each : most),
     null,
   );
-  return unit && largest ? implausible(size(largest), largest.raw, unit, level, largest.span) : [];
+  return unit && largest ? implausible(sizeOf(largest), largest.raw, unit, level, largest.span) : [];
 }
+
+const staff = new RegExp(latin`^(?:${anyOf(data.money.staff)})(?!\p{L})`, 'i');
+
+/** Staff that costs less in a year than one employee does in a few months: thousands were meant. */
+function tooSmall({ rows, unit }: BudgetTable): Problem[] {
+  if (unit === null || canonicalUnit(unit) !== 'kr') return [];
+  const amounts = rows.flatMap(({ label, amounts: own }) => (staff.test(label.trim()) ? own : []));
+  const [largest] = amounts.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (!largest || sizeOf(largest) === 0 || sizeOf(largest) >= data.money.leastForStaff) return [];
+  return [{ code: 'VP412', values: { written: largest.raw }, span: largest.span }];
+}
+
+const sizeOf = ({ decimal }: Amount): number => Math.abs(Number(decimal ?? 0));
 
 function implausible(
   amount: number,

@@ -10,14 +10,21 @@ export const datePassed: Rule = (context) => {
   const { year, date } = context.plan.meta;
   if (date === null || !isDate(date)) return [];
   const check = (found: Found): Problem | null => passed(found, year, date);
-  return inProse(context, ahead, check, /den\s+\d/, ({ kind }) => kind !== 'cell');
+  return [ahead, dayFirst].flatMap((pattern) =>
+    inProse(context, pattern, check, /den\s+\d/, ({ kind }) => kind !== 'cell'),
+  );
 };
+
+const day = String.raw`den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${anyOf(prose.months)})(?!\p{L})(?:\s+(?<year>20\d\d)(?!\d))?`;
 
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(
-  latin`(?<!\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\s+[^\s.;:!?()]+){0,7}?)\s+den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${anyOf(prose.months)})(?!\p{L})(?:\s+(?<year>20\d\d)(?!\d))?`,
+  latin`(?<!\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\s+[^\s.;:!?()]+){0,7}?)\s+${day}`,
   'gi',
 );
+
+/** `Planeringsdagen den 6 februari kommer att användas`: the day, and at once what is to be. */
+const dayFirst = new RegExp(latin`(?<!\p{L})${day}\s+(?:ska|skall|kommer)(?!\p{L})`, 'gi');
 
 const backward = new Set(prose.ahead.not);
 

@@ -160,6 +160,8 @@ function doubledLimits(context: RuleContext): Problem[] {
   );
 }
 
-/** `mer än 99 timmar eller mer`, `minst tre gånger eller fler`. */
-const limit =
-  /\b(?:(mer|fler|mindre|färre|högre|lägre)\s+än(?:\s+[^\s.,;:!?]+){1,6}?\s+eller\s+\1|minst(?:\s+[^\s.,;:!?]+){1,6}?\s+eller\s+(?:mer|fler|oftare|högre)|högst(?:\s+[^\s.,;:!?]+){1,6}?\s+eller\s+(?:mindre|färre|lägre))\b/gi;
+/** `mer än 99 timmar eller mer`, `minst tre gånger eller fler`, `över 20 timmar eller mer`. */
+const limit = new RegExp(
+  latin`(?<!\p{L})(?:(mer|fler|mindre|färre|högre|lägre)\s+än(?:\s+[^\s.,;:!?]+){1,6}?\s+eller\s+\1|(?:minst|över(?=\s+\d))(?:\s+[^\s.,;:!?]+){1,6}?\s+eller\s+(?:mer|fler|oftare|högre)|(?:högst|under(?=\s+\d))(?:\s+[^\s.,;:!?]+){1,6}?\s+eller\s+(?:mindre|färre|lägre))(?!\p{L})`,
+  'gi',
+);

@@ -91,6 +91,9 @@ const atDistance = `${word}(?:${anyOf(intentions.beforeYearAtDistance)})${few}\\
 /** `ska vara klart senast den 31 mars 2024`. */
 const deadline = `${word}(?:${anyOf(intentions.beforeDeadline)})${few}\\s+senast(?:\\s+(?:i|under|den|vid))?(?:\\s+\\d{1,2})?(?:\\s+\\p{L}+){0,3}\\s+${year}`;
 
+/** `Senast i juni 2024 ska alla ha fått`. */
+const deadlineFirst = `${clause}senast(?:\\s+(?:i|under|den|vid))?(?:\\s+\\d{1,2})?(?:\\s+\\p{L}+){0,3}\\s+${year}\\s+(?:ska|skall|kommer|bör)(?!\\p{L})`;
+
 /** `Prioriteringar 2024` over a section. */
 const heading = new RegExp(
   latin`^(?:${anyOf(intentions.headings)})(?:\s+(?:för|under|år)){0,2}\s+${year}$`,
@@ -114,9 +117,18 @@ const ready = `${word}(?:(?:ska|skall)\\s+vara\\s+(?:${anyOf(intentions.ready)})
 /** `Målsättning 2024: att`. */
 const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?${year}\\s*[:–-]\\s*att(?!\\p{L})`;
 
-const patterns = [yearFirst, verbFirst, atDistance, deadline, aim, focus, since, ready, titled].map(
-  (pattern) => new RegExp(latin`${pattern}`, 'gi'),
-);
+const patterns = [
+  yearFirst,
+  verbFirst,
+  atDistance,
+  deadline,
+  deadlineFirst,
+  aim,
+  focus,
+  since,
+  ready,
+  titled,
+].map((pattern) => new RegExp(latin`${pattern}`, 'gi'));
 
 /** `Rådet ska hålla fyra möten under 2024`: in the cell of an activity nothing else has a time. */
 const inCell = new RegExp(latin`${word}(?:ska|skall|kommer\s+att)${few}\s+${during}\s+${year}`, 'gi');

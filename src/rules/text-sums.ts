@@ -1,5 +1,5 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
-import prose from '../../schemas/prose.json' with { type: 'json' };
+import words from '../../schemas/prose.json' with { type: 'json' };
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
@@ -13,22 +13,30 @@ import { sentencePlaces } from './sentence-places.ts';
  * `96 medarbetare, varav 40 på dagen, 30 på kvällen och 16 på natten`: parts that nearly make the whole, and do not. Parts
  * far from it are only some of them, and say nothing.
  */
-export const textSums: Rule = ({ plan, source }) =>
-  piecesWith(proseOf(plan, source), hint).flatMap((piece) =>
-    piece.kind === 'paragraph' || piece.kind === 'item' ? sums(piece) : [],
-  );
+export const textSums: Rule = ({ plan, source }) => {
+  const prose = proseOf(plan, source);
+  const withNumbers = piecesWith(prose, /\d/).filter(({ text }) => fourNumbers.test(text));
+  const pieces = [...new Set([...piecesWith(prose, hint), ...withNumbers])];
+  return pieces.flatMap((piece) => (piece.kind === 'paragraph' || piece.kind === 'item' ? sums(piece) : []));
+};
 
-const { cues, otherMeasures } = prose.partsOfTotal;
+const { cues, otherMeasures } = words.partsOfTotal;
 const others = new Set(otherMeasures);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
-const cue = new RegExp(latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= \d)`, 'gi');
+const cue = new RegExp(
+  latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:${data.numbers})\s))`,
+  'gi',
+);
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
 const begin = ['av de', 'bland', 'därav'].flatMap((word) => [`^${word}`, `[.!?]\\s+${word}`]);
+const colons = ['\\d', ...data.numbers.split('|')].map((first) => `: ${first}`);
 const hint = new RegExp(
-  [...cues.map((word) => word.toLowerCase()), ...prose.partsOfTotal.sexes, ': \\d', ...begin].join('|'),
+  [...cues.map((word) => word.toLowerCase()), ...words.partsOfTotal.sexes, ...colons, ...begin].join('|'),
   'm',
 );
+/** What a whole and three parts of the same kind hold at least. */
+const fourNumbers = /\d\D+\d+\D+\d+\D+\d/;
 
 const number = new RegExp(
   latin`(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
@@ -71,8 +79,8 @@ function sums(piece: Prose): Problem[] {
 interface Split {
   whole: Count;
   parts: Count[];
-  /** The sentence of the parts. */
-  sentence: string;
+  /** The text of the parts. */
+  text: string;
   /** Whether the whole stands in the sentence before. */
   isBefore: boolean;
 }
@@ -82,56 +90,71 @@ function splitAt(sentence: string, before: string): Split | null {
   const [first, ...others] = matchesIn(sentence, cue);
   const counts = countsIn(sentence);
   if (others.length > 0) return null;
-  if (!(first || ofThem.test(sentence))) return bothSexes(counts, sentence);
   if (first) {
     const whole = counts.findLast((count) => count.to <= first.index);
-    return whole
-      ? { whole, parts: counts.filter((count) => count.from > first.index), sentence, isBefore: false }
-      : null;
+    const parts = counts.filter((count) => count.from > first.index);
+    return whole ? { whole, parts, text: sentence.slice(first.index), isBefore: false } : null;
   }
-  const word = counts[0]?.word;
-  const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
-  return whole ? { whole, parts: counts, sentence, isBefore: true } : null;
+  if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
+  return bothSexes(counts, sentence);
 }
 
-const sexes = new Set(prose.partsOfTotal.sexes);
+/** `… hade 251 personer boendestöd, 58 personer bostad och 93 personer sysselsättning`. */
+function areAlike([first, ...others]: Count[]): boolean {
+  return others.length > 1 && first?.word !== '' && others.every(({ word }) => word === first?.word);
+}
+
+function partsOfBefore(parts: Count[], text: string, before: string): Split | null {
+  const word = parts[0]?.word;
+  const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
+  return whole ? { whole, parts, text, isBefore: true } : null;
+}
+
+const sexes = new Set(words.partsOfTotal.sexes);
 
 /** `412 personer …, 268 män och 154 kvinnor`: no other parts are named, so the two are all. */
-function bothSexes(counts: Count[], sentence: string): Split | null {
-  const [whole, ...parts] = counts;
+function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
   const isBoth = parts.length === 2 && parts.every(({ word }) => sexes.has(word));
-  return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, sentence, isBefore: false } : null;
+  return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, text, isBefore: false } : null;
 }
 
 /** Fewest parts, and how near their sum must be to the whole, as a part of it. */
 const fewestParts = 2;
-const near = 0.1;
+const near = 0.12;
 
-const inWords = new RegExp(latin`(?<=(?:,|och|samt)\s+)(?:en|ett|${data.numbers})(?=\s+\p{L})`, 'gi');
+const inWords = new RegExp(
+  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${data.numbers})(?=\s+\p{L})`,
+  'gi',
+);
 const values = new Map(
   ['en', 'ett', ...data.numbers.split('|')].map((word, index) => [word, Math.max(index, 1)]),
 );
+const both = 2;
 
-/** `…, 4 lokalvårdare och en administratör`. */
-function writtenInWords(sentence: string): number {
-  const words = sentence.match(inWords) ?? [];
-  return words.reduce((sum, word) => sum + (values.get(word.toLowerCase()) ?? 0), 0);
+/** `…, 4 lokalvårdare, en administratör och de båda cheferna`. */
+function writtenInWords(text: string): number[] {
+  return matchesIn(text, inWords).map(({ 0: word }) => values.get(word.toLowerCase()) ?? both);
 }
 
 /** `…, 45 på kvällen och några på natten`: parts that nobody has counted. */
-const saysMore = new RegExp(latin`(?<!\p{L})(?:${anyOf(prose.partsOfTotal.uncounted)})(?!\p{L})`, 'i');
+const saysMore = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.uncounted)})(?!\p{L})`, 'i');
 
-function differing({ whole, parts, sentence }: Split, piece: Prose, offset: number): Problem[] {
+function differing({ whole, parts, text }: Split, piece: Prose, offset: number): Problem[] {
   const bracketed = parts.filter(({ isBracketed }) => isBracketed);
-  const counted = bracketed.length > 1 ? bracketed : parts;
-  let sum = 0;
-  for (const { value } of counted) {
-    sum += value;
-    // What follows parts that make the whole parts it in another way.
-    if (sum === whole.value) return [];
-  }
-  if (counted.length < fewestParts || Math.abs(sum - whole.value) > whole.value * near) return [];
-  if (sum + writtenInWords(sentence) === whole.value || saysMore.test(sentence)) return [];
+  const figures = (bracketed.length > 1 ? bracketed : parts).map(({ value }) => value);
+  const counted = [...figures, ...writtenInWords(text)];
+  if (counted.length < fewestParts || makesWhole(figures, whole.value) || saysMore.test(text)) return [];
+  const sum = counted.reduce((total, value) => total + value, 0);
+  if (sum === whole.value || Math.abs(sum - whole.value) > whole.value * near) return [];
   const [from, to] = [offset + whole.from, offset + whole.to];
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
+}
+
+/** Whether some first parts make the whole: what follows them parts it in another way. */
+function makesWhole(parts: number[], whole: number): boolean {
+  let sum = 0;
+  return parts.some((value) => {
+    sum += value;
+    return sum === whole;
+  });
 }

@@ -6,6 +6,18 @@ import { body, indicators, text } from '../support/wordings.ts';
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
   [
+    'parts in figures and in words',
+    text('Här arbetar 57 personer: 31 undersköterskor, 23 sköterskor, en terapeut och de båda cheferna.'),
+  ],
+  [
+    'a day that is yet to come',
+    plan(
+      `# Inledning\n\nPlaneringsdagen den 6 mars kommer att användas väl.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-17`,
+    ),
+  ],
+  ['a half of what is said', unitPlan({ results: '- Personalomsättningen halveras från 2024.' })],
+  [
     'men and women among others',
     text('Vi mötte 412 personer, 268 män och 154 kvinnor under våren och 10 barn.'),
   ],

@@ -11,6 +11,35 @@ const sections =
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   [
+    'parts in words that do not make the whole',
+    'VP333',
+    text(
+      'Här arbetar ⟦17⟧ medarbetare: nio vägledare, tre rådgivare, två receptionister och en administratör.',
+    ),
+  ],
+  [
+    'parts of one kind in the next sentence',
+    'VP333',
+    text(
+      'I december hade ⟦412⟧ personer insatser. Räknat efter insats hade 251 personer stöd, 58 personer bostad och 93 personer arbete.',
+    ),
+  ],
+  [
+    'a day before what is to be',
+    'VP329',
+    plan(
+      `# Inledning\n\nPlaneringsdagen ⟦den 6 februari kommer⟧ att användas väl.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-17`,
+    ),
+  ],
+  ['a deadline before what is to be', 'VP522', text('Senast i juni ⟦2024⟧ ska alla ha fått en plan.')],
+  [
+    'a limit in other words',
+    'VP515',
+    text('Beslut på ⟦över 20 timmar i veckan eller mer⟧ fattas av chefen.'),
+  ],
+  ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
+  [
     'goals out of order, of which none is missing',
     'VP204',
     goalPlan(

@@ -48,6 +48,19 @@ export const moneyCases: Case[] = [
     passes: `${budgetPlan(' | Budget | Utfall', 'Intäkter | 40 000 | 41 000', 'Personalkostnader | 36 720 | 35 100', 'Summa kostnader | 36 720 | 35 100')}\nPersonalkostnaderna är 36,7 mnkr. Personalkostnaderna var 35 100 tkr. Personalkostnaderna är 37 miljoner kronor. Personalkostnaderna ökar med 500 tkr. Kostnaden är 280 tkr.\n`,
   },
   {
+    code: 'VP412',
+    severity: 'warning',
+    sv: '8 315 kr för personal under ett år är mindre än vad en anställd kostar. Kontrollera enheten. Menade du tkr?',
+    en: '8 315 kr for staff in a year is less than one employee costs. Check the unit. Did you mean tkr?',
+    triggers: budgetPlan('Beloppen anges i kr | Budget', 'Personalkostnader | ⟦8 315⟧', 'Lokaler | 1 486'),
+    passes: budgetPlan(
+      'Beloppen anges i kr | Budget',
+      'Personalkostnader | 831 500',
+      'Lokaler | 14 860',
+      'Personalens fika | 900',
+    ),
+  },
+  {
     code: 'VP407',
     severity: 'warning',
     sv: 'Under ”Budget 2025” står inget belopp. Skriv budgeten i en tabell eller i texten, eller hänvisa till en bilaga.',
