@@ -41,7 +41,7 @@ export const resultCases: Case[] = [
       'Fler trivs.',
       'Verksamheten bedrivs på samma vis.',
     ),
-    passes: unitPlan({ results: 'Ingen väntar.' }).replace('Fler trivs.', 'Matsvinnet halveras från 2024.'),
+    passes: unitPlan({ results: 'Ingen väntar.' }).replace('Fler trivs.', 'Ingen väntar.'),
   },
   {
     code: 'VP235',
