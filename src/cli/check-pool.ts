@@ -27,11 +27,12 @@ const mostProcesses = 8;
 const ahead = 3;
 
 /**
- * How V8 is to manage its memory where one plan after the other comes and goes. Each process has a processor of its own to
- * collect its garbage on: V8's helpers would take a third more time from the others. What a plan needs fits in the space for new
- * objects, and none of it outlives the plan, though V8 would soon take it for that. Patterns become machine code at once and not
- * twice; functions do so at once too, and are optimized only where they take much of the time: all the hundreds that a plan goes
- * through cost more to optimize than some hundreds of plans give back. Flags can only be set where a process begins, so these are no threads.
+ * How V8 is to manage its memory where one plan after the other comes and goes. Each process has a processor of its own to collect
+ * its garbage on: V8's helpers would take a third more time from the others. What a plan needs fits in the space for new objects,
+ * and none of it outlives the plan, though V8 would soon take it for that. Patterns become machine code at once and not twice;
+ * functions do so at once too, and are optimized only where they take much of the time: all the hundreds that a plan goes through
+ * cost more to optimize than some hundreds of plans give back, and less the less of others is put into them. Flags can only be set
+ * where a process begins, so these are no threads.
  */
 const usualFlags = [
   '--single-threaded-gc',
@@ -41,6 +42,10 @@ const usualFlags = [
   '--no-regexp-tier-up',
   '--always-sparkplug',
   '--interrupt-budget=500000',
+  '--max-inlined-bytecode-size=150',
+  '--max-inlined-bytecode-size-cumulative=300',
+  '--no-turbo-loop-peeling',
+  '--no-turbo-loop-variable',
 ];
 
 /** Node's exit code for a flag that it does not know: they come and go with the versions of V8. */
