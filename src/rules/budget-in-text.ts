@@ -3,7 +3,7 @@ import type { Amount, Plan } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse } from './in-prose.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
 import { inKronor, mayHoldAmount, moneyUnit } from './money.ts';
 import type { Rule } from './rule.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
@@ -15,7 +15,7 @@ export const budgetInText: Rule = (context) => {
   const rows = budgetRows(plan);
   if (rows.size === 0) return [];
   const check = (found: Found): Problem | null => {
-    const row = rowOf(found, rows, plan.meta.year);
+    const row = isOtherwise(found, plan.meta.year) ? null : rowOf(found, rows, plan.meta.year);
     const said = row && amountIn(found);
     if (!row || !said || row.amounts.some((amount) => isSame(said, amount, row.unit))) return null;
     const [nearest = row.amounts[0]] = row.amounts.toSorted(
@@ -90,6 +90,15 @@ function rowOf({ piece, from }: Found, rows: Map<string, Row>, year: number): Ro
 }
 
 const longestClause = 150;
+const compared = new RegExp(latin`^\s+(?:${anyOf(data.budgetSentence.compared)})(?!\p{L})`, 'i');
+
+/** `500 tkr högre än i fjol`, `12 tkr per barn`, `2 300 tkr år 2024`: no amount of this budget. */
+function isOtherwise({ piece, to }: Found, year: number): boolean {
+  const [rest = ''] = piece.text.slice(to, to + longestClause).split(/[.!?;]\s/, 1);
+  return (
+    compared.test(rest) || (rest.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).some((other) => other !== `${year}`)
+  );
+}
 
 function isLink(token: Token | undefined, year: number): boolean {
   return token !== undefined && (linking.has(token.text) || token.text === `${year}`);

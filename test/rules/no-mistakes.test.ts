@@ -6,6 +6,10 @@ import { body, indicators, text } from '../support/wordings.ts';
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
   [
+    'amounts beside those of the budget',
+    `${budgetPlan(' | Budget', 'Löner | 900', 'Hyror | 300')}\nLönerna är 50 tkr högre än i fjol. Hyrorna är 25 tkr per månad. Lönerna var 850 tkr år 2024. Hyrorna är 300 tkr.\n`,
+  ],
+  [
     'parts in figures and in words',
     text('Här arbetar 57 personer: 31 undersköterskor, 23 sköterskor, en terapeut och de båda cheferna.'),
   ],
