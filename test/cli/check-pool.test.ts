@@ -57,7 +57,9 @@ test('a Node that does not know a flag does without', async () => {
   for await (const answer of checkInProcesses(names, 2, { cwd, language: 'sv', rules: {} }))
     answers.push(answer);
   expect(answers).toMatchObject(names.map((name) => ({ name, checked: { unreadable: false } })));
-  expect(forked.flags.map((flags) => flags.length > 0)).toEqual([true, true, false, false]);
+  // With the flags of Node 20, with those of later ones, and with none: two processes each.
+  expect(forked.flags.map((flags) => flags.length > 0)).toEqual([true, true, true, true, false, false]);
+  expect(forked.flags[0]).not.toEqual(forked.flags[2]);
 });
 
 test('a plan on which a process ends is told, and the others are checked', async () => {
