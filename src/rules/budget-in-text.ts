@@ -1,5 +1,5 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
-import type { Amount, Plan } from '../plan/model.ts';
+import type { BudgetTable, Plan } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
@@ -17,13 +17,12 @@ export const budgetInText: Rule = (context) => {
   const check = (found: Found): Problem | null => {
     const row = isOtherwise(found, plan.meta.year) ? null : rowOf(found, rows, plan.meta.year);
     const said = row && amountIn(found);
-    if (!row || !said || row.amounts.some((amount) => isSame(said, amount, row.unit))) return null;
-    const [nearest = row.amounts[0]] = row.amounts.toSorted(
-      (a, b) => distance(said, a, row.unit) - distance(said, b, row.unit),
-    );
+    const [nearest] =
+      row && said ? row.amounts.toSorted((a, b) => distance(said, a) - distance(said, b)) : [];
+    if (!row || !said || !nearest || distance(said, nearest) <= said.exactness / 2) return null;
     const { line } = source.positions.position(row.at);
     const { piece, match, from, to } = found;
-    const values = { written: match[0], name: row.label, amount: `${nearest?.raw} ${row.unit}`, line };
+    const values = { written: match[0], name: row.label, amount: nearest.written, line };
     return { code: 'VP411', values, span: piece.span(from, to) };
   };
   return inProse(
@@ -37,27 +36,37 @@ export const budgetInText: Rule = (context) => {
 
 interface Row {
   label: string;
-  unit: string;
-  amounts: Amount[];
+  amounts: { kronor: number; written: string }[];
   at: number;
 }
+
+/** Of a name that comes back more often nobody can tell which row a text means. */
+const mostAmounts = 24;
 
 /** The rows of budgets with a unit, by their names' stems; of a name that comes back every amount may be meant. */
 function budgetRows({ tables }: Plan): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const table of tables.values()) {
-    if (table.kind !== 'budget' || !table.budget.unit) continue;
-    const { unit } = table.budget;
-    for (const { label, amounts, span } of table.budget.rows) {
-      const key = keyOf(tokensOf(label));
-      const stated = amounts.filter(({ decimal }) => decimal !== null);
+    for (const row of table.kind === 'budget' ? rowsOf(table.budget) : []) {
+      const key = keyOf(tokensOf(row.label));
       const known = rows.get(key);
-      if (known) known.amounts.push(...stated);
-      else if (key !== '' && stated.length > 0)
-        rows.set(key, { label, unit, amounts: [...stated], at: span.start });
+      if (known) known.amounts.push(...row.amounts);
+      else if (key !== '') rows.set(key, row);
     }
   }
-  return rows;
+  return new Map([...rows].filter(([, { amounts }]) => amounts.length <= mostAmounts));
+}
+
+function rowsOf({ unit, rows }: BudgetTable): Row[] {
+  const factor = inKronor(unit ?? '');
+  if (factor === null) return [];
+  return rows.map(({ label, amounts, span }) => ({
+    label,
+    amounts: amounts.flatMap(({ decimal, raw }) =>
+      decimal === null ? [] : { kronor: Math.abs(Number(decimal)) * factor, written: `${raw} ${unit}` },
+    ),
+    at: span.start,
+  }));
 }
 
 const { before, between, totals } = data.budgetSentence;
@@ -120,9 +129,6 @@ function amountIn({ match }: Found): Said | null {
   return { kronor: size * factor, exactness: factor * 10 ** (zeros - decimals.length) };
 }
 
-const distance = ({ kronor }: Said, { decimal }: Amount, unit: string): number =>
-  Math.abs(Math.abs(Number(decimal)) * (inKronor(unit) ?? 1) - kronor);
-
-/** `37 mnkr` is 36 720 tkr rounded. */
-const isSame = (said: Said, amount: Amount, unit: string): boolean =>
-  distance(said, amount, unit) <= said.exactness / 2;
+/** `37 mnkr` is no further from 36 720 tkr than half of its last digit. */
+const distance = (said: Said, amount: Row['amounts'][number]): number =>
+  Math.abs(amount.kronor - said.kronor);

@@ -117,6 +117,11 @@ const plans: [what: string, body: (size: number) => string][] = [
     (size) =>
       `${goal}Lönerna är 7 tkr. ${'Lönerna är budgeterade till 8 108 tkr '.repeat(size)}\n\n${budget}| tkr | Budget |\n| - | -: |\n| Löner | 8107 |\n`,
   ],
+  [
+    'amounts of a row that comes back, over and over',
+    (size) =>
+      `${goal}${'Lönerna är 8 108 tkr. '.repeat(size)}\n\n${budget}| tkr | Budget |\n| - | -: |\n${rows(size, (index) => `| Löner | ${index} |`)}`,
+  ],
   ['a text of figures', (size) => `${budget}${'1 000 '.repeat(size * 10)}`],
   [
     'budgets without a unit',

@@ -6,6 +6,10 @@ import { body, indicators, text } from '../support/wordings.ts';
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
   [
+    'an amount of the second of two budgets, in another unit',
+    `${budgetPlan(' | Budget', 'Löner | 900', 'Hyror | 300')}\n## Budget 2025 för fritid\n\n| Mnkr | Budget |\n| --- | --- |\n| Löner | 12 |\n\nLönerna är 12 mnkr.\n`,
+  ],
+  [
     'amounts beside those of the budget',
     `${budgetPlan(' | Budget', 'Löner | 900', 'Hyror | 300')}\nLönerna är 50 tkr högre än i fjol. Hyrorna är 25 tkr per månad. Lönerna var 850 tkr år 2024. Hyrorna är 300 tkr.\n`,
   ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findingsIn, placeOf, unmark } from '../support/findings.ts';
-import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
-import { body, indicators, text } from '../support/wordings.ts';
+import { findingsIn, findingsMarked } from '../support/findings.ts';
+import { frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
+import { body, text } from '../support/wordings.ts';
 
 const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
 
@@ -10,28 +10,6 @@ const sections =
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
-  [
-    'parts in words that do not make the whole',
-    'VP333',
-    text(
-      'Här arbetar ⟦17⟧ medarbetare: nio vägledare, tre rådgivare, två receptionister och en administratör.',
-    ),
-  ],
-  [
-    'parts of one kind in the next sentence',
-    'VP333',
-    text(
-      'I december hade ⟦412⟧ personer insatser. Räknat efter insats hade 251 personer stöd, 58 personer bostad och 93 personer arbete.',
-    ),
-  ],
-  [
-    'a day before what is to be',
-    'VP329',
-    plan(
-      `# Inledning\n\nPlaneringsdagen ⟦den 6 februari kommer⟧ att användas väl.\n\n${body}`,
-      `${frontMatter}\ndatum: 2025-02-17`,
-    ),
-  ],
   ['a deadline before what is to be', 'VP522', text('Senast i juni ⟦2024⟧ ska alla ha fått en plan.')],
   [
     'a limit in other words',
@@ -53,16 +31,6 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
-    'men and women that are more than all',
-    'VP333',
-    text('I december hade ⟦412⟧ personer kontakt med enheten, 268 män och 154 kvinnor.'),
-  ],
-  [
-    'a sum of the budget in the text',
-    'VP411',
-    `${budgetPlan(' | Budget', 'Personal | 90', 'Lokaler | 30', 'Summa kostnader | 120')}\nDe totala kostnaderna uppgår till ⟦210 tkr⟧.\n`,
-  ],
-  [
     'what one who writes says to another',
     'VP501',
     text(
@@ -81,27 +49,6 @@ test.each<[what: string, code: string, marked: string]>([
     'a numbered goal under the committee’s name',
     'VP209',
     goalPlan('Text.').replace('### Nämndmål:', '### ⟦Nämndens mål⟧: 1.4.1'),
-  ],
-  [
-    'a share that is better the higher it is',
-    'VP313',
-    indicators('Andel deltagare som får bestämma om saker som är viktiga | ⟦78 %⟧ | 82 % | År |'),
-  ],
-  [
-    'a figure in a clause that begins with its time',
-    'VP318',
-    unitPlan({
-      ways: 'Under 2025 ska andelen nöjda ligga på minst ⟦80 procent⟧.',
-      rest: '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda | 85 % | 85 % | År |',
-    }),
-  ],
-  [
-    'a name with more words than the text, and the unit only in the text',
-    'VP318',
-    unitPlan({
-      results: 'Väntetiden till ett första besök är högst ⟦30 dagar⟧.',
-      rest: '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Väntetid till första besök hos budget- och skuldrådgivare | 20 dagar | | År |',
-    }),
   ],
   ['a title behind its number without marks', 'VP727', goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ${aging}.`)],
   [
@@ -131,11 +78,6 @@ test.each<[what: string, code: string, marked: string]>([
       `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-21`,
     ),
   ],
-  [
-    'a unit of which the half is left out',
-    'VP315',
-    indicators('Klimatpåverkan | ⟦1,5 kg⟧ | 1,5 kg CO2 per kg livsmedel | År |'),
-  ],
   ['an instruction on two lines', 'VP501', text('Vi är ⟦(fyll i\nantal)⟧ i huset.')],
   ['what is to be completed', 'VP501', text('Vi är trettio ⟦(kompletteras med siffror)⟧.')],
   ['a question on two lines', 'VP502', text('Vi är trettio ⟦(Anna, har du\nsiffran?)⟧.')],
@@ -152,48 +94,7 @@ test.each<[what: string, code: string, marked: string]>([
     'VP727',
     goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ”${aging.replace(' åldras', '\nåldras')}”.`),
   ],
-  ...['för all personal', 'i snitt', 'i Provenheten', 'i medarbetarenkäten', '(årsmål)'].map(
-    (said): [string, string, string] => [
-      `a figure ${said}`,
-      'VP318',
-      indicators('Sjukfrånvaro | 7 % | 7 % | År').replace(
-        'Fler trivs',
-        `Sjukfrånvaron är högst ⟦9 procent⟧ ${said}`,
-      ),
-    ],
-  ),
-  [
-    'a deficit that is another',
-    'VP402',
-    budgetPlan(' | Budget', 'Intäkter | 150', 'Lön | 250', 'Netto | ⟦-90⟧'),
-  ],
-  [
-    'a net below a sum of sums',
-    'VP402',
-    budgetPlan(
-      ' | Budget',
-      'Lön | 300',
-      'Hyra | 100',
-      'Summa verksamhet | 400',
-      'Räntor | 10',
-      'Avskrivningar | 50',
-      'Summa kapital | 60',
-      'Summa kostnader | 460',
-      'Intäkter | 60',
-      'Netto | ⟦860⟧',
-    ),
-  ],
-  [
-    'a season that the activity comes after',
-    'VP323',
-    tablePlan('Aktivitet | Startdatum | Slutdatum', 'Klart till ⟦våren⟧ | 2025-09-01 | 2025-12-31'),
-  ],
   ['a plan to be ready in time', 'VP522', text('Vi ska ha klart planen senast december ⟦2024⟧.')],
-  [
-    'a sum of counts',
-    'VP401',
-    budgetPlan(' | Antal', 'Antal barn i A | 18', 'Antal barn i B | 17', 'Summa | ⟦36⟧'),
-  ],
   ['a reminder to the writer', 'VP501', text('Vi är trettio ⟦(OBS! stäm av antalet med Anna)⟧.')],
   ['a reminder in square brackets', 'VP501', text('Vi är trettio ⟦[obs: uppdatera siffran]⟧.')],
   ['a check that was to be made', 'VP501', text('Vi är trettio ⟦(kolla med Anna)⟧.')],
@@ -203,17 +104,6 @@ test.each<[what: string, code: string, marked: string]>([
     'an intention that two patterns fit',
     'VP522',
     text('Därför avser enheten att under ⟦2024⟧ anställa fler.'),
-  ],
-  [
-    'a sum that has counted a part twice',
-    'VP401',
-    budgetPlan(
-      ' | Budget',
-      'Personal | 100',
-      '– varav vikarier | 30',
-      'Lokaler | 20',
-      'Summa kostnader | ⟦150⟧',
-    ),
   ],
   [
     'an attachment that is no other’s heading',
@@ -300,26 +190,9 @@ test.each<[what: string, code: string, marked: string]>([
     goalPlan('### ⟦Nämndmål: Enhetsmål: ⟧Vi lyssnar\n\n#### Förväntat resultat\n\nAlla hörs.'),
   ],
   ['a link without an address', 'VP728', text('Se ⟦[vårens rapport]()⟧.')],
-  ['billions', 'VP406', unitPlan({ ways: 'Enhetens budget är ⟦31,9 mdkr⟧.' })],
   ['what was new last year', 'VP522', text('Nytt för ⟦2024⟧ är att vi ska börja med surfplattor.')],
   ['a text that is to come', 'VP501', text('Vi samverkar ⟦(text om samverkan kommer)⟧.')],
   ['a picture that is to come', 'VP501', text('Vi samverkar. ⟦[bild]⟧')],
-  ['what the words of a name wish for', 'VP313', indicators('Andel uteblivna besök | ⟦3 %⟧ | 2 % | År')],
-  [
-    'a name without its adjective',
-    'VP318',
-    indicators('Genomsnittlig utredningstid | 90 dagar | 95 dagar | År').replace(
-      '- Fler trivs.',
-      '- Utredningstiden är i genomsnitt högst ⟦100 dagar⟧.',
-    ),
-  ],
-  [
-    'an aim that a survey shows',
-    'VP318',
-    goalPlan(
-      '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel boende som får komma ut | 62 % | 60 % | År |\n\n#### Uppföljning\n\nMålet är att minst ⟦58 procent⟧ av de boende får komma ut enligt brukarundersökningen.',
-    ),
-  ],
   [
     'a result in the very words of its goal',
     'VP232',
@@ -334,11 +207,6 @@ test.each<[what: string, code: string, marked: string]>([
     goalPlan(
       '#### Avdelningsmål: ⟦1.4.1⟧ A\n\n#### Avdelningsmål: 1.4.1.2 B\n\n#### Avdelningsmål: 1.4.1.3 C',
     ),
-  ],
-  [
-    'a total that upsets the net',
-    'VP403',
-    budgetPlan(' | A | B | Totalt', 'Löner | 10 | 20 | 30', 'Övrigt | 1 | 2 | ⟦4⟧', 'Netto | 11 | 22 | 33'),
   ],
   [
     'a part of a chapter twice',
@@ -366,32 +234,8 @@ test.each<[what: string, code: string, marked: string]>([
   ],
   ['a question to the writer', 'VP502', text('Vi har öppet ⟦(Hur gör vi med sommaren?)⟧.')],
   ['a figure to be given', 'VP501', text('Det kostar ⟦(ange belopp)⟧.')],
-  ['a time that is longer', 'VP313', indicators('Väntetid till samtal | ⟦6 dagar⟧ | 5 dagar | År')],
-  [
-    'as near to nothing as can be',
-    'VP313',
-    indicators('Andel svar (så nära noll som möjligt) | ⟦12 %⟧ | 8 % | År'),
-  ],
-  [
-    'a mean said as i snitt',
-    'VP318',
-    indicators('Väntetid till samtal | 6 dagar | 6 dagar | År').replace(
-      '- Fler trivs.',
-      '- Väntetiden till samtal är i snitt ⟦10 dagar⟧.',
-    ),
-  ],
   ['how it is to be, and more', 'VP237', unitPlan({ results: '⟦Miljön är god och samarbetet fungerar.⟧' })],
   ['a colon twice', 'VP504', text('Vi hörs⟦::⟧ ja.')],
-  [
-    'an activity that points elsewhere',
-    'VP325',
-    tablePlan('Aktivitet | Startdatum | Slutdatum', '⟦Utbildning, se ovan⟧ | 2025-01-01 | 2025-12-31'),
-  ],
-  [
-    'an activity that is a dash',
-    'VP325',
-    tablePlan('Aktivitet | Startdatum | Slutdatum', '⟦–⟧ | 2025-01-01 | 2025-12-31'),
-  ],
   ['two full stops and a sentence', 'VP504', text('Vi hörs⟦..⟧Alla ses.')],
   ['a goal of two words', 'VP231', goalPlan('#### Avdelningsmål: ⟦Äldre trivs⟧')],
   [
@@ -400,81 +244,15 @@ test.each<[what: string, code: string, marked: string]>([
     text('Planen är en ⟦intern-kontrollplan⟧. Internkontrollplanen gäller.'),
   ],
   [
-    'a direction that is striven for',
-    'VP313',
-    indicators('Andel svar, eftersträvas låg | ⟦12 %⟧ | 8 % | År'),
-  ],
-  [
-    'a figure that is to be held',
-    'VP318',
-    indicators('Sjukfrånvaro | 7 % | 7 % | År').replace(
-      '- Fler trivs.',
-      '- Sjukfrånvaron hålls under ⟦6 procent⟧.',
-    ),
-  ],
-  [
-    'a short name of an index',
-    'VP318',
-    indicators('Aktivt Medskapandeindex | 80 | 80 | År').replace(
-      '- Fler trivs.',
-      '- Medskapandeindex uppgår till ⟦84⟧.',
-    ),
-  ],
-  [
     'a reference that says more',
     'VP730',
     plan(
       `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nDet beskrivs mer ingående i mål ⟦1.4⟧.`,
     ),
   ],
-  ['a total that is no sum', 'VP401', budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Totalt | ⟦550⟧')],
-  [
-    'a total of costs',
-    'VP401',
-    budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Kostnader totalt: | ⟦550⟧'),
-  ],
-  ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
-  ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
-  [
-    'a direction as a comment',
-    'VP313',
-    indicators('Andel svinn | ⟦9 %⟧ | 8 % | År | Ju lägre, desto bättre'),
-  ],
-  [
-    'a direction in the text',
-    'VP313',
-    `${indicators('Andel ärenden som återkommer | ⟦22 %⟧ | 20 % | År', 'Andel pärmar som lånas | 5 % | 6 % | År')}\n\nFör ärenden som återkommer är ett lägre värde bättre.`,
-  ],
-  ['days against months', 'VP314', indicators('Utredningstid | ⟦110 dagar⟧ | 4 månader | År')],
-  [
-    'a short form of the name',
-    'VP318',
-    indicators('Aktivt Medskapandeindex | 84 | 84 | År').replace('- Fler trivs.', '- AMI är minst ⟦80⟧.'),
-  ],
-  [
-    'a short form that the table gives',
-    'VP318',
-    indicators('Nöjd Brukar-Index (NBI) | 84 | 84 | År').replace('- Fler trivs.', '- NBI är minst ⟦80⟧.'),
-  ],
-  [
-    'an aim among the ways of working',
-    'VP318',
-    goalPlan(
-      '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda med maten | 86 % | 86 % | År |\n\n#### Uppföljning\n\nMålet är att minst ⟦80 procent⟧ är nöjda med maten.',
-    ),
-  ],
-  [
-    'a figure of the unit’s own',
-    'VP318',
-    tablePlan('Indikator | Årsmål | KF:s årsmål | Periodicitet', 'Sjukfrånvaro | 7 % | 7 % | År').replace(
-      '- Fler trivs.',
-      'Sjukfrånvaron är högst ⟦8 procent⟧ i gruppen.',
-    ),
-  ],
 ])('%s: %s', async (_, code, marked) => {
-  const { text: content, place } = unmark(marked);
-  const found = await findingsIn({ 'plan.md': content ?? '' });
-  expect(found.map((finding) => [finding.code, placeOf(finding)])).toEqual([[code, place]]);
+  const { found, place } = await findingsMarked(marked);
+  expect(found).toEqual([[code, place]]);
 });
 
 test.each(['bild1', 'image001.png', 'Karta.JPG', ' Foto '])(
@@ -510,29 +288,6 @@ test.each([
   'Utbildningen var planerad till mars 2024 men ställdes in.',
 ])('%s is no intention', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
-});
-
-/** One target said in other words, against that of the table. */
-test.each<[row: string, said: string]>([
-  ['Sjukfrånvaro | 7 %', 'Sjukfrånvaron ska ned till 6,5 %.'],
-  ['Sjukfrånvaro | 7 %', 'Högst 6 % sjukfrånvaro.'],
-  ['Sjukfrånvaro | 7 %', 'En sjukfrånvaro på högst 6 %.'],
-  ['Andel nöjda boende | 82 %', 'Vi når 78 procent nöjda boende.'],
-  ['Andel nöjda boende | 82 %', 'Minst 78 % av våra boende är nöjda.'],
-])('%s is contradicted by: %s', async (row, said) => {
-  const content = indicators(`${row} | Tas fram av nämnd | År`).replace('- Fler trivs.', `- ${said}`);
-  expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual(['VP318']);
-});
-
-test.each([
-  'Andel nöjda | 78 % | 82 %',
-  'Andel resor med cykel | 78 % | 82 %',
-  'Andel som blir självförsörjande | 78 % | 82 %',
-  'Andel (mål: minska) | 12 % | 10 %',
-  'Andel obehöriga | 12 % | 10 %',
-])('%s is weaker', async (row) => {
-  const found = await findingsIn({ 'plan.md': indicators(`${row} | År`) });
-  expect(found.map(({ code }) => code)).toEqual(['VP313']);
 });
 
 test.each<[what: string, said: string, content: string]>([

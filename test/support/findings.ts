@@ -21,6 +21,15 @@ export function unmark(marked: string): { text: string; place: string | null } {
   return { text, place: start < 0 ? null : `${position(text, start)}–${position(text, end)}` };
 }
 
+/** The code and place of each finding in a plan, and the place that is marked in it. */
+export async function findingsMarked(
+  marked: string,
+): Promise<{ found: [code: string, place: string][]; place: string | null }> {
+  const { text, place } = unmark(marked);
+  const found = await findingsIn({ 'plan.md': text });
+  return { found: found.map((finding) => [finding.code, placeOf(finding)]), place };
+}
+
 function position(text: string, offset: number): string {
   const lines = text.slice(0, offset).split('\n');
   return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
