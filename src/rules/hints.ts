@@ -77,9 +77,13 @@ interface Hint {
 
 const known = new Map<string, Hint>();
 
-function read({ source, flags }: RegExp): Hint {
+/** The same for two hints that look for the same. */
+export const keyOf = ({ source, flags }: RegExp): string => `${flags} ${source}`;
+
+function read(pattern: RegExp): Hint {
+  const { source, flags } = pattern;
   const hint = { alternatives: alternativesOf(source), flags: `${flags}g`, patterns: new Map() };
-  known.set(source, hint);
+  known.set(keyOf(pattern), hint);
   return hint;
 }
 
@@ -88,7 +92,7 @@ function read({ source, flags }: RegExp): Hint {
  * stands in a plan, and one is found many times faster than many.
  */
 export function possible(pattern: RegExp, rows: Rows): RegExp | null {
-  const { alternatives, flags, patterns } = known.get(pattern.source) ?? read(pattern);
+  const { alternatives, flags, patterns } = known.get(keyOf(pattern)) ?? read(pattern);
   const left = alternatives.filter(({ slots }) => slots.every((slot) => rows[slot] === 1));
   if (left.length === 0) return null;
   const source = left.map((each) => each.source).join('|');

@@ -1,6 +1,6 @@
 import type { Prose } from '../plan/prose.ts';
 import { rememberingOn } from '../plan/remember.ts';
-import { possible, type Rows, rowsIn } from './hints.ts';
+import { keyOf, possible, type Rows, rowsIn } from './hints.ts';
 
 /** All running text in small letters, a line break between its pieces, and where in it each piece begins. */
 interface Whole {
@@ -34,11 +34,12 @@ const wholeOf = rememberingOn((prose: Prose[]): Whole => {
  */
 export function piecesWith(prose: Prose[], hint: RegExp): Prose[] {
   const whole = wholeOf(prose);
-  const before = whole.found.get(hint.source);
+  const key = keyOf(hint);
+  const before = whole.found.get(key);
   if (before) return before;
   const pattern = possible(hint, whole.rows);
   const found = pattern ? search(prose, whole, pattern) : [];
-  whole.found.set(hint.source, found);
+  whole.found.set(key, found);
   return found;
 }
 

@@ -37,4 +37,10 @@ describe('possible', () => {
     ];
     for (const [hint, text] of hints) expect(possible(hint, rowsIn(text))?.test(text), `${hint}`).toBe(true);
   });
+
+  it('tells hints of one source apart by their flags', () => {
+    const rows = rowsIn('ett\ntvå');
+    expect(possible(/^två/, rows)?.test('ett\ntvå')).toBe(false);
+    expect(possible(/^två/m, rows)?.test('ett\ntvå')).toBe(true);
+  });
 });
