@@ -7,18 +7,18 @@ import type { Rule } from './rule.ts';
 
 /** The same heading twice in a row, with nothing between; of those that open a part of a chapter also with its text between. */
 export const headingTwice: Rule = ({ plan, source }) => {
-  const bare = saidAgain(source.tree.children);
-  const again = [...bare, ...partAgain(source.tree.children).filter((heading) => !bare.includes(heading))];
-  if (again.length === 0) return [];
+  const bare = new Set(saidAgain(source.tree.children));
+  const again = new Set([...bare, ...partAgain(source.tree.children)]);
+  if (again.size === 0) return [];
   const opens = new Set(
     proseOf(plan, source).flatMap(({ goal, section }) => [goal?.span.start, section?.span.start]),
   );
-  return again.flatMap((heading): Problem[] => {
+  return [...again].flatMap((heading): Problem[] => {
     const span = spanOf(heading);
     // A goal said twice, or a section left empty, is told by their own rules.
     if (opens.has(span.start)) return [];
     const text = textOf(heading);
-    if (!bare.includes(heading)) return [{ code: 'VP540', values: { text, nothing: '' }, span }];
+    if (!bare.has(heading)) return [{ code: 'VP540', values: { text, nothing: '' }, span }];
     const values = { text, nothing: 'utan text emellan', 'nothing.en': 'with no text between' };
     return [{ code: 'VP540', values, span, fix: { span, text: '' } }];
   });
