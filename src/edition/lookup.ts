@@ -4,6 +4,7 @@
  */
 
 import { nearness } from '../plan/similarity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { normaliseNumber, normaliseWording } from './normalise.ts';
 import type { CouncilGoal, CouncilLevel, Edition, KnownIndicator, Wording } from './types.ts';
 
@@ -228,9 +229,10 @@ function knownWordings(edition: Edition, level: CouncilLevel): readonly Known[] 
   indexes.set(edition, index);
   const cached = index.get(level);
   if (cached) return cached;
-  const known = edition.goals
-    .filter((goal) => goal.level === level)
-    .flatMap((goal) => goal.wordings.map((wording) => ({ goal, wording, forms: formsOf(wording) })));
+  const known = flatMap(
+    edition.goals.filter((goal) => goal.level === level),
+    (goal) => goal.wordings.map((wording) => ({ goal, wording, forms: formsOf(wording) })),
+  );
   index.set(level, known);
   return known;
 }

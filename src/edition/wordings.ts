@@ -1,3 +1,4 @@
+import { flatMap } from '../source/flat-map.ts';
 import type { CouncilGoal, CouncilLevel, Edition, Wording } from './types.ts';
 
 /** A wording of an organisation's own, which holds for its years in place of the edition's. */
@@ -29,7 +30,7 @@ function reworded(goals: CouncilGoal[], { level, number, text }: OwnWording, yea
     const parent = level === 'inriktningsmål' ? null : (number.split('.')[0] ?? null);
     return [...goals, { level, number, parent, wordings: [wording] }];
   }
-  const wordings = [...old.wordings.flatMap((each) => without(each, year)), wording];
+  const wordings = [...flatMap(old.wordings, (each) => without(each, year)), wording];
   return goals.map((goal) => (goal === old ? { ...old, wordings } : goal));
 }
 

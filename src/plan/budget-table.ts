@@ -1,4 +1,5 @@
 import type { Table } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { spanOf } from '../source/span.ts';
 import { cellOf } from './inline.ts';
@@ -33,14 +34,14 @@ export function readBudgetTable(table: Table, title: string, lineAbove: string):
     .find(Boolean);
   const toRow = (cells: Cell[], index: number): BudgetRow | [] => {
     if (cells.every(({ text }) => text === '')) return [];
-    const amounts = columns.flatMap((column, at) =>
+    const amounts = flatMap(columns, (column, at) =>
       column.kind === 'amount' ? [toAmount(cells[at + 1], cells)] : [],
     );
     const label = cells[0]?.text ?? '';
     const row = table.children[index + 1] ?? table;
     return { kind: rowKind(label, amounts), label, amounts, span: spanOf(row) };
   };
-  return { title, unit: unit ?? null, columns, rows: rows.flatMap(toRow), span: spanOf(table) };
+  return { title, unit: unit ?? null, columns, rows: flatMap(rows, toRow), span: spanOf(table) };
 }
 
 function holdsAmounts(rows: Cell[][], column: number): boolean {

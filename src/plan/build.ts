@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, Table } from 'mdast';
 import type { Edition } from '../edition/types.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { spanOf } from '../source/span.ts';
 import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
@@ -234,9 +235,10 @@ function finish(parts: Part[], text: string): void {
       section.markdown = markdownOf(section.blocks, text);
       section.markers = markersOf(section.blocks, text);
     }
-    part.results = part.sections
-      .filter((section) => section.kind === 'Förväntat resultat')
-      .flatMap((section) => resultsOf(section.blocks, text));
+    part.results = flatMap(
+      part.sections.filter((section) => section.kind === 'Förväntat resultat'),
+      (section) => resultsOf(section.blocks, text),
+    );
     finish(part.goals, text);
   }
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { spanOf } from '../source/span.ts';
 import { cellOf } from './inline.ts';
 import type {
@@ -95,7 +96,7 @@ function rowsOf<Column extends string>(
   header: Cell[],
 ): Row<Column>[] {
   const headerText = header.map(({ text }) => headerKey(text)).join('|');
-  return table.children.slice(1).flatMap((row) => {
+  return flatMap(table.children.slice(1), (row) => {
     const all = row.children.map(cellOf);
     if (all.every(({ text }) => text === '')) return [];
     if (all.map(({ text }) => headerKey(text)).join('|') === headerText) return [];

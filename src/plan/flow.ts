@@ -1,4 +1,5 @@
 import type { Blockquote, List, ListItem, Nodes, Table } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
 import { plainText } from './inline.ts';
 import type { Block } from './model.ts';
 
@@ -10,7 +11,7 @@ export function isContainer(node: Nodes): node is List | ListItem | Blockquote {
 /** A table itself, and the tables in a list or a quote. */
 export function tablesIn(node: Nodes): Table[] {
   if (node.type === 'table') return [node];
-  return isContainer(node) ? node.children.flatMap(tablesIn) : [];
+  return isContainer(node) ? flatMap(node.children, tablesIn) : [];
 }
 
 /** The paragraph that ends some blocks, comments left out; '' where something else does. */

@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { fold, type PlacedText, placedText } from './inline.ts';
 import type { GoalLevel, Span } from './model.ts';
@@ -30,7 +31,7 @@ export const goalLevels = Object.keys(vocabulary.labels) as GoalLevel[];
 /** A number as it may also stand in front of the colon: `Enhetsmål 1:`. */
 const numberBeforeColon = '(?:\\s+(\\d{1,2}(?:\\.\\d{1,3})*\\.?))?';
 
-const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels.flatMap((level) =>
+const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = flatMap(goalLevels, (level) =>
   vocabulary.labels[level].map((label) => ({
     level,
     label,
@@ -42,7 +43,7 @@ const forms: { level: GoalLevel; label: string; pattern: RegExp }[] = goalLevels
 const names = forms
   .map(({ level, label }) => ({ level, label, name: label }))
   .concat(
-    goalLevels.flatMap((level) => {
+    flatMap(goalLevels, (level) => {
       const [label = ''] = vocabulary.labels[level];
       return vocabulary.otherLabels[level].map((name) => ({ level, label, name }));
     }),

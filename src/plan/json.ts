@@ -1,4 +1,5 @@
 import type * as Json from '../schema/generated/plan.js';
+import { flatMap } from '../source/flat-map.ts';
 import type { PositionMap } from '../source/positions.ts';
 import { markdownOf } from './build.ts';
 import type { Activity, BudgetTable, Chapter, Goal, Indicator, Plan, Quantity, Span } from './model.ts';
@@ -96,8 +97,8 @@ function activityToJson({ name, start, end, responsible, status }: Activity): Js
 }
 
 function budgetsOf(plan: Plan): BudgetTable[] {
-  const ofGoal = (goal: Goal): BudgetTable[] => [...goal.budgets, ...goal.goals.flatMap(ofGoal)];
-  return plan.parts.flatMap((part) => (part.kind === 'chapter' ? part.budgets : ofGoal(part)));
+  const ofGoal = (goal: Goal): BudgetTable[] => [...goal.budgets, ...flatMap(goal.goals, ofGoal)];
+  return flatMap(plan.parts, (part) => (part.kind === 'chapter' ? part.budgets : ofGoal(part)));
 }
 
 function budgetToJson({ title, unit, columns, rows }: BudgetTable): Json.Budget {

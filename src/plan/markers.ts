@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { spanOf } from '../source/span.ts';
 import { isContainer } from './flow.ts';
@@ -21,7 +22,7 @@ interface Item {
 
 /** The markers a section uses at its outermost level, in order (format section 5). */
 export function markersOf(blocks: Block[], source: string): Marker[] {
-  return itemsOf(blocks, source).flatMap(({ marker }) => (marker ? [marker] : []));
+  return flatMap(itemsOf(blocks, source), ({ marker }) => (marker ? [marker] : []));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Attachment, Contact, Meta, Officer, PlanLevel, Status } from './model.ts';
 import { letters } from './words.ts';
@@ -13,7 +14,7 @@ export function readMeta(frontMatter: FrontMatter): Meta {
   const texts = (key: string): string[] => {
     const value = data[key];
     const paths = Array.isArray(value) ? value.map((_, index) => [key, index]) : [[key]];
-    return paths.flatMap((path) => text(...path) ?? []);
+    return flatMap(paths, (path) => text(...path) ?? []);
   };
   const year = typeof data.år === 'number' && Number.isInteger(data.år) ? data.år : 0;
   const level = (text('nivå') ?? 'enhet') as PlanLevel;
@@ -55,7 +56,7 @@ function readOfficers(frontMatter: FrontMatter, text: ReadText): Officer[] {
     return name ? [{ name, phone: text(...path, 'telefon'), email: text(...path, 'e-post') }] : [];
   };
   if (!Array.isArray(value)) return at(['handläggare']);
-  return value.flatMap((_, index) => at(['handläggare', index]));
+  return flatMap(value, (_, index) => at(['handläggare', index]));
 }
 
 function readContact({ data }: FrontMatter, text: ReadText): Contact | null {
@@ -63,7 +64,7 @@ function readContact({ data }: FrontMatter, text: ReadText): Contact | null {
   if (!kontakt || typeof kontakt !== 'object' || Array.isArray(kontakt)) return null;
   const { adress } = kontakt;
   const address = Array.isArray(adress)
-    ? adress.flatMap((_, index) => text('kontakt', 'adress', index) ?? []).join('\n')
+    ? flatMap(adress, (_, index) => text('kontakt', 'adress', index) ?? []).join('\n')
     : text('kontakt', 'adress');
   return {
     name: text('kontakt', 'namn'),
@@ -79,7 +80,7 @@ function readContact({ data }: FrontMatter, text: ReadText): Contact | null {
 function readAttachments({ data }: FrontMatter, text: ReadText): Attachment[] {
   const { bilagor } = data;
   if (!Array.isArray(bilagor)) return [];
-  return bilagor.flatMap((_, index): Attachment[] => {
+  return flatMap(bilagor, (_, index): Attachment[] => {
     const title = text('bilagor', index) ?? text('bilagor', index, 'titel');
     if (!title) return [];
     const numbered = /^bilaga\s+\d+\b/i.test(title) ? title : `Bilaga ${index + 1}: ${title}`;

@@ -1,4 +1,5 @@
 import type { FootnoteReference, Image, Link, LinkReference, Nodes, Parents } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { joinRuns, type PlacedText, plainText, textRuns } from './inline.ts';
@@ -63,7 +64,7 @@ const markedOf = rememberingOn((prose: Prose[]) => prose.filter(({ marks }) => m
 
 /** All links and footnote marks. */
 export function marksIn(plan: Plan, source: Source): Prose['marks'] {
-  return markedOf(proseOf(plan, source)).flatMap(({ marks }) => marks);
+  return flatMap(markedOf(proseOf(plan, source)), ({ marks }) => marks);
 }
 
 /** What has been read on the way through the tree. */

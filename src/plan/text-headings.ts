@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import data from '../../schemas/goal-words.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { spanOf } from '../source/span.ts';
 import { type GoalHeading, parseGoalHeading } from './goal-heading.ts';
 import { placedText } from './inline.ts';
@@ -39,7 +40,7 @@ const usual: Record<GoalLevel, string[]> = data.sectionsOf;
 export const textSections = rememberingOn((goal: Goal): TextSection[] => {
   const names = textGoals(goal).length > 0 ? usual.enhetsmål : usual[goal.level];
   const headed = new Set(goal.sections.map(({ kind }) => kind));
-  return paragraphsIn(blocksOf(goal)).flatMap((paragraph) => {
+  return flatMap(paragraphsIn(blocksOf(goal)), (paragraph) => {
     const found = textSection(paragraph);
     if (!found || headed.has(found.kind) || !names.includes(found.kind)) return [];
     headed.add(found.kind);
@@ -52,7 +53,7 @@ export const textGoals = rememberingOn((goal: Goal): TextGoal[] => textGoalsIn(b
 
 /** A label in bold with its wording, or any label alone. */
 function textGoalsIn(blocks: Block[]): TextGoal[] {
-  return paragraphsIn(blocks).flatMap((paragraph) => {
+  return flatMap(paragraphsIn(blocks), (paragraph) => {
     const [first, ...others] = paragraph.children;
     const isAlone = others.length === 0 && spanOf(paragraph).end - spanOf(paragraph).start <= longest;
     const heading = isEmphasis(first) || isAlone ? parseGoalHeading(placedText(paragraph)) : null;
@@ -68,7 +69,7 @@ export function labelsAlone(blocks: Block[]): TextGoal[] {
 
 const blocksOf = (goal: Goal): Block[] => [
   ...goal.intro,
-  ...goal.sections.flatMap((section) => section.blocks),
+  ...flatMap(goal.sections, (section) => section.blocks),
 ];
 
 const paragraphsIn = (blocks: Block[]): Paragraph[] => blocks.filter((block) => block.type === 'paragraph');

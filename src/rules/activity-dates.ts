@@ -1,4 +1,5 @@
 import type { Activity, Cell } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { isDate } from './calendar.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const activityDates: Rule = ({ goals, plan, edition }) => {
   // Without an edition the year itself is in question, which has been reported.
   const year = edition ? plan.meta.year : null;
-  return goals.flatMap(({ goal }) => goal.activities.flatMap((activity) => datesOf(activity, year)));
+  return flatMap(goals, ({ goal }) => flatMap(goal.activities, (activity) => datesOf(activity, year)));
 };
 
 function datesOf({ cells }: Activity, year: number | null): Problem[] {
@@ -15,7 +16,7 @@ function datesOf({ cells }: Activity, year: number | null): Problem[] {
   if (start && end && end.date < start.date) {
     return [{ code: 'VP302', values: { start: start.date, end: end.date }, span: end.span }];
   }
-  return [start, end].flatMap((found): Problem[] => {
+  return flatMap([start, end], (found): Problem[] => {
     if (!found || year === null || Number(found.date.slice(0, 4)) === year) return [];
     return [{ code: 'VP303', values: { date: found.date, year }, span: found.span }];
   });

@@ -1,15 +1,16 @@
 import { normaliseWording } from '../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Each row of an activity table says what is done, and when, once. */
 export const activityRows: Rule = (context) => [
-  ...[...context.plan.tables.values()].flatMap((table) =>
-    table.kind === 'activities' ? table.rows.flatMap((row) => incomplete(row, table)) : [],
+  ...flatMap([...context.plan.tables.values()], (table) =>
+    table.kind === 'activities' ? flatMap(table.rows, (row) => incomplete(row, table)) : [],
   ),
-  ...context.goals.flatMap(({ goal }) => repeated(goal.activities, context)),
+  ...flatMap(context.goals, ({ goal }) => repeated(goal.activities, context)),
 ];
 
 const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
@@ -48,7 +49,7 @@ const dates = [
 /** The same thing at the same time by the same people; on other dates it is done again. */
 function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
   const seen = new Map<string, Activity>();
-  return activities.flatMap((row): Problem[] => {
+  return flatMap(activities, (row): Problem[] => {
     if (row.name === '') return [];
     const { start, end, responsible } = row;
     const key = JSON.stringify([normaliseWording(row.name).toLowerCase(), start, end, responsible]);

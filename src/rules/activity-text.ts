@@ -1,5 +1,6 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Activity } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { isDate } from './calendar.ts';
@@ -10,7 +11,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** An activity that names a month, a season or a day goes on at that time: no `Enkät i oktober` that ends in June. */
 export const activityText: Rule = (context) =>
-  context.goals.flatMap(({ goal }) => goal.activities.flatMap((row) => otherTime(row, context)));
+  flatMap(context.goals, ({ goal }) => flatMap(goal.activities, (row) => otherTime(row, context)));
 
 function otherTime(activity: Activity, context: RuleContext): Problem[] {
   const { start, end, name } = activity;

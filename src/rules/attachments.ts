@@ -2,6 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Attachment, Plan } from '../plan/model.ts';
 import { type Prose, proseOf, proseOfKind } from '../plan/prose.ts';
 import { letters } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
@@ -59,7 +60,7 @@ function unlisted(context: RuleContext): Problem[] {
 
 /** Headings of attachments that stand in the plan itself. */
 function headings({ plan, source }: RuleContext): { number: number | null; piece: Prose }[] {
-  return proseOfKind('heading', plan, source).flatMap((piece) => {
+  return flatMap(proseOfKind('heading', plan, source), (piece) => {
     const found = /^\s*bilag(?:a|or)\b(?:\s+(\d{1,2}))?/i.exec(piece.text);
     return found ? [{ number: found[1] ? Number(found[1]) : null, piece }] : [];
   });
@@ -104,7 +105,7 @@ function numberOf(title: string): number {
 function sameNumbers({ plan, source }: RuleContext): Problem[] {
   if (plan.meta.attachments.length < 2) return [];
   const seen = new Set<number>();
-  return placed(plan, source).flatMap(({ attachment, value }): Problem[] => {
+  return flatMap(placed(plan, source), ({ attachment, value }): Problem[] => {
     const number = numberOf(attachment.title);
     const again = seen.has(number);
     seen.add(number);
@@ -115,7 +116,8 @@ function sameNumbers({ plan, source }: RuleContext): Problem[] {
 
 /** Attachments beside what is written of them. */
 function placed({ meta }: Plan, source: RuleContext['source']) {
-  const values = pathsOf(source, 'bilagor').flatMap(
+  const values = flatMap(
+    pathsOf(source, 'bilagor'),
     (path) => writtenAt(source, path) ?? writtenAt(source, [...path, 'titel']) ?? [],
   );
   return meta.attachments.map((attachment, index) => ({ attachment, value: values[index] }));
@@ -139,11 +141,11 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const isTitled = (title: string): boolean =>
     titles.has(letters(title.replace(/^bilaga\s+\d+\s*[:.–-]?/i, '')));
   const mentioned = new Set(
-    piecesWith(proseOf(plan, source), hint).flatMap(({ text }) =>
+    flatMap(piecesWith(proseOf(plan, source), hint), ({ text }) =>
       matchesIn(text, mention).map(({ groups }) => numberIn(groups)),
     ),
   );
-  return placed(plan, source).flatMap(({ attachment: { title, file }, value }): Problem[] => {
+  return flatMap(placed(plan, source), ({ attachment: { title, file }, value }): Problem[] => {
     if (file || !value || mentioned.has(null) || mentioned.has(numberOf(title)) || isTitled(title)) return [];
     return [{ code: 'VP143', span: value.span(0, value.text.length) }];
   });

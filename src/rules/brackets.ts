@@ -1,4 +1,5 @@
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Code, Problem } from '../source/problem.ts';
@@ -23,7 +24,7 @@ interface Lone {
 
 /** The lone signs of all pieces, but for those that open in one and close in a later one of the same section. */
 function alone(prose: Prose[], find: (text: string) => Lone | null, code: Code): Problem[] {
-  const found = prose.flatMap((piece) => {
+  const found = flatMap(prose, (piece) => {
     const lone = find(piece.text);
     return lone ? [{ piece, lone }] : [];
   });

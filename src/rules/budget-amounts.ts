@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Amount, BudgetTable, PlanLevel } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse, sentenceAround } from './in-prose.ts';
@@ -9,19 +10,19 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** Amounts that no unit, department or committee can have, and numbers written in two ways in one table. */
 export const budgetAmounts: Rule = (context) => {
-  const tables = [...context.plan.tables.values()].flatMap((table) =>
+  const tables = flatMap([...context.plan.tables.values()], (table) =>
     table.kind === 'budget' ? table.budget : [],
   );
   const { level } = context.plan.meta;
   return [
-    ...tables.flatMap((table) => [...tooLarge(table, level), ...tooSmall(table), ...mixedThousands(table)]),
+    ...flatMap(tables, (table) => [...tooLarge(table, level), ...tooSmall(table), ...mixedThousands(table)]),
     ...tooLargeInText(context),
   ];
 };
 
 /** The unit is wrong for all the table, so the largest amount stands for it. */
 function tooLarge({ rows, unit }: BudgetTable, level: PlanLevel): Problem[] {
-  const amounts = rows.flatMap((row) => row.amounts);
+  const amounts = flatMap(rows, (row) => row.amounts);
   const largest = amounts.reduce<Amount | null>(
     (most, each) => (!most || sizeOf(each) > sizeOf(most) ? each : most),
     null,
@@ -34,7 +35,7 @@ const staff = new RegExp(latin`^(?:${anyOf(data.money.staff)})(?!\p{L})`, 'i');
 /** Staff that costs less in a year than one employee does in a few months: thousands were meant. */
 function tooSmall({ rows, unit }: BudgetTable): Problem[] {
   if (unit === null || canonicalUnit(unit) !== 'kr') return [];
-  const amounts = rows.flatMap(({ label, amounts: own }) => (staff.test(label.trim()) ? own : []));
+  const amounts = flatMap(rows, ({ label, amounts: own }) => (staff.test(label.trim()) ? own : []));
   const [largest] = amounts.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (!largest || sizeOf(largest) === 0 || sizeOf(largest) >= data.money.leastForStaff) return [];
   return [{ code: 'VP412', values: { written: largest.raw }, span: largest.span }];
@@ -89,9 +90,9 @@ function tooLargeInText(context: RuleContext): Problem[] {
 
 /** Thousands are written in one way in a table; yet of four digits, `8108` may stand beside `13 824`. */
 function mixedThousands({ rows }: BudgetTable): Problem[] {
-  const amounts = rows
-    .flatMap((row) => row.amounts.map(({ raw, span }) => ({ raw, span, ...thousandsOf(raw) })))
-    .filter(({ digits }) => digits >= 4);
+  const amounts = flatMap(rows, (row) =>
+    row.amounts.map(({ raw, span }) => ({ raw, span, ...thousandsOf(raw) })),
+  ).filter(({ digits }) => digits >= 4);
   const parted = amounts.filter(({ mark }) => mark !== '');
   const usual = parted.find(({ mark }) => mark === ' ') ?? parted[0];
   const short = parted.find(({ digits }) => digits === 4);

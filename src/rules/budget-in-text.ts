@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { BudgetTable, Plan } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -62,7 +63,7 @@ function rowsOf({ unit, rows }: BudgetTable): Row[] {
   if (factor === null) return [];
   return rows.map(({ label, amounts, span }) => ({
     label,
-    amounts: amounts.flatMap(({ decimal, raw }) =>
+    amounts: flatMap(amounts, ({ decimal, raw }) =>
       decimal === null ? [] : { kronor: Math.abs(Number(decimal)) * factor, written: `${raw} ${unit}` },
     ),
     at: span.start,

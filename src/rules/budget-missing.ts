@@ -1,6 +1,7 @@
 import type { Chapter, Goal, Plan, Span } from '../plan/model.ts';
 import { type Prose, proseOf, proseOfKind } from '../plan/prose.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
@@ -22,7 +23,7 @@ interface BudgetHeading extends Titled {
 }
 
 function budgetHeadings({ plan, source }: RuleContext): BudgetHeading[] {
-  return proseOfKind('heading', plan, source).flatMap(({ text, node, chapter, goal }) => {
+  return flatMap(proseOfKind('heading', plan, source), ({ text, node, chapter, goal }) => {
     const owner = goal ?? chapter;
     if (!owner || !/^\s*budget/i.test(text)) return [];
     const title = text.trim();
@@ -63,7 +64,7 @@ function datedIn(titles: Titled[], planYear: number): { written: number; span: S
 function formYears({ plan, source }: RuleContext): Titled[] {
   const prose = proseOf(plan, source);
   if (piecesWith(prose, /budgetår/).length === 0) return [];
-  return prose.flatMap(({ kind, text }, index) => {
+  return flatMap(prose, ({ kind, text }, index) => {
     const next = prose[index + 1];
     const isForm = kind === 'cell' && /^budgetår\s*:?$/i.test(text.trim()) && next?.kind === 'cell';
     return isForm ? [{ title: next.text, span: next.span(0, next.text.length) }] : [];
@@ -74,7 +75,7 @@ const ofBudget = new RegExp(latin`^budget(?!\p{L})`, 'i');
 
 /** `Budget 2024` over a column of a table whose columns are all of other years. */
 function columnYears({ plan }: RuleContext): Titled[] {
-  return [...plan.tables.values()].flatMap((table) => {
+  return flatMap([...plan.tables.values()], (table) => {
     const columns = table.kind === 'budget' ? table.budget.columns : [];
     const amounts = columns.filter(({ kind }) => kind === 'amount');
     const isOther = datedIn(amounts, plan.meta.year).every(({ written }) => written !== plan.meta.year);

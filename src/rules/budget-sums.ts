@@ -1,11 +1,12 @@
 import { equal, formatSwedish, negate, sum } from '../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** The sums of budget tables hold (format section 4). */
 export const budgetSums: Rule = ({ plan }) =>
-  [...plan.tables.values()].flatMap((table) => (table.kind === 'budget' ? sumsIn(table.budget) : []));
+  flatMap([...plan.tables.values()], (table) => (table.kind === 'budget' ? sumsIn(table.budget) : []));
 
 /** A total across that does not hold upsets the sums of its column: they are held against what it should be as well. */
 function sumsIn(budget: BudgetTable): Problem[] {
@@ -173,9 +174,9 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
 function sumsThatMayBe({ open, rows, lastSum }: Column): string[] {
   const isCost = ({ likeIncome }: Entry): boolean => !likeIncome;
   const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...lastSum, ...open]];
-  return sets
-    .flatMap((set) => [set, set.filter(({ isAside }) => !isAside)])
-    .map((set) => sum(set.map(({ decimal }) => decimal)));
+  return flatMap(sets, (set) => [set, set.filter(({ isAside }) => !isAside)]).map((set) =>
+    sum(set.map(({ decimal }) => decimal)),
+  );
 }
 
 /**
@@ -188,7 +189,7 @@ function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column):
   const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
   const signed = rows.some(({ isNegative }) => isNegative);
   const written = amount.decimal ?? '0';
-  const found = [...read, ...asCalled].flatMap(nets);
+  const found = flatMap([...read, ...asCalled], nets);
   const isNegative = !signed && written.startsWith('-');
   const candidates = isNegative ? [...found, ...found.map(negate)] : found;
   if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
@@ -222,7 +223,7 @@ function totalsAcross({ columns, rows }: BudgetTable): WrongTotal[] {
   const amountColumns = columns.filter(({ kind }) => kind === 'amount');
   const at = amountColumns.findIndex(({ total }) => total);
   if (at < 0 || amountColumns.length < 3) return [];
-  const checked = rows.flatMap((row) => checkTotal(row, at, amountColumns[at]?.title ?? ''));
+  const checked = flatMap(rows, (row) => checkTotal(row, at, amountColumns[at]?.title ?? ''));
   // Columns that no row adds up are not the parts of this total: another year, a forecast.
   const holds = checked.some((wrong) => wrong === null);
   return holds ? checked.filter((wrong) => wrong !== null) : [];
@@ -230,7 +231,10 @@ function totalsAcross({ columns, rows }: BudgetTable): WrongTotal[] {
 
 function checkTotal(row: BudgetRow, at: number, column: string): (WrongTotal | null)[] {
   const amount = row.amounts[at];
-  const parts = row.amounts.filter((_, index) => index !== at).flatMap(({ decimal }) => decimal ?? []);
+  const parts = flatMap(
+    row.amounts.filter((_, index) => index !== at),
+    ({ decimal }) => decimal ?? [],
+  );
   if (!amount?.decimal || parts.length === 0) return [];
   const expected = sum(parts);
   if (equal(amount.decimal, expected)) return [null];

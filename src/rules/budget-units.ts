@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { BudgetTable, Chapter, Goal } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { inProse } from './in-prose.ts';
@@ -16,7 +17,7 @@ function withoutUnit(context: RuleContext): Problem[] {
     ...context.plan.parts.filter((part) => part.kind === 'chapter'),
     ...context.goals.map(({ goal }) => goal),
   ];
-  const lacking = owners.flatMap((owner) =>
+  const lacking = flatMap(owners, (owner) =>
     owner.budgets.filter((table) => table.unit === null && isMoney(table)).map((table) => ({ owner, table })),
   );
   if (lacking.length === 0) return [];
@@ -44,7 +45,7 @@ function isMoney({ rows, columns, title }: BudgetTable): boolean {
 
 function hasUnitInCells({ rows, columns }: BudgetTable): boolean {
   const texts = [
-    ...rows.flatMap(({ amounts }) => amounts.map(({ raw }) => raw)),
+    ...flatMap(rows, ({ amounts }) => amounts.map(({ raw }) => raw)),
     ...rows.map((row) => row.label),
   ];
   return [...texts, ...columns.map(({ title }) => title)].some((text) => unit.test(text));
@@ -90,10 +91,10 @@ function spelling(context: RuleContext): Problem[] {
     bySpelling.set(written, same);
     same.push(problem);
   }
-  return [...bySpelling.values()].flatMap((places) => {
+  return flatMap([...bySpelling.values()], (places) => {
     const [{ fix: _, ...first }] = places as [Problem];
     const times = places.length > 1 ? places.length : '';
-    const fixes = places.flatMap(({ fix }) => fix ?? []);
+    const fixes = flatMap(places, ({ fix }) => fix ?? []);
     return [{ ...first, values: { ...first.values, times }, ...plainFixes(context.source, fixes) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Chapter, Goal, Part } from '../plan/model.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
 import { labelsAlone } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -14,7 +15,7 @@ export const chapters: Rule = ({ plan, source }) => {
   const usual = usualPlaces(parts);
   // What a section as a chapter would belong to: the goal above it, unless a chapter has closed it.
   let above: Part | null = null;
-  const found = parts.flatMap((part, index) => {
+  const found = flatMap(parts, (part, index) => {
     const before = above;
     if (part.kind === 'goal' || parseSectionName(part.title) === null) above = part;
     return part.kind === 'chapter'

@@ -1,4 +1,5 @@
 import data from '../../schemas/front-matter-forms.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';
@@ -6,8 +7,8 @@ import type { Rule } from './rule.ts';
 
 /** Telephone numbers, mail addresses and the record number have a form that can be used. */
 export const contactDetails: Rule = ({ source }) => [
-  ...phonePaths(source).flatMap((path) => inValue(source, path, phones)),
-  ...mailPaths(source).flatMap((path) => inValue(source, path, mails)),
+  ...flatMap(phonePaths(source), (path) => inValue(source, path, phones)),
+  ...flatMap(mailPaths(source), (path) => inValue(source, path, mails)),
   ...inValue(source, ['diarienummer'], recordNumber),
 ];
 
@@ -55,7 +56,7 @@ const betweenMails = new RegExp(mail.between, 'gi');
 const mailForm = new RegExp(`^${mail.form}$`, 'u');
 
 function phones(value: WrittenValue): Problem[] {
-  return pieces(value.text, betweenPhones).flatMap(({ text, from }): Problem[] => {
+  return flatMap(pieces(value.text, betweenPhones), ({ text, from }): Problem[] => {
     const run = [...text.matchAll(phoneRun)][0];
     return run ? phone(run[0], from + run.index, value) : [];
   });
@@ -95,7 +96,7 @@ function tidied(written: string): string {
 }
 
 function mails(value: WrittenValue): Problem[] {
-  return pieces(value.text, betweenMails).flatMap((piece): Problem[] => {
+  return flatMap(pieces(value.text, betweenMails), (piece): Problem[] => {
     const written = piece.text.trim();
     if (mailForm.test(written)) return [];
     const from = piece.from + piece.text.indexOf(written);

@@ -2,6 +2,7 @@ import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../edition
 import type { CouncilLevel, Edition } from '../edition/types.ts';
 import type { Goal } from '../plan/model.ts';
 import { nearness } from '../plan/similarity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { almostNumberOf } from './goal-number.ts';
@@ -10,7 +11,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** The council's goals stand in the plan as the council worded them for its year (format section 6). */
 export const councilGoal: Rule = (context) =>
-  context.goals.flatMap(({ goal }) => {
+  flatMap(context.goals, ({ goal }) => {
     const { edition } = context;
     if (!edition || (goal.level !== 'inriktningsmål' && goal.level !== 'kf-mål')) return [];
     if (goal.title === '') return goal.number ? unknownShortForm(goal, edition) : [];

@@ -2,6 +2,7 @@ import { normaliseWording } from '../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../edition/types.ts';
 import { plainText } from '../plan/inline.ts';
 import { splitNumber } from '../plan/section-name.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
@@ -11,7 +12,7 @@ import type { Rule } from './rule.ts';
 export const councilHeading: Rule = ({ source, edition, goals }) => {
   if (!edition) return [];
   const labelled = new Set(goals.map(({ goal }) => goal.span.start));
-  return source.tree.children.flatMap((node): Problem[] => {
+  return flatMap(source.tree.children, (node): Problem[] => {
     if (node.type !== 'heading' || labelled.has(spanOf(node).start)) return [];
     const text = plainText(node);
     if (text.length < shortest) return [];
@@ -33,7 +34,7 @@ function levelsByWording(edition: Edition): Map<string, CouncilLevel> {
   const known = levels.get(edition);
   if (known) return known;
   const found = new Map(
-    edition.goals.flatMap(({ level, wordings }) =>
+    flatMap(edition.goals, ({ level, wordings }) =>
       wordings.map(({ text }) => [normaliseWording(text), level] as const),
     ),
   );

@@ -1,4 +1,5 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { isDate, isoDate } from './calendar.ts';
@@ -10,7 +11,7 @@ export const datePassed: Rule = (context) => {
   const { year, date } = context.plan.meta;
   if (date === null || !isDate(date)) return [];
   const check = (found: Found): Problem | null => passed(found, year, date);
-  return [ahead, dayFirst].flatMap((pattern) =>
+  return flatMap([ahead, dayFirst], (pattern) =>
     inProse(context, pattern, check, /den\s+\d/, ({ kind }) => kind !== 'cell'),
   );
 };

@@ -2,6 +2,7 @@ import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Chapter, Span } from '../plan/model.ts';
 import { parseSectionName } from '../plan/section-name.ts';
 import { labelsAlone } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { isComment } from './comment.ts';
@@ -9,8 +10,8 @@ import type { Rule } from './rule.ts';
 
 /** A chapter, and a subheading in a chapter or a section, has something under it. */
 export const emptyHeading: Rule = ({ plan, goals }) => [
-  ...plan.parts.flatMap((part) => (part.kind === 'chapter' ? inChapter(part) : [])),
-  ...goals.flatMap(({ goal }) => goal.sections.flatMap(({ blocks }) => subheadings(blocks))),
+  ...flatMap(plan.parts, (part) => (part.kind === 'chapter' ? inChapter(part) : [])),
+  ...flatMap(goals, ({ goal }) => flatMap(goal.sections, ({ blocks }) => subheadings(blocks))),
 ];
 
 const isText = (block: Block): boolean => block.type !== 'html' || !isComment(block.value);
@@ -25,7 +26,7 @@ function subheadings(blocks: Block[]): Problem[] {
   const content = blocks.filter(isText);
   // A heading below a label that stands alone is a goal's wording, and what follows the goal's sections.
   const labels = new Set<Block>(labelsAlone(blocks).map(({ paragraph }) => paragraph));
-  return content.flatMap((block, index): Problem[] => {
+  return flatMap(content, (block, index): Problem[] => {
     if (block.type !== 'heading' || labels.has(content[index - 1] ?? block)) return [];
     const next = content[index + 1];
     const isEmpty = !next || (next.type === 'heading' && next.depth <= block.depth);

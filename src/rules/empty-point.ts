@@ -1,4 +1,5 @@
 import type { ListItem, Nodes } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { isComment } from './comment.ts';
@@ -18,7 +19,7 @@ const isDropped = (node: Nodes): boolean => node.type === 'html' && isComment(no
 function emptyItems(node: Nodes): ListItem[] {
   if (node.type === 'listItem' && node.children.every(isDropped)) return [node];
   if (!('children' in node) || !holdsLists.has(node.type)) return [];
-  return node.children.flatMap(emptyItems);
+  return flatMap(node.children, emptyItems);
 }
 
 const holdsLists = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);

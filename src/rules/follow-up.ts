@@ -2,6 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import { plainText } from '../plan/inline.ts';
 import type { Block, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { ownLevel } from './goal-numbers-form.ts';
@@ -14,7 +15,7 @@ import { wordsOf } from './wording.ts';
  * is followed up.
  */
 export const followUp: Rule = (context) =>
-  context.goals.flatMap(({ goal }) =>
+  flatMap(context.goals, ({ goal }) =>
     goal.level === ownLevel[context.plan.meta.level] &&
     goal.indicators.length === 0 &&
     textGoals(goal).length === 0

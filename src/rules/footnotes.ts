@@ -1,4 +1,5 @@
 import { marksIn } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { inProse } from './in-prose.ts';
@@ -8,7 +9,7 @@ import type { Rule } from './rule.ts';
 export const footnotes: Rule = (context) => {
   const { plan, source } = context;
   const marks = marksIn(plan, source);
-  const used = new Set(marks.flatMap((mark) => (mark.type === 'footnoteReference' ? mark.identifier : [])));
+  const used = new Set(flatMap(marks, (mark) => (mark.type === 'footnoteReference' ? mark.identifier : [])));
   const unused = plan.footnotes
     .filter(({ identifier }) => !used.has(identifier))
     .map((note): Problem => {

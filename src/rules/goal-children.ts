@@ -1,5 +1,6 @@
 import type { Goal } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { PlacedGoal, Rule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const goalChildren: Rule = ({ goals, plan }) => [
 /** An inriktningsmål is only a heading for the council's goals under it. */
 function alone(goals: PlacedGoal[]): Problem[] {
   if (!goals.some(({ goal }) => goal.level === 'kf-mål')) return [];
-  return goals.flatMap(({ goal }): Problem[] =>
+  return flatMap(goals, ({ goal }): Problem[] =>
     goal.level === 'inriktningsmål' && goal.goals.length === 0
       ? [{ code: 'VP228', values: { label: goal.label }, span: goal.span }]
       : [],
@@ -25,7 +26,7 @@ function alone(goals: PlacedGoal[]): Problem[] {
 
 function childless(goals: PlacedGoal[]): Problem[] {
   if (!goals.some(({ goal }) => goal.level === 'enhetsmål')) return [];
-  return goals.flatMap(({ goal }, index): Problem[] => {
+  return flatMap(goals, ({ goal }, index): Problem[] => {
     const next = goals[index + 1]?.goal;
     if (next && next.earlierLabels > 0) return [];
     const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';

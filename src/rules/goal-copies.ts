@@ -1,5 +1,6 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Goal, Meta } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
 import { wordsOf, wordsOfTitle } from './wording.ts';
@@ -10,7 +11,7 @@ export const goalCopies: Rule = (context) => [...twice(context), ...copies(conte
 /** The same goal twice among the goals of one level below one goal. */
 function twice({ goals, source }: RuleContext): Problem[] {
   const seen = new Map<Goal | null, Map<string, Goal>>();
-  return goals.flatMap(({ goal, parent }): Problem[] => {
+  return flatMap(goals, ({ goal, parent }): Problem[] => {
     const wording = wordsOfTitle(goal).join(' ');
     if (wording === '') return [];
     const siblings = seen.get(parent) ?? new Map<string, Goal>();
@@ -27,7 +28,7 @@ function twice({ goals, source }: RuleContext): Problem[] {
 /** A goal below the council's that is its parent's, word for word or nearly so. */
 function copies({ goals, plan, source }: RuleContext): Problem[] {
   const actors = actorsOf(plan.meta);
-  return goals.flatMap(({ goal, parent }: PlacedGoal): Problem[] => {
+  return flatMap(goals, ({ goal, parent }: PlacedGoal): Problem[] => {
     if (!parent || goal.level === 'inriktningsmål' || goal.level === 'kf-mål') return [];
     // Wordings of quite other lengths are no copies; a parent may have thousands of children.
     if (parent.title.length > goal.title.length * 2 + slack) return [];

@@ -1,13 +1,14 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, goalHeadingOf } from '../plan/goal-heading.ts';
 import { fold, placedText } from '../plan/inline.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Labels: one to a heading, spelt as the edition spells them, with a colon (format section 3). */
 export const goalLabel: Rule = (context) =>
-  context.source.tree.children.flatMap((node) => {
+  flatMap(context.source.tree.children, (node) => {
     const heading = node.type === 'heading' ? goalHeadingOf(node) : null;
     if (!heading) return [];
     return heading.earlierLabels > 0

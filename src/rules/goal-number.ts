@@ -1,4 +1,5 @@
 import type { Goal } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
@@ -9,12 +10,12 @@ import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
 export const goalNumber: Rule = (context) => {
   const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
   const prefixes = [
-    ...context.goals.flatMap(({ goal }) => wrongPrefix(goal, parents)),
+    ...flatMap(context.goals, ({ goal }) => wrongPrefix(goal, parents)),
     ...otherBranches(context.goals),
   ];
   const wrong = new Set(prefixes.map(({ goal }) => goal));
   return [
-    ...context.goals.flatMap(({ goal }) => [...spaceInside(goal, context), ...unreadable(goal, context)]),
+    ...flatMap(context.goals, ({ goal }) => [...spaceInside(goal, context), ...unreadable(goal, context)]),
     ...prefixes.map(({ problem }) => problem),
     ...wrongOrders(context.goals.filter(({ goal }) => !wrong.has(goal))),
   ];
@@ -63,7 +64,7 @@ const partsWithBranch = 4;
 
 /** `1.4.2.1` beside `1.4.1.1` and `1.4.1.2` under one goal without a number: told where most begin otherwise. */
 function otherBranches(goals: PlacedGoal[]): { goal: Goal; problem: Problem }[] {
-  return goals.flatMap(({ goal: { number, goals: below } }) => (number === null ? oddBranches(below) : []));
+  return flatMap(goals, ({ goal: { number, goals: below } }) => (number === null ? oddBranches(below) : []));
 }
 
 function oddBranches(siblings: Goal[]): { goal: Goal; problem: Problem }[] {
@@ -72,7 +73,7 @@ function oddBranches(siblings: Goal[]): { goal: Goal; problem: Problem }[] {
   const branches = [...new Set(numbered.map(branchOf))].toSorted((a, b) => times(b) - times(a));
   const [usual = '', next = ''] = branches;
   if (branches.length < 2 || times(usual) === times(next)) return [];
-  return numbered.flatMap((goal) => {
+  return flatMap(numbered, (goal) => {
     const { number, numberSpan: span } = goal;
     if (!number || !span || branchOf(goal) === usual || !sameGoal(number, usual)) return [];
     if (number.split('.').length !== usual.split('.').length + 1) return [];
@@ -92,7 +93,7 @@ function sameGoal(one: string, other: string): boolean {
 /** Siblings of one level compared in turn; a number that does not fit its parent says nothing of the order. */
 function wrongOrders(goals: PlacedGoal[]): Problem[] {
   const last = new Map<Goal | null, Map<string, string>>();
-  return goals.flatMap(({ goal: { level, number, numberSpan }, parent }): Problem[] => {
+  return flatMap(goals, ({ goal: { level, number, numberSpan }, parent }): Problem[] => {
     if (!number || !numberSpan) return [];
     const siblings = last.get(parent) ?? new Map<string, string>();
     const previous = siblings.get(level);

@@ -1,4 +1,5 @@
 import type { Goal, GoalLevel, PlanLevel } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { plainFixes } from './plain-source.ts';
 import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
@@ -6,7 +7,7 @@ import type { PlacedGoal, Rule, RuleContext } from './rule.ts';
 /** How goals are numbered: with or without a last dot, to what depth, and without gaps. */
 export const goalNumbersForm: Rule = (context) => [
   ...lastDots(context),
-  ...context.goals.flatMap(({ goal }) => depth(goal)),
+  ...flatMap(context.goals, ({ goal }) => depth(goal)),
   ...siblingDepths(context.goals),
   ...gaps(context),
 ];
@@ -31,7 +32,7 @@ const hasDot = ({ numberText }: Goal): boolean => numberText?.endsWith('.') ?? f
 function oddDot(goals: Goal[], wanted: boolean, source: RuleContext['source']): Problem[] {
   const other = goals.find((goal) => hasDot(goal) === wanted);
   const odds = goals.filter((goal) => hasDot(goal) !== wanted);
-  const fixes = odds.flatMap(({ number, numberSpan: span }) =>
+  const fixes = flatMap(odds, ({ number, numberSpan: span }) =>
     span ? [{ span, text: wanted ? `${number}.` : `${number}` }] : [],
   );
   const [first] = fixes;
@@ -76,7 +77,7 @@ function siblingDepths(goals: PlacedGoal[]): Problem[] {
     const key = `${parents.get(parent)} ${goal.level}`;
     groups.set(key, [...(groups.get(key) ?? []), goal]);
   }
-  return [...groups.values()].flatMap(oddDepths);
+  return flatMap([...groups.values()], oddDepths);
 }
 
 function oddDepths(siblings: Goal[]): Problem[] {
@@ -85,7 +86,7 @@ function oddDepths(siblings: Goal[]): Problem[] {
   // Of two depths that are as common, that of the first one holds.
   const usual = depths.reduce((best, depth) => (times(depth) > times(best) ? depth : best), depths[0] ?? 0);
   const sibling = siblings.find(({ number }) => partsOf(number ?? '') === usual)?.number ?? '';
-  return siblings.flatMap(({ number, numberSpan }, index): Problem[] => {
+  return flatMap(siblings, ({ number, numberSpan }, index): Problem[] => {
     if (!number || !numberSpan || depths[index] === usual) return [];
     return [{ code: 'VP247', values: { number, sibling }, span: numberSpan }];
   });
@@ -105,7 +106,7 @@ export const ownLevel: Record<PlanLevel, GoalLevel> = {
 function gaps({ goals, plan }: RuleContext): Problem[] {
   const last = new Map<string, number>();
   const all = new Set(goals.map(({ goal }) => goal.number));
-  return goals.flatMap(({ goal: { level, number, numberSpan } }): Problem[] => {
+  return flatMap(goals, ({ goal: { level, number, numberSpan } }): Problem[] => {
     const at = number?.lastIndexOf('.') ?? -1;
     if (level !== ownLevel[plan.meta.level] || !number || !numberSpan || at < 0) return [];
     const [prefix, step] = [number.slice(0, at), Number(number.slice(at + 1))];

@@ -2,6 +2,7 @@ import data from '../../schemas/prose.json' with { type: 'json' };
 import { normaliseWording } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import { fold } from '../plan/inline.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse, sentenceAround } from './in-prose.ts';
@@ -54,7 +55,7 @@ function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
   };
   for (const { number, wordings } of edition?.goals ?? []) for (const { text } of wordings) add(number, text);
   for (const { goal } of goals) add(goal.number, goal.title);
-  const lengths = new Set(goals.flatMap(({ goal }) => goal.number?.split('.').length ?? []));
+  const lengths = new Set(flatMap(goals, ({ goal }) => goal.number?.split('.').length ?? []));
   const outer = new Set([...titles.keys()].filter((number) => !number.includes('.')));
   const isWhole = (number: string): boolean => {
     const [first = '', ...rest] = number.split('.');

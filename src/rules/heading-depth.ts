@@ -1,4 +1,5 @@
 import type { Goal, Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ interface Heading {
 
 /** A heading stands deeper than the goal it belongs under (format section 3). */
 export const headingDepth: Rule = ({ goals, source }) =>
-  goals.flatMap(({ goal, parent }) => {
+  flatMap(goals, ({ goal, parent }) => {
     const isOwn = parent && goal.earlierLabels === 0 && isShallow(goal, parent.depth);
     const own = isOwn ? [goalProblem(goal, parent.depth, source)] : [];
     const sections = goal.sections.filter((section) => isShallow(section, goal.depth));
@@ -45,8 +46,8 @@ function fixesBelow({ sections, goals }: Goal, above: number, source: Source): F
   };
   const children = goals.filter((goal) => isShallow(goal, above));
   return [
-    ...sections.flatMap(moved),
-    ...children.flatMap((goal) => [...moved(goal), ...fixesBelow(goal, depth, source)]),
+    ...flatMap(sections, moved),
+    ...flatMap(children, (goal) => [...moved(goal), ...fixesBelow(goal, depth, source)]),
   ];
 }
 

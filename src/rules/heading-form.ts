@@ -4,6 +4,7 @@ import { placedText } from '../plan/inline.ts';
 import type { Block, Chapter, Span } from '../plan/model.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
 import { letters, nearest } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
@@ -14,7 +15,7 @@ import type { Rule } from './rule.ts';
 
 /** Chapters are named as usual; subheadings skip no depth and end without a full stop. */
 export const headingForm: Rule = ({ plan, goals, source, edition }) => [
-  ...plan.parts.flatMap((part) =>
+  ...flatMap(plan.parts, (part) =>
     part.kind === 'chapter'
       ? [
           ...chapterName(part, source),
@@ -24,7 +25,7 @@ export const headingForm: Rule = ({ plan, goals, source, edition }) => [
         ]
       : [],
   ),
-  ...goals.flatMap(({ goal }) => goal.sections.flatMap(({ blocks }) => stops(blocks, source))),
+  ...flatMap(goals, ({ goal }) => flatMap(goal.sections, ({ blocks }) => stops(blocks, source))),
 ];
 
 const chapterNames = Object.values(vocabulary.chapters).flat();
@@ -77,7 +78,7 @@ function otherEdition(
 function jumps({ blocks, span }: Chapter, source: Source): Problem[] {
   const signs = signsOf(span, source);
   let depth = signs ? signs.end - signs.start : 1;
-  return blocks.flatMap((block): Problem[] => {
+  return flatMap(blocks, (block): Problem[] => {
     if (block.type !== 'heading') return [];
     const above = depth;
     depth = block.depth;
@@ -94,7 +95,7 @@ const abbreviated = new RegExp(
 );
 
 function stops(blocks: Block[], source: Source): Problem[] {
-  return blocks.flatMap((block): Problem[] => {
+  return flatMap(blocks, (block): Problem[] => {
     if (block.type !== 'heading') return [];
     const placed = placedText(block);
     const text = placed.text.trimEnd();

@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { fold, placedText } from '../plan/inline.ts';
 import { notProse, proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import type { Rule } from './rule.ts';
@@ -11,9 +12,9 @@ export const headingTwice: Rule = ({ plan, source }) => {
   const again = new Set([...bare, ...partAgain(source.tree.children)]);
   if (again.size === 0) return [];
   const opens = new Set(
-    proseOf(plan, source).flatMap(({ goal, section }) => [goal?.span.start, section?.span.start]),
+    flatMap(proseOf(plan, source), ({ goal, section }) => [goal?.span.start, section?.span.start]),
   );
-  return [...again].flatMap((heading): Problem[] => {
+  return flatMap([...again], (heading): Problem[] => {
     const span = spanOf(heading);
     // A goal said twice, or a section left empty, is told by their own rules.
     if (opens.has(span.start)) return [];

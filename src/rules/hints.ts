@@ -1,3 +1,4 @@
+import { flatMap } from '../source/flat-map.ts';
 /** Which signs, pairs and rows of four stand in a text. It may tell of one that does not, and misses none. */
 export type Rows = Uint8Array;
 
@@ -63,7 +64,7 @@ function alternativesOf(hint: string): Alternative[] {
       .replace(part, (_, sign?: string, white?: string) => (white ? ' ' : (sign?.at(-1) ?? '\0')))
       .replace(/ +/g, ' ')
       .split('\0');
-    return { source, slots: runs.filter(Boolean).flatMap(slotsOf) };
+    return { source, slots: flatMap(runs.filter(Boolean), slotsOf) };
   });
 }
 

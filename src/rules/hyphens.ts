@@ -1,6 +1,7 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import tables from '../../schemas/tables.json' with { type: 'json' };
 import type { Prose } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -10,11 +11,12 @@ import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-pr
 /** Hyphens left where a line once ended, and those with a space on one side. */
 export const hyphens: Rule = (context) => {
   const index = wordsIn(context.plan, context.source);
-  const pairs = index.pieces
-    .filter(({ piece }) => piece.text.includes('-'))
-    .flatMap((piece) => pairsIn(piece, index));
+  const pairs = flatMap(
+    index.pieces.filter(({ piece }) => piece.text.includes('-')),
+    (piece) => pairsIn(piece, index),
+  );
   return [
-    ...pairs.flatMap((pair) => spaceAfter(pair, index, context)),
+    ...flatMap(pairs, (pair) => spaceAfter(pair, index, context)),
     ...writtenBothWays(pairs, index, context),
   ];
 };
@@ -75,7 +77,7 @@ function spaceAfter(
 /** `bas-grupper` in one place and `basgrupper` in another: a line's end left in the middle, or two spellings. */
 function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleContext): Problem[] {
   const told = new Set<number>();
-  const found = pairs.flatMap((pair) => {
+  const found = flatMap(pairs, (pair) => {
     const isLower = pair.space === '' && smallPair.test(`${pair.first}-${pair.second}`);
     const id = isLower ? formsOf(pair.first + pair.second).find(words.has) : undefined;
     if (id === undefined || told.has(id)) return [];
@@ -83,7 +85,7 @@ function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleConte
     return [{ pair, id }];
   });
   const firsts = firstPlaces(told, words);
-  return found.flatMap(({ pair: { piece, from, to }, id }): Problem[] => {
+  return flatMap(found, ({ pair: { piece, from, to }, id }): Problem[] => {
     const other = firsts.get(id);
     if (!other) return [];
     const { line } = source.positions.position(other.piece.span(other.from, other.to).start);
@@ -107,7 +109,7 @@ function formsOf(word: string): number[] {
   return [
     own,
     wordId(root),
-    ...tables.suffixes.flatMap((suffix) => [wordId(word + suffix), wordId(root + suffix)]),
+    ...flatMap(tables.suffixes, (suffix) => [wordId(word + suffix), wordId(root + suffix)]),
   ];
 }
 

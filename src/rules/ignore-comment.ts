@@ -1,4 +1,5 @@
 import type { Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { commentsIn } from './comment.ts';
 
@@ -30,7 +31,7 @@ const ruleName = new RegExp(latin`[\p{L}\p{N}_-]+`, 'gu');
  * @param offset where the HTML stands in the source
  */
 export function ignoreComments(html: string, offset: number): IgnoreComment[] {
-  return commentsIn(html).flatMap(({ start, end }) => {
+  return flatMap(commentsIn(html), ({ start, end }) => {
     const inside = start + '<!--'.length;
     const match = orderPattern.exec(html.slice(inside, end - '-->'.length));
     if (!match) return [];

@@ -1,5 +1,6 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -33,10 +34,11 @@ export function applyIgnores({ text, tree }: Source, problems: Problem[]): Probl
   const silenced = silencedBy(silences, problems);
   return [
     ...problems.filter((problem) => !silenced.has(problem)),
-    ...placed.flatMap(({ comment }) => faultsOf(comment)),
-    ...silences
-      .filter(({ used }) => !used)
-      .flatMap(({ code, rules }) => rules.map((rule) => idle(code, rule))),
+    ...flatMap(placed, ({ comment }) => faultsOf(comment)),
+    ...flatMap(
+      silences.filter(({ used }) => !used),
+      ({ code, rules }) => rules.map((rule) => idle(code, rule)),
+    ),
   ];
 }
 
@@ -97,7 +99,10 @@ function silencedBy(silences: Silence[], problems: Problem[]): Set<Problem> {
   for (const code of new Set(silences.map((silence) => silence.code))) {
     if (isLocked(code)) continue;
     const ofCode = silences.filter((silence) => silence.code === code);
-    const met = problems.filter((problem) => problem.code === code).flatMap(placeOf);
+    const met = flatMap(
+      problems.filter((problem) => problem.code === code),
+      placeOf,
+    );
     met.sort((a, b) => a.start - b.start);
     let open: Silence[] = [];
     let next = 0;

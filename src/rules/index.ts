@@ -1,3 +1,4 @@
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { activityDates } from './activity-dates.ts';
 import { activityRows } from './activity-rows.ts';
@@ -142,5 +143,5 @@ const rules: Rule[] = [
 /** All that the rules find in a plan, in no particular order. */
 export function runRules(checked: Omit<RuleContext, 'goals'>): Problem[] {
   const context = { ...checked, goals: placeGoals(checked.plan.parts) };
-  return rules.flatMap((rule) => rule(context));
+  return flatMap(rules, (rule) => rule(context));
 }

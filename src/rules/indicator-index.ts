@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Goal, Indicator } from '../plan/model.ts';
 import { remembering } from '../plan/remember.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { PlacedGoal } from './rule.ts';
 import { tokensOf } from './sentence-tokens.ts';
@@ -44,7 +45,7 @@ export interface IndicatorIndex {
 
 /** Plans have indicators in common. */
 const stemsIn = remembering((name: string): readonly string[] =>
-  tokensOf(name).flatMap(({ kind, text }) => (kind === 'sign' ? [] : stem(text))),
+  flatMap(tokensOf(name), ({ kind, text }) => (kind === 'sign' ? [] : stem(text))),
 );
 
 const stemsOf = ({ name }: Indicator): readonly string[] => stemsIn(name);

@@ -1,6 +1,7 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import { indicatorDirection } from '../edition/lookup.ts';
 import type { Indicator } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
@@ -10,7 +11,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** An indicator's name says what is measured: no sentence, and no full stop, save where the council has given it one. */
 export const indicatorName: Rule = (context) =>
-  context.goals.flatMap(({ goal }) => goal.indicators.flatMap((row) => odd(row, context)));
+  flatMap(context.goals, ({ goal }) => flatMap(goal.indicators, (row) => odd(row, context)));
 
 /** After a whole word; `m.m.` and `inkl.` are abbreviations. */
 const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`, 'u');

@@ -5,6 +5,7 @@ import { equal, isLess } from '../plan/decimal.ts';
 import type { Goal, Indicator, IndicatorTable, Quantity, Span } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
 import { isBlank } from '../plan/quantity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
@@ -18,8 +19,10 @@ import { differInScale, isPartOfRate, unitKind } from './units.ts';
 /** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
 export const indicatorTargets: Rule = (context) => {
   const said = saidInText(context);
-  return [...context.plan.tables.values()].flatMap((table) =>
-    table.kind === 'indicators' ? table.rows.flatMap((row) => targetProblems(row, table, said, context)) : [],
+  return flatMap([...context.plan.tables.values()], (table) =>
+    table.kind === 'indicators'
+      ? flatMap(table.rows, (row) => targetProblems(row, table, said, context))
+      : [],
   );
 };
 
@@ -171,7 +174,7 @@ function saidInText({ goals, plan, source }: RuleContext): Map<Indicator, Direct
 /** The indicator that the sentence names, or the only one that the goal has. */
 function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator | null {
   const rest = Object.values(saidBetter).reduce((left, pattern) => left.replace(pattern, ' '), sentence);
-  const words = tokensOf(rest).flatMap(({ kind, text }) => (kind === 'word' ? text : []));
+  const words = flatMap(tokensOf(rest), ({ kind, text }) => (kind === 'word' ? text : []));
   const [only, ...others] = goal.indicators;
   return index.told(words, goal) ?? (only && others.length === 0 ? only : null);
 }

@@ -1,6 +1,7 @@
 import { equal } from '../plan/decimal.ts';
 import type { Goal, Indicator } from '../plan/model.ts';
 import { isBlank } from '../plan/quantity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { nameKey } from './indicator-index.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -9,10 +10,10 @@ import type { Rule, RuleContext } from './rule.ts';
 export const indicatorTwice: Rule = (context) => {
   const elsewhere = new Map<string, Placed>();
   const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
-  return context.goals.flatMap(({ goal }) => {
+  return flatMap(context.goals, ({ goal }) => {
     const here = new Map<string, Indicator>();
     const council = councilGoalOf(goal, parents);
-    const found = goal.indicators.flatMap((row) => {
+    const found = flatMap(goal.indicators, (row) => {
       const key = nameKey(row);
       if (key === '') return [];
       const [first, other] = [here.get(key), elsewhere.get(key)];

@@ -1,20 +1,21 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import type { IndicatorTable } from '../plan/model.ts';
 import { nearest } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Periodicity and the year of the council's column (format section 4). */
 export const indicators: Rule = (context) =>
-  [...context.plan.tables.values()].flatMap((table) =>
+  flatMap([...context.plan.tables.values()], (table) =>
     table.kind === 'indicators' ? [...unknownPeriods(table, context), ...otherYear(table, context)] : [],
   );
 
 const periods = new Set(vocabulary.periods.map((period) => period.toLowerCase()));
 
 function unknownPeriods(table: IndicatorTable, { source }: RuleContext): Problem[] {
-  return table.rows.flatMap(({ period, cells }): Problem[] => {
+  return flatMap(table.rows, ({ period, cells }): Problem[] => {
     if (!cells.period || period === '' || periods.has(period)) return [];
     const { text: value, span } = cells.period;
     const near = nearest(value, vocabulary.periods);

@@ -4,6 +4,7 @@ import { fold } from '../plan/inline.ts';
 import type { Goal, Span } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
 import { rememberingOn } from '../plan/remember.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, sentenceAround } from './in-prose.ts';
@@ -97,13 +98,13 @@ function subjectOf({ piece, from, to }: Found): string | undefined {
 /** How many of some stems stand anywhere under a goal, but for where the text leads to it. */
 function speaksOf(goal: Goal, stems: Set<string>, { piece }: Found, { plan, source }: RuleContext): number {
   const whole = new Set(withGoalsBelow(goal));
-  const texts = proseOf(plan, source).flatMap((each) =>
+  const texts = flatMap(proseOf(plan, source), (each) =>
     each !== piece && each.goal && whole.has(each.goal) ? each.text.toLowerCase() : [],
   );
   return [...stems].filter((one) => texts.some((text) => text.includes(one))).length;
 }
 
-const withGoalsBelow = (goal: Goal): Goal[] => [goal, ...goal.goals.flatMap(withGoalsBelow)];
+const withGoalsBelow = (goal: Goal): Goal[] => [goal, ...flatMap(goal.goals, withGoalsBelow)];
 
 /** How many of some stems a goal's wording has, or those of the goals below it. */
 function sharedWith(goal: Goal, stems: Set<string>): number {
@@ -112,14 +113,14 @@ function sharedWith(goal: Goal, stems: Set<string>): number {
 }
 
 const wordingsOf = (goal: Goal): Set<string> =>
-  new Set(withGoalsBelow(goal).flatMap(({ title }) => [...stemsOf(title)]));
+  new Set(flatMap(withGoalsBelow(goal), ({ title }) => [...stemsOf(title)]));
 
 const empty = new Set(tables.emptyWords.map(stem));
 const shortestStem = 4;
 
 /** Stems of the words that say something. */
 function stemsOf(text: string): Set<string> {
-  const stems = tokensOf(text).flatMap(({ kind, text: word }) => (kind === 'word' ? stem(word) : []));
+  const stems = flatMap(tokensOf(text), ({ kind, text: word }) => (kind === 'word' ? stem(word) : []));
   return new Set(stems.filter((each) => each.length >= shortestStem && !empty.has(each)));
 }
 

@@ -1,5 +1,6 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -11,7 +12,7 @@ export const leftovers: Rule = (context) => {
   const all = wordsIn(context.plan, context.source);
   const words = inWords.filter(({ firsts }) => firsts.some(all.has));
   return [
-    ...words.flatMap(({ pattern }) => inProse(context, pattern, leftover)),
+    ...flatMap(words, ({ pattern }) => inProse(context, pattern, leftover)),
     ...inProse(context, signs, leftover, signRow),
     ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),

@@ -4,6 +4,7 @@ import { fold, plainText } from '../plan/inline.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { marksIn } from '../plan/prose.ts';
 import { slug } from '../plan/slug.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
@@ -19,9 +20,9 @@ export const links: Rule = (context) => {
   const shown = marks.filter((mark) => mark.type !== 'footnoteReference');
   const targets = [...shown.filter((mark) => mark.type === 'link'), ...plan.definitions];
   return [
-    ...shown.flatMap(linkText),
+    ...flatMap(shown, linkText),
     ...deadTargets(targets, plan, source),
-    ...shown.flatMap(noAddress),
+    ...flatMap(shown, noAddress),
     ...inProse(
       context,
       withoutAddress,
@@ -57,7 +58,7 @@ function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source)
   if (dead.length === 0) return [];
   const known = headingIds(plan);
   const ofPictures = pictureNames(source.tree);
-  return dead.flatMap((target): Problem[] => {
+  return flatMap(dead, (target): Problem[] => {
     const { url } = target;
     if (url.startsWith('#')) {
       const id = slug(decode(url.slice(1)));

@@ -1,4 +1,5 @@
 import { letters } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { type Path, pathsOf, writtenAt } from './front-matter-place.ts';
@@ -26,8 +27,8 @@ export const listedTwice: Rule = ({ source }) => [
 /** @param entries For each entry the paths at which it may say what another says. */
 function twice(source: Source, key: string, entries: Path[][]): Problem[] {
   const seen = new Set<string>();
-  return entries.flatMap((paths): Problem[] => {
-    const values = paths.flatMap((path) => writtenAt(source, path) ?? []);
+  return flatMap(entries, (paths): Problem[] => {
+    const values = flatMap(paths, (path) => writtenAt(source, path) ?? []);
     const again = values.find(({ text }) => seen.has(letters(text)));
     for (const { text } of values) seen.add(letters(text));
     if (!again) return [];

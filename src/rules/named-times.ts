@@ -1,5 +1,6 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import { daysIn, isoDate, lastDayOf } from './calendar.ts';
@@ -72,9 +73,9 @@ function isOfOtherYear({ year: written }: Mention, inYear: number): boolean {
 /** What a text names, in order, each with the text before it and whether it ends a span of time. */
 function mentionsIn(written: string): { mention: Mention; before: string; isEnd: boolean }[] {
   const text = written.charAt(0).toLowerCase() + written.slice(1);
-  const mentions = patterns
-    .flatMap((pattern) => matchesIn(text, pattern).flatMap(toMention))
-    .sort((a, b) => a.from - b.from);
+  const mentions = flatMap(patterns, (pattern) => flatMap(matchesIn(text, pattern), toMention)).sort(
+    (a, b) => a.from - b.from,
+  );
   return mentions.map((mention, index) => {
     const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
     return { mention, before, isEnd: index > 0 && isSpan.test(before) };

@@ -1,3 +1,4 @@
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
@@ -40,7 +41,7 @@ function unitNames(context: RuleContext): Problem[] {
   const { unit, department, level } = context.plan.meta;
   const words = ({ enhet: unit, avdelning: department, nämnd: null }[level] ?? '').split(/\s+/);
   if (words.length > mostWords) return [];
-  return words.flatMap((word, index) => (isName.test(word) ? misspelt(words, index, context) : []));
+  return flatMap(words, (word, index) => (isName.test(word) ? misspelt(words, index, context) : []));
 }
 
 const isName = new RegExp(latin`^\p{L}{${shortest},40}$`, 'u');

@@ -2,6 +2,7 @@ import committees from '../../schemas/committees.json' with { type: 'json' };
 import type { Plan } from '../plan/model.ts';
 import { editDistance } from '../plan/similarity.ts';
 import { letters } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
@@ -12,7 +13,7 @@ import { stem } from './wording.ts';
 
 /** The names of the unit and of the city's committees are spelt as they are. */
 export const names: Rule = ({ plan, source }) => [
-  ...[['nämnd'], ['förvaltning'], ...pathsOf(source, 'till')].flatMap((path) =>
+  ...flatMap([['nämnd'], ['förvaltning'], ...pathsOf(source, 'till')], (path) =>
     committeeName(writtenAt(source, path)),
   ),
   ...unitNames(plan, source),
@@ -20,7 +21,7 @@ export const names: Rule = ({ plan, source }) => [
 
 /** A committee or an administration by the part of its name that is its own, and the whole. */
 const known = [
-  ...committees.ofDistrict.flatMap((kind) =>
+  ...flatMap(committees.ofDistrict, (kind) =>
     committees.districts.map((district) => ({ own: district, name: `${district} ${kind}` })),
   ),
   ...committees.others.map((name) => ({ own: name, name })),
@@ -64,7 +65,7 @@ function unitNames({ meta }: Plan, source: Source): Problem[] {
     ...pathsOf(source, 'bilagor'),
     ...pathsOf(source, 'bilagor').map((path) => [...path, 'titel']),
   ];
-  return paths.flatMap((path) => unitName(writtenAt(source, path), name));
+  return flatMap(paths, (path) => unitName(writtenAt(source, path), name));
 }
 
 interface Misspelling {

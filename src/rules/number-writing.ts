@@ -1,4 +1,5 @@
 import type { DataTable, Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
@@ -16,7 +17,7 @@ export const numberWriting: Rule = (context) => {
     /\d\.\d/,
   );
   const found = new Set(inText.map((problem) => ('span' in problem ? problem.span.start : -1)));
-  const inCells = [...context.plan.tables.values()].flatMap((table) => cellProblems(table, context));
+  const inCells = flatMap([...context.plan.tables.values()], (table) => cellProblems(table, context));
   return [...inText, ...inCells.filter(({ span }) => !found.has(span.start))];
 };
 
@@ -36,8 +37,8 @@ function decimalPoint(written: string, span: Span, { source }: RuleContext) {
 /** Targets and outcomes are numbers also without a unit. */
 function cellProblems(table: DataTable, context: RuleContext): (Problem & { span: Span })[] {
   if (table.kind !== 'indicators') return [];
-  return table.rows.flatMap(({ cells }) =>
-    [cells.target, cells.councilTarget, cells.outcome].flatMap((cell) => {
+  return flatMap(table.rows, ({ cells }) =>
+    flatMap([cells.target, cells.councilTarget, cells.outcome], (cell) => {
       const piece = cell?.text.includes('.') ? cellText(context, cell) : null;
       const match = piece ? alone.exec(piece.text) : null;
       if (!piece || !match) return [];

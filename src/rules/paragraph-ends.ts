@@ -1,17 +1,20 @@
 import { type Prose, proseOfKind } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Paragraphs that break off: in the middle of a sentence, or before the last full stop. */
-export const paragraphEnds: Rule = ({ plan, source }) =>
-  proseOfKind('paragraph', plan, source).flatMap((piece, index, paragraphs) => {
+export const paragraphEnds: Rule = ({ plan, source }) => {
+  const paragraphs = proseOfKind('paragraph', plan, source);
+  return flatMap(paragraphs, (piece, index) => {
     if (piece.text.length < shortest) return [];
     const next = paragraphs[index + 1];
     return next?.after === piece && breaksSentence(piece, next)
       ? [brokenIn(piece, next)]
       : withoutStop(piece);
   });
+};
 
 /** Shorter lines than this may be a list without its bullets. */
 const shortest = 60;

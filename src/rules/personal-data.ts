@@ -1,4 +1,5 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
@@ -22,7 +23,7 @@ const personalNumber = new RegExp(
 );
 
 function personalNumbers(text: string, year: number): Problem[] {
-  return matchesIn(text, personalNumber).flatMap((match): Problem[] => {
+  return flatMap(matchesIn(text, personalNumber), (match): Problem[] => {
     const { 0: written, index } = match;
     const span = { start: index, end: index + written.length };
     if (!isBirthday(match, year) || isPeriod(match, year)) return [];
@@ -78,7 +79,7 @@ const mailDomain = /@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})(?![a-z\d-])/gi;
 
 /** Addresses at the providers that people have at home; a company's address is its own affair. */
 function privateMail(text: string): Problem[] {
-  return matchesIn(text, mailDomain).flatMap(({ 0: written, 1: domain = '', index }): Problem[] => {
+  return flatMap(matchesIn(text, mailDomain), ({ 0: written, 1: domain = '', index }): Problem[] => {
     const name = mailName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
     if (!name || !domains.has(domain.toLowerCase())) return [];
     const span = { start: index - name.length, end: index + written.length };

@@ -1,4 +1,5 @@
 import type { Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Fix } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 
@@ -23,6 +24,6 @@ export function plainFix(
 export function plainFixes(source: Source, [first, ...others]: Fix[]): { fix?: Fix } {
   const { fix } = first ? plainFix(source, first.span, first.text) : {};
   if (!fix) return {};
-  const also = others.flatMap(({ span, text }) => plainFix(source, span, text).fix ?? []);
+  const also = flatMap(others, ({ span, text }) => plainFix(source, span, text).fix ?? []);
   return { fix: also.length > 0 ? { ...fix, also } : fix };
 }

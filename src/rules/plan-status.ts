@@ -1,5 +1,6 @@
 import data from '../../schemas/front-matter-forms.json' with { type: 'json' };
 import type { Status } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { writtenAt } from './front-matter-place.ts';
@@ -20,9 +21,9 @@ const words = Object.entries(statusWords.title).map(([status, names]) => ({
 
 /** `Utkast till verksamhetsplan` over a plan that is beslutad. */
 function inTitles(status: Status, { source }: RuleContext): Problem[] {
-  return ['titel', 'underrubrik'].flatMap((key): Problem[] => {
+  return flatMap(['titel', 'underrubrik'], (key): Problem[] => {
     const value = writtenAt(source, [key]);
-    const said = words.flatMap((word) => {
+    const said = flatMap(words, (word) => {
       const match = value ? word.pattern.exec(value.text) : null;
       return match ? [{ match, isSame: word.status === status }] : [];
     });

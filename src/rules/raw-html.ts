@@ -1,4 +1,5 @@
 import type { Html, Nodes } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { withoutComments } from './comment.ts';
@@ -7,7 +8,7 @@ import type { Rule } from './rule.ts';
 /** HTML is not interpreted; comments are dropped, all else is printed as text (format section 8). */
 export const rawHtml: Rule = ({ source }) =>
   // All HTML begins with it, and few plans have any.
-  source.text.includes('<') ? htmlIn(source.tree).flatMap(problemOf) : [];
+  source.text.includes('<') ? flatMap(htmlIn(source.tree), problemOf) : [];
 
 const opening = '<!--';
 /** What would be something else than text in Markdown. */
@@ -30,7 +31,7 @@ function problemOf(node: Html): Problem[] {
 function htmlIn(node: Nodes): Html[] {
   if (!('children' in node)) return [];
   const open: string[] = [];
-  return node.children.flatMap((child): Html[] => {
+  return flatMap(node.children, (child): Html[] => {
     if (child.type !== 'html') return htmlIn(child);
     const [, slash, name = ''] = /^\s*<(\/?)([a-z][\w-]*)/i.exec(child.value) ?? [];
     const at = open.lastIndexOf(name.toLowerCase());

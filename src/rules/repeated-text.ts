@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Section, Span } from '../plan/model.ts';
 import type { Prose } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { nearCopies } from './near-copies.ts';
@@ -22,7 +23,7 @@ export const repeatedText: Rule = (context) => {
   const words = wordsIn(context.plan, context.source);
   const pieces = words.pieces.filter(({ piece }) => isRunning(piece));
   const sections = repeatedSections(pieces, words, context);
-  const told = new Set(sections.flatMap(({ pieces: within }) => within));
+  const told = new Set(flatMap(sections, ({ pieces: within }) => within));
   const rest = repeatedSentences(pieces, words).filter(({ sentence }) => !told.has(sentence.piece));
   for (const { sentence } of rest) told.add(sentence.piece);
   const copies = nearCopies(pieces, words).filter(
@@ -100,7 +101,7 @@ interface Repetition {
 function repeatedSentences(pieces: PieceWords[], words: ProseWords): Repetition[] {
   const seen = new Map<number, Sentence>();
   const told = new Set<number>();
-  return sentencesOf(pieces, words).flatMap((sentence): Repetition[] => {
+  return flatMap(sentencesOf(pieces, words), (sentence): Repetition[] => {
     const first = seen.get(sentence.key);
     if (!first) seen.set(sentence.key, sentence);
     if (!first || told.has(sentence.key) || !isTold(sentence, first)) return [];
@@ -199,9 +200,9 @@ function repeatedSections(
     texts.set(piece.section, text);
   }
   const seen = new Map<string, Span>();
-  return goals
-    .flatMap(({ goal }) => goal.sections)
-    .flatMap((section): RepeatedSection[] => {
+  return flatMap(
+    flatMap(goals, ({ goal }) => goal.sections),
+    (section): RepeatedSection[] => {
       const text = texts.get(section);
       if (!text || text.row.words < shortestSection) return [];
       const key = `${section.kind}: ${keyOf(text.row)}`;
@@ -209,7 +210,8 @@ function repeatedSections(
       if (!first) seen.set(key, section.span);
       const values = { section: section.name, line: first ? lineOf(first, source) : 0 };
       return first ? [{ problem: { code: 'VP519', values, span: section.span }, pieces: text.pieces }] : [];
-    });
+    },
+  );
 }
 
 interface RepeatedSection {

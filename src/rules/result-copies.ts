@@ -1,6 +1,7 @@
 import type { Goal, Result } from '../plan/model.ts';
 import { rememberingOn } from '../plan/remember.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { firstLine, isMeasured } from './result-measure.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -11,8 +12,8 @@ export const resultCopies: Rule = (context) => {
   const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
   const resultsOf = keysOfResults();
   const read = context.goals.filter(({ goal }) => textGoals(goal).length === 0);
-  return read.flatMap(({ goal }) =>
-    goal.results.flatMap((result) => {
+  return flatMap(read, ({ goal }) =>
+    flatMap(goal.results, (result) => {
       const source = copiedFrom(result, goal, { parents, resultsOf });
       return source ? [copy(result, source, context)] : likeGoal(result, goal, context);
     }),

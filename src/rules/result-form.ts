@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { GoalLevel, PlanLevel, Result } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
@@ -11,9 +12,9 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** An expected result of the plan's own goals says what comes of the work, and one thing at a time. */
 export const resultForm: Rule = (context) =>
-  context.goals.flatMap(({ goal }) =>
+  flatMap(context.goals, ({ goal }) =>
     isWithin(goal.level, context.plan.meta.level) && textGoals(goal).length === 0
-      ? goal.results.flatMap((result) => asActivity(result, context) ?? asTwo(result, context) ?? [])
+      ? flatMap(goal.results, (result) => asActivity(result, context) ?? asTwo(result, context) ?? [])
       : [],
   );
 

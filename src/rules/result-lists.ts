@@ -2,6 +2,7 @@ import data from '../../schemas/goal-words.json' with { type: 'json' };
 import { plainText } from '../plan/inline.ts';
 import type { Block, Goal, Marker, Result, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
@@ -12,13 +13,13 @@ import { repeatedSections } from './sections-in-goal.ts';
 
 /** Where the expected results are numbered or lettered, all of them are, in turn, and the follow-up can be told apart. */
 export const resultLists: Rule = (context) =>
-  context.goals.flatMap(({ goal }) => {
+  flatMap(context.goals, ({ goal }) => {
     if (textGoals(goal).length > 0 || repeatedSections(goal).length > 0) return [];
     const sections = goal.sections.filter(({ kind }) => kind === 'Förväntat resultat');
     return [
       ...unmarkedAmongMarked(goal, context),
-      ...sections.flatMap((section) => unmarkedAfter(section)),
-      ...goal.sections.flatMap((section) => outOfTurn(section, context.source)),
+      ...flatMap(sections, (section) => unmarkedAfter(section)),
+      ...flatMap(goal.sections, (section) => outOfTurn(section, context.source)),
       ...unmarkedFollowUp(goal),
     ];
   });

@@ -1,5 +1,6 @@
 import type { Goal, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { outOfTurn } from './result-lists.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +10,7 @@ import type { Rule } from './rule.ts';
  * has a counterpart for every result and none without one (format section 5).
  */
 export const resultMarkers: Rule = ({ goals, source }) =>
-  goals.flatMap(({ goal }) => {
+  flatMap(goals, ({ goal }) => {
     const results = markersOfResults(goal);
     // Where the results are not numbered in turn, the fault is there.
     if (
@@ -18,15 +19,17 @@ export const resultMarkers: Rule = ({ goals, source }) =>
       goal.sections.some((section) => outOfTurn(section, source).length > 0)
     )
       return [];
-    return goal.sections
-      .filter(({ kind }) => kind === 'Arbetssätt' || kind === 'Uppföljning')
-      .flatMap((section) => counterparts(section, results));
+    return flatMap(
+      goal.sections.filter(({ kind }) => kind === 'Arbetssätt' || kind === 'Uppföljning'),
+      (section) => counterparts(section, results),
+    );
   });
 
 function markersOfResults(goal: Goal): string[] {
-  return goal.sections
-    .filter(({ kind }) => kind === 'Förväntat resultat')
-    .flatMap(({ markers }) => markers.map(({ text }) => text));
+  return flatMap(
+    goal.sections.filter(({ kind }) => kind === 'Förväntat resultat'),
+    ({ markers }) => markers.map(({ text }) => text),
+  );
 }
 
 const isNumber = (marker: string): boolean => /^\d/.test(marker);

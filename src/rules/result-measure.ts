@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Goal, Result, Span } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
@@ -12,7 +13,7 @@ import type { Rule, RuleContext } from './rule.ts';
  * indicators carry the measure.
  */
 export const resultMeasure: Rule = (context) =>
-  context.goals.flatMap(({ goal }) =>
+  flatMap(context.goals, ({ goal }) =>
     goal.level === ownLevel[context.plan.meta.level] && !hasTarget(goal) && textGoals(goal).length === 0
       ? unmeasured(goal, context)
       : [],

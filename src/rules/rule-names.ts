@@ -1,5 +1,6 @@
 import findings from '../../schemas/findings.json' with { type: 'json' };
 import { nearest } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem, Severity } from '../source/problem.ts';
 
 /** What is chosen for a rule: how grave its findings are, or that it says nothing. */
@@ -19,7 +20,7 @@ const entries: Record<Code, Entry> = findings;
 export const codes = Object.keys(findings) as Code[];
 
 const byName = new Map(
-  codes.flatMap((code) => [
+  flatMap(codes, (code) => [
     [entries[code].slug, code],
     [code.toLowerCase(), code],
   ]),

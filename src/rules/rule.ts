@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/types.ts';
 import type { Goal, Part, Plan } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 
@@ -22,7 +23,7 @@ export interface PlacedGoal {
 /** All goals of a plan in the order of the document. */
 export function placeGoals(parts: Part[]): PlacedGoal[] {
   const place = (goals: Goal[], parent: Goal | null): PlacedGoal[] =>
-    goals.flatMap((goal) => [{ goal, parent }, ...place(goal.goals, goal)]);
+    flatMap(goals, (goal) => [{ goal, parent }, ...place(goal.goals, goal)]);
   return place(
     parts.filter((part) => part.kind === 'goal'),
     null,

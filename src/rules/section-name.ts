@@ -1,6 +1,7 @@
 import { fold, plainText } from '../plan/inline.ts';
 import type { Chapter, Span } from '../plan/model.ts';
 import { chapterKind, parseSectionName } from '../plan/section-name.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -9,14 +10,14 @@ import type { Rule } from './rule.ts';
 
 /** A section's name is spelt as the format spells it; a near miss is understood (format section 3). */
 export const sectionName: Rule = ({ plan, goals, source }) => [
-  ...goals.flatMap(({ goal }) => goal.sections.flatMap((section) => nearMiss(section, source))),
-  ...plan.parts.flatMap((part) => (part.kind === 'chapter' ? inEconomy(part, source) : [])),
+  ...flatMap(goals, ({ goal }) => flatMap(goal.sections, (section) => nearMiss(section, source))),
+  ...flatMap(plan.parts, (part) => (part.kind === 'chapter' ? inEconomy(part, source) : [])),
 ];
 
 /** The economy's own sections stand below its chapter, not in a goal. */
 function inEconomy({ title, blocks }: Chapter, source: Source): Problem[] {
   if (chapterKind(title) !== 'economy') return [];
-  return blocks.flatMap((block) => {
+  return flatMap(blocks, (block) => {
     const written = block.type === 'heading' ? fold(plainText(block)) : '';
     return parseSectionName(written)?.kind === 'Resursanvändning'
       ? nearMiss({ written, span: spanOf(block) }, source)

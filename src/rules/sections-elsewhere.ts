@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Goal, GoalLevel, SectionName } from '../plan/model.ts';
 import { textGoals, textSections } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -9,7 +10,7 @@ import type { Rule, RuleContext } from './rule.ts';
  * required sections; of the others the plan itself shows which it uses.
  */
 export const sectionsElsewhere: Rule = (context) =>
-  (['avdelningsmål', 'enhetsmål'] as const).flatMap((level) => {
+  flatMap(['avdelningsmål', 'enhetsmål'] as const, (level) => {
     const goals = context.goals
       .map(({ goal }) => goal)
       .filter(
@@ -20,7 +21,7 @@ export const sectionsElsewhere: Rule = (context) =>
           textGoals(goal).length === 0,
       );
     if (goals.length < fewestGoals) return [];
-    return optional(level, context).flatMap((kind) => lacking(kind, goals));
+    return flatMap(optional(level, context), (kind) => lacking(kind, goals));
   });
 
 /** Fewest goals that show a usage, and the part of them that must have the section. */

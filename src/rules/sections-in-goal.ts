@@ -1,12 +1,13 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Goal, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** A goal's sections stand once each, in the usual order. Where a goal's heading is lost many stand twice: told once. */
 export const sectionsInGoal: Rule = ({ goals, source }) =>
-  goals.flatMap(({ goal }) => {
+  flatMap(goals, ({ goal }) => {
     // Where a goal below stands as text, its sections are read as this one's.
     if (textGoals(goal).length > 0) return [];
     const [repeated] = repeatedSections(goal);
@@ -21,7 +22,7 @@ interface RepeatedSection {
 /** Sections that the goal has had already; budgets of two years are two. */
 export function repeatedSections(goal: Goal): RepeatedSection[] {
   const seen = new Map<string, Section>();
-  return goal.sections.flatMap((section) => {
+  return flatMap(goal.sections, (section) => {
     const first = seen.get(section.name);
     if (!first) seen.set(section.name, section);
     return first ? [{ section, first }] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { codesOf, isLocked, type Level, type RuleName } from './rule-names.ts';
 
@@ -50,7 +51,7 @@ export function levelsOf(places: readonly (readonly LevelChoice[])[]): Map<Code,
 
 /** Problems as the settings would have them: those of rules turned off gone, the others as grave as chosen. */
 export function applySettings(problems: readonly Problem[], { levels, only }: RuleSettings): Problem[] {
-  return problems.flatMap((problem) => {
+  return flatMap(problems, (problem) => {
     const level = levels.get(problem.code);
     if (level === 'off' || (only && !only.has(problem.code))) return [];
     return level ? [{ ...problem, severity: level }] : [problem];

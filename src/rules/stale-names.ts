@@ -1,4 +1,5 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Found, inProse, sentenceAround } from './in-prose.ts';
@@ -9,11 +10,11 @@ import type { Rule } from './rule.ts';
  * 2018:1350). Looking back is right.
  */
 export const staleNames: Rule = (context) =>
-  names
-    .filter(({ since }) => context.plan.meta.year >= since)
-    .flatMap(({ pattern, hint, now, since }) =>
+  flatMap(
+    names.filter(({ since }) => context.plan.meta.year >= since),
+    ({ pattern, hint, now, since }) =>
       inProse(context, pattern, (found) => (looksBack(found, since) ? null : stale(found, now, since)), hint),
-    );
+  );
 
 const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern }]) => ({
   since,

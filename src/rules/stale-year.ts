@@ -1,6 +1,7 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
 import { type Prose, type ProseKind, proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
@@ -19,7 +20,7 @@ export const staleYear: Rule = (context) => {
   if (!edition) return [];
   const { year } = plan.meta;
   const inYear = (piece: Prose, pattern: RegExp): Problem[] =>
-    matchesIn(piece.text, pattern).flatMap((match): Problem[] => {
+    flatMap(matchesIn(piece.text, pattern), (match): Problem[] => {
       const { 0: found, index: from, groups } = match;
       const written = groups?.year ?? '';
       if (Number(written) >= year || looksBack(groups?.between ?? '')) return [];
@@ -31,9 +32,9 @@ export const staleYear: Rule = (context) => {
   const dated = piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year));
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
-    ...patterns.flatMap((pattern) => dated.flatMap((piece) => inYear(piece, pattern))),
-    ...ofKind('heading').flatMap((piece) => inYear(piece, heading)),
-    ...ofKind('cell').flatMap((piece) => inYear(piece, inCell)),
+    ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
+    ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
+    ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
 };
 

@@ -1,4 +1,5 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Token } from './sentence-tokens.ts';
 
@@ -114,7 +115,7 @@ export function statementOf(sentence: Token[], planYear: number): Statement | nu
   // `minskar med 1 %` is a change, `med minst 1 %` as well.
   if (kept.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'med')) return null;
   const figure = figureAt(kept, at, true, planYear);
-  const words = kept.flatMap(({ kind, text }) => (kind === 'word' ? text : []));
+  const words = flatMap(kept, ({ kind, text }) => (kind === 'word' ? text : []));
   return figure && { figure, words };
 }
 

@@ -3,13 +3,14 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../plan/model.ts';
 import { nearest } from '../plan/words.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** No table has a row with more cells than its header: the cells beyond it would be lost. */
-export const tableRows: Rule = ({ source }) => tablesIn(source.tree).flatMap(tooManyCells);
+export const tableRows: Rule = ({ source }) => flatMap(tablesIn(source.tree), tooManyCells);
 
 function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   if (node.type === 'table') found.push(node);
@@ -31,7 +32,7 @@ function tooManyCells(table: Table): Problem[] {
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */
 export const tableColumns: Rule = (context) =>
-  [...context.plan.tables.values()].flatMap((table) =>
+  flatMap([...context.plan.tables.values()], (table) =>
     table.kind === 'budget' ? [] : [...columns(table, context), ...unnamedRows(table)],
   );
 
@@ -43,7 +44,7 @@ function columns(table: NamedTable, context: RuleContext): Problem[] {
   const needed = table.kind === 'indicators' ? ['target', 'period'] : ['start', 'end'];
   const found: (string | null)[] = table.columns;
   const missing = needed.filter((column) => !found.includes(column)).map((column) => names[column] ?? '');
-  const titles = table.header.flatMap((cell, index) => {
+  const titles = flatMap(table.header, (cell, index) => {
     const name = names[found[index] ?? ''];
     return name === undefined ? unknownColumn(cell, table, missing) : misspelt(cell, name, context);
   });

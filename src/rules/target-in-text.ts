@@ -3,6 +3,7 @@ import { equal } from '../plan/decimal.ts';
 import type { Goal, Indicator } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { isBlank } from '../plan/quantity.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
@@ -30,7 +31,7 @@ import { differInScale, unitKind } from './units.ts';
  */
 export const targetInText: Rule = (context) => {
   const index = indexIndicators(context.goals);
-  return piecesWith(proseOf(context.plan, context.source), /\d/).flatMap((piece) => {
+  return flatMap(piecesWith(proseOf(context.plan, context.source), /\d/), (piece) => {
     const { goal } = piece;
     if (!goal || !isRunning(piece, goal) || !index.has(goal) || !aFigure.test(piece.text)) return [];
     return told(piece, goal, index, context);

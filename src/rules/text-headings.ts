@@ -10,6 +10,7 @@ import {
   textGoals,
   textSections,
 } from '../plan/text-headings.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
@@ -23,10 +24,10 @@ export const textHeadings: Rule = ({ plan, goals, source }) => {
   const standing = (each: TextGoal, within: Goal | null): Problem =>
     goalAsText(each, { signs: '#'.repeat(depthOf(each, within, parents)), next: next(each), source });
   return [
-    ...plan.parts.flatMap((part) =>
+    ...flatMap(plan.parts, (part) =>
       part.kind === 'chapter' ? labelsAlone(part.blocks).map((each) => standing(each, null)) : [],
     ),
-    ...goals.flatMap(({ goal }) => {
+    ...flatMap(goals, ({ goal }) => {
       const found = textGoals(goal);
       return [
         ...found.map((each) => standing(each, goal)),

@@ -1,6 +1,7 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 import words from '../../schemas/prose.json' with { type: 'json' };
 import { type Prose, proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
@@ -17,7 +18,7 @@ export const textSums: Rule = ({ plan, source }) => {
   const prose = proseOf(plan, source);
   const withNumbers = piecesWith(prose, /\d/).filter(({ text }) => fourNumbers.test(text));
   const pieces = [...new Set([...piecesWith(prose, hint), ...withNumbers])];
-  return pieces.flatMap((piece) => (piece.kind === 'paragraph' || piece.kind === 'item' ? sums(piece) : []));
+  return flatMap(pieces, (piece) => (piece.kind === 'paragraph' || piece.kind === 'item' ? sums(piece) : []));
 };
 
 const { cues, otherMeasures } = words.partsOfTotal;
@@ -29,7 +30,7 @@ const cue = new RegExp(
   'gi',
 );
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
-const begin = ['av de', 'bland', 'därav'].flatMap((word) => [`^${word}`, `[.!?]\\s+${word}`]);
+const begin = flatMap(['av de', 'bland', 'därav'], (word) => [`^${word}`, `[.!?]\\s+${word}`]);
 const colons = ['\\d', ...data.numbers.split('|')].map((first) => `: ${first}`);
 const hint = new RegExp(
   [...cues.map((word) => word.toLowerCase()), ...words.partsOfTotal.sexes, ...colons, ...begin].join('|'),
@@ -54,7 +55,7 @@ interface Count {
 
 /** Whole numbers of a text that count something: no years, ages, shares or amounts. */
 function countsIn(text: string): Count[] {
-  return matchesIn(text, number).flatMap(({ index, groups }) => {
+  return flatMap(matchesIn(text, number), ({ index, groups }) => {
     const figure = groups?.figure ?? '';
     const word = groups?.word?.toLowerCase() ?? '';
     if (/^(?:19|20)\d\d$/.test(figure) || others.has(word)) return [];
@@ -66,7 +67,7 @@ function countsIn(text: string): Count[] {
 
 function sums(piece: Prose): Problem[] {
   const places = sentencePlaces(piece.text);
-  return places.flatMap(([from, to], index): Problem[] => {
+  return flatMap(places, ([from, to], index): Problem[] => {
     const [before] = index > 0 ? (places[index - 1] ?? []) : [];
     const found = splitAt(
       piece.text.slice(from, to),

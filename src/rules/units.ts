@@ -1,11 +1,12 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 
 const kinds = new Map(
-  Object.entries(data.units).flatMap(([kind, units]) => units.map((unit) => [unit, kind] as const)),
+  flatMap(Object.entries(data.units), ([kind, units]) => units.map((unit) => [unit, kind] as const)),
 );
 
-const scales = new Map(data.scales.flatMap((same, index) => same.map((unit) => [unit, index] as const)));
+const scales = new Map(flatMap(data.scales, (same, index) => same.map((unit) => [unit, index] as const)));
 
 const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`, 'u');
 const firstWord = new RegExp(latin`^(?:%|\p{L}+)`, 'u');

@@ -3,6 +3,7 @@ import data from '../../schemas/signs.json' with { type: 'json' };
 import type { Span } from '../plan/model.ts';
 import { isPlain } from '../signs/coverage.ts';
 import { codePoints, type PrintedSign, signsToReplace, unknownSign } from '../signs/replace.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter, FrontMatterValue } from '../source/front-matter.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
@@ -120,7 +121,7 @@ function frontMatterTexts(source: string, { data, valueSpan }: FrontMatter): Pri
   const textsAt = (value: FrontMatterValue, path: (string | number)[]): PrintedText[] => {
     if (typeof value === 'string') return [searched(value, valueSpan(path), source)];
     if (!value || typeof value !== 'object') return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
+    return flatMap(Object.entries(value), ([key, inner]) =>
       unprinted.has(key) ? [] : textsAt(inner, [...path, Array.isArray(value) ? Number(key) : key]),
     );
   };
@@ -141,7 +142,7 @@ function bodyTexts(source: string, root: Root): PrintedText[] {
         }),
       };
     });
-    return 'children' in node ? [...own, ...node.children.flatMap(visit)] : own;
+    return 'children' in node ? [...own, ...flatMap(node.children, visit)] : own;
   };
   return visit(root);
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { isDate } from './calendar.ts';
 import type { Rule } from './rule.ts';
@@ -9,9 +10,9 @@ const most = 0.75;
 
 /** A date that is one key away from the one that nearly all other rows have: `2019-01-11` among `2019-01-01`. */
 export const unusualDates: Rule = ({ goals }) => {
-  const rows = goals.flatMap(({ goal }) => goal.activities);
-  return (['start', 'end'] as const).flatMap((column) => {
-    const cells = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ text }) => isDate(text));
+  const rows = flatMap(goals, ({ goal }) => goal.activities);
+  return flatMap(['start', 'end'] as const, (column) => {
+    const cells = flatMap(rows, ({ cells }) => cells[column] ?? []).filter(({ text }) => isDate(text));
     const usual = habitOf(cells);
     return usual === null
       ? []

@@ -3,6 +3,7 @@ import { outermostGoals } from '../plan/json.ts';
 import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
 import { textSections } from '../plan/text-headings.ts';
 import { readWrittenDate } from '../plan/written-date.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { PlanJson } from './generated/plan.js';
 import { validatePlan, validateRequiredSections } from './generated/validators.js';
@@ -19,7 +20,7 @@ export function planProblems(plan: Plan, json: PlanJson, required: RequiredSecti
   const errors = [...errorsOf(validatePlan, json), ...errorsOf(validateRequiredSections, json)];
   const seen = new Set<string>();
   const goals = outermostGoals(plan);
-  const problems = errors.flatMap((error) => {
+  const problems = flatMap(errors, (error) => {
     const problem = toProblem(goals, error, required);
     const key = problem ? JSON.stringify([error.instancePath, problem.values]) : null;
     if (!problem || !key || seen.has(key)) return [];
@@ -48,7 +49,7 @@ function toProblem(goals: Goal[], error: ErrorObject, required: RequiredSections
 
 /** What goals lack of the sections that an organisation has chosen; a goal left empty (`-`) needs none. */
 function lackingSections(goals: Goal[], required: RequiredSections): Problem[] {
-  return goals.flatMap((goal) => {
+  return flatMap(goals, (goal) => {
     const wanted = goal.title === '-' || goal.earlierLabels > 0 ? [] : (required[goal.level] ?? []);
     const lacking = wanted.filter(
       (name) => goal.sections.every(({ kind }) => kind !== name) && !standsAsText(goal, name),

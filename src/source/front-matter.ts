@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Span } from '../plan/model.ts';
+import { flatMap } from './flat-map.ts';
 import { maxDepth } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { yamlProblem } from './yaml-errors.ts';
@@ -107,7 +108,7 @@ function readYaml({ span, yaml, base }: YamlBlock, example: string): FrontMatter
 
 /** The nodes directly inside a YAML node; none for a scalar. */
 function childrenOf(node: unknown): unknown[] {
-  if (isMap(node)) return node.items.flatMap((pair) => [pair.key, pair.value]);
+  if (isMap(node)) return flatMap(node.items, (pair) => [pair.key, pair.value]);
   return isSeq(node) ? node.items : [];
 }
 
@@ -121,16 +122,16 @@ function findRefused(root: Node): { code: 'VP110' | 'VP111'; node: Node } | null
     const alias = level.find(isAlias);
     if (alias) return { code: 'VP110', node: alias };
     if (depth > maxDepth) return { code: 'VP111', node: level[0] as Node };
-    level = level.flatMap(childrenOf);
+    level = flatMap(level, childrenOf);
   }
   return null;
 }
 
 function duplicateKeys(node: unknown, place: (node: Node) => Span): Problem[] {
-  const inside = childrenOf(node).flatMap((child) => duplicateKeys(child, place));
+  const inside = flatMap(childrenOf(node), (child) => duplicateKeys(child, place));
   if (!isMap(node)) return inside;
   const seen = new Set<string>();
-  const here = node.items.flatMap((pair): Problem[] => {
+  const here = flatMap(node.items, (pair): Problem[] => {
     const key = keyName(pair.key);
     const again = seen.has(key);
     seen.add(key);
@@ -211,22 +212,14 @@ function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
   const firstLine = { start: block.start, end: block.start + 3 };
   const stepsTo = follower(root);
   const firstPlace = (nodes: unknown[]): Span => {
-    const spans = nodes.flatMap((node) => (node && typeof node === 'object' ? place(node as Node) : []));
+    const spans = flatMap(nodes, (node) => (node && typeof node === 'object' ? place(node as Node) : []));
     return spans.find(({ start, end }) => end > start) ?? firstLine;
   };
   return {
     keySpan: (path: (string | number)[]): Span =>
-      firstPlace(
-        stepsTo(path)
-          .toReversed()
-          .flatMap(({ key, value }) => [key, value]),
-      ),
+      firstPlace(flatMap(stepsTo(path).toReversed(), ({ key, value }) => [key, value])),
     valueSpan: (path: (string | number)[]): Span =>
-      firstPlace(
-        stepsTo(path)
-          .toReversed()
-          .flatMap(({ key, value }) => [value, key]),
-      ),
+      firstPlace(flatMap(stepsTo(path).toReversed(), ({ key, value }) => [value, key])),
     written: (path: (string | number)[]): string | undefined => {
       const steps = stepsTo(path);
       const value = steps.at(-1)?.value;

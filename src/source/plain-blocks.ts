@@ -9,6 +9,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Position } from 'unist';
+import { flatMap } from './flat-map.ts';
 import { latin } from './latin.ts';
 import { inlineOf, isMeaningless, type Line, position } from './plain-inline.ts';
 
@@ -140,7 +141,7 @@ function linesOf(lines: readonly Line[]): PhrasingContent[] | null {
 
 /** A tight list with one line in each item. */
 function listOf(lines: readonly Line[]): List | null {
-  const items = lines.flatMap((line) => listItemOf(line) ?? []);
+  const items = flatMap(lines, (line) => listItemOf(line) ?? []);
   const [first] = lines;
   if (!first || items.length < lines.length) return null;
   const [, , number] = listMarker.exec(first.text) ?? [];

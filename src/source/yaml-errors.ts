@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
+import { flatMap } from './flat-map.ts';
 import type { Code, Problem } from './problem.ts';
 
 /**
@@ -71,6 +72,6 @@ function isOpen(node: Node, yaml: string): boolean {
 /** A node and all nodes inside it, in the order of the text. */
 function nodesIn(node: unknown): Node[] {
   if (isScalar(node)) return [node];
-  if (isMap(node)) return [node, ...node.items.flatMap(({ key, value }) => [key, value].flatMap(nodesIn))];
-  return isSeq(node) ? [node, ...node.items.flatMap(nodesIn)] : [];
+  if (isMap(node)) return [node, ...flatMap(node.items, ({ key, value }) => flatMap([key, value], nodesIn))];
+  return isSeq(node) ? [node, ...flatMap(node.items, nodesIn)] : [];
 }

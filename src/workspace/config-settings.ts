@@ -6,6 +6,7 @@ import { type LevelChoice, parseLevel } from '../rules/severity.ts';
 import { validateConfig } from '../schema/generated/validators.js';
 import type { RequiredSections } from '../schema/plan.ts';
 import { readYamlSettings } from '../schema/yaml-file.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter, FrontMatterObject, FrontMatterValue } from '../source/front-matter.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
@@ -74,7 +75,7 @@ export function readConfig(bytes: Uint8Array): ReadConfig {
 function paths(yaml: FrontMatter, key: string): NamedPath[] {
   const value = yaml.data[key];
   const places = Array.isArray(value) ? value.map((_, index) => [key, index]) : [[key]];
-  return places.flatMap((place) => {
+  return flatMap(places, (place) => {
     const path = yaml.written(place)?.trim();
     return path ? [{ path, span: yaml.valueSpan(place) }] : [];
   });
@@ -100,7 +101,7 @@ function readRules(yaml: FrontMatter, text: string): { levels: LevelChoice[]; pr
 }
 
 function readWordings({ data }: FrontMatter): OwnWording[] {
-  return listOf(data.lydelser).flatMap((item): OwnWording[] => {
+  return flatMap(listOf(data.lydelser), (item): OwnWording[] => {
     const { mål: number, år, text } = objectOf(item);
     const years = (Array.isArray(år) ? år : [år]).filter((year) => typeof year === 'number');
     if (typeof number !== 'string' || typeof text !== 'string') return [];

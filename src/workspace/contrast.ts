@@ -1,4 +1,5 @@
 import type { Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { ColourName, TemplateSettings } from './template-settings.ts';
@@ -16,7 +17,7 @@ const onWhite: readonly ColourName[] = ['text', 'rubrik', 'dämpad', 'länk'];
 
 /** Text colours that cannot be read well, on white or in table heads. Lines are decoration and may be light. */
 export function contrastProblems({ colours }: TemplateSettings, yaml: FrontMatter): Problem[] {
-  const problems = onWhite.flatMap((key): Problem[] => {
+  const problems = flatMap(onWhite, (key): Problem[] => {
     const colour = colours[key];
     if (colour === undefined || contrast(colour, white) >= least) return [];
     return [problem({ key, colour, against: white, span: yaml.valueSpan(['färger', key]) })];

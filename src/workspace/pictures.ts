@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Definition, Nodes } from 'mdast';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { rasterFault } from './picture-raster.ts';
@@ -137,7 +138,7 @@ function shownPictures(plan: Plan): ShownPicture[] {
     }
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
-  for (const node of [...plan.parts.flatMap(nodesOf), ...plan.footnotes]) visit(node, null);
+  for (const node of [...flatMap(plan.parts, nodesOf), ...plan.footnotes]) visit(node, null);
   return shown;
 }
 
@@ -146,6 +147,6 @@ function nodesOf(part: Part): Nodes[] {
 }
 
 function blocksOfGoal(goal: Goal): Block[] {
-  const sections = goal.sections.flatMap((section) => section.blocks);
-  return [...goal.intro, ...sections, ...goal.goals.flatMap(blocksOfGoal)];
+  const sections = flatMap(goal.sections, (section) => section.blocks);
+  return [...goal.intro, ...sections, ...flatMap(goal.goals, blocksOfGoal)];
 }

@@ -2,6 +2,7 @@ import type { CssNode, Declaration, StyleSheet } from 'css-tree';
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import allowed from '../../schemas/drawing.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 
 const properties = new Set(allowed.properties);
 const functions = new Set(allowed.functions.map((name) => name.toLowerCase()));
@@ -26,10 +27,10 @@ export function cleanDeclarations(css: string, removed: string[]): string {
 }
 
 function keptDeclarations(nodes: Iterable<CssNode>, removed: string[]): string {
-  return Array.from(nodes)
-    .filter((node) => node.type === 'Declaration')
-    .flatMap((declaration) => keptDeclaration(declaration, removed))
-    .join(';');
+  return flatMap(
+    Array.from(nodes).filter((node) => node.type === 'Declaration'),
+    (declaration) => keptDeclaration(declaration, removed),
+  ).join(';');
 }
 
 /** `!important` is dropped: it would go before the document's own fonts. */

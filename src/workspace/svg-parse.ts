@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { flatMap } from '../source/flat-map.ts';
 import type { DrawingFault } from './svg.ts';
 
 /** Nesting that people and programs draw; more only slows readers down or ends their stacks. */
@@ -52,7 +53,7 @@ function isTooLarge(root: Element): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     count += level.length;
     if (depth > maxDepth || count > mostElements) return true;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    level = flatMap(level, (node) => ('children' in node ? node.children : []));
   }
   return false;
 }

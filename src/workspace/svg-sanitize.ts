@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'xast';
 import allowed from '../../schemas/drawing.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { rasterFault } from './picture-raster.ts';
 import { pictureType } from './picture-type.ts';
 import { cleanDeclarations, cleanStyleSheet, isHarmlessValue } from './svg-css.ts';
@@ -25,12 +26,12 @@ export function sanitizeSvg(root: Element): SanitizedSvg {
   const clean = (node: Element): Element => {
     const kept = { ...node, attributes: cleanAttributes(node, removed) };
     if (node.name === 'style') return { ...kept, children: styleContent(node, removed) };
-    return { ...kept, children: node.children.flatMap(cleanChild) };
+    return { ...kept, children: flatMap(node.children, cleanChild) };
   };
   const cleanChild = (node: ElementContent): ElementContent[] => {
     if (node.type === 'text' || node.type === 'cdata') return [textNode(node.value)];
     if (node.type !== 'element') return [];
-    if (unwrapped.has(node.name)) return node.children.flatMap(cleanChild);
+    if (unwrapped.has(node.name)) return flatMap(node.children, cleanChild);
     if (elements.has(node.name)) return [clean(node)].filter(showsSomething);
     if (!silent.has(node.name) && !node.name.includes(':')) removed.push(node.name);
     return [];

@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { flatMap } from '../source/flat-map.ts';
 
 /** Elements that may be drawn, each `use` of one counted anew. */
 const most = 100_000;
@@ -41,7 +42,7 @@ function collect(element: Element, targets: Map<string, Element>): void {
 
 /** Ids of the parts that an element draws beside its own. */
 function references({ attributes }: Element): string[] {
-  return Object.entries(attributes).flatMap(([name, value]) => {
+  return flatMap(Object.entries(attributes), ([name, value]) => {
     if (!value || name === 'id') return [];
     if (name === 'href') return value.startsWith('#') ? [value.slice(1)] : [];
     return Array.from(value.matchAll(/url\(\s*["']?#([^\s"'()\\]+)/gi), ([, id = '']) => id);

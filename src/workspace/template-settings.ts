@@ -1,6 +1,7 @@
 import schema from '../../schemas/mall.schema.json' with { type: 'json' };
 import { validateTemplate } from '../schema/generated/validators.js';
 import { readYamlSettings } from '../schema/yaml-file.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter, FrontMatterValue } from '../source/front-matter.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
@@ -54,7 +55,7 @@ export function readSettings(bytes: Uint8Array): ReadSettings {
 
 /** Without quotation marks `#5b2a6e` is a comment to YAML, and the colour would be lost without a word. */
 function commentedColours(yaml: FrontMatter, text: string): Problem[] {
-  return colourNames.flatMap((key): Problem[] => {
+  return flatMap(colourNames, (key): Problem[] => {
     const path = ['färger', key];
     if (yaml.written(path) !== '') return [];
     const span = yaml.keySpan(path);
