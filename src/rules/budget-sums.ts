@@ -1,7 +1,9 @@
-import { equal, formatSwedish, negate, sum } from '../plan/decimal.ts';
+import { formatSwedish, negate, sum } from '../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
+import { addTo, type Entry, entryOf, isIncome } from './budget-entries.ts';
+import { type Makes, roundingIn } from './rounding.ts';
 import type { Rule } from './rule.ts';
 
 /** The sums of budget tables hold (format section 4). */
@@ -19,19 +21,6 @@ function sumsIn(budget: BudgetTable): Problem[] {
   return [...down.filter(({ span }) => left.has(span.start)), ...across.map(({ problem }) => problem)];
 }
 
-/** Amounts of one kind, added up: a column is a handful of these, however long it is. */
-interface Entry {
-  decimal: string;
-  isNegative: boolean;
-  income: boolean;
-  /** Whether it is income, or is called as income mostly is. */
-  likeIncome: boolean;
-  /** Whether it may be no part of the sum: by a dash before its label a part of the row above, or a count of people. */
-  isAside: boolean;
-  /** How many amounts have been added up. */
-  times: number;
-}
-
 /** What has been read of one column on the way down. */
 interface Column {
   /** Rows since the group began. */
@@ -42,42 +31,24 @@ interface Column {
   sums: Entry[];
   /** The last of them. */
   lastSum: Entry[];
-}
-
-/** Adds an amount to those of its kind. */
-function addTo(entries: Entry[], entry: Entry): void {
-  const like = entries.find(
-    ({ isNegative, income, likeIncome, isAside }) =>
-      isNegative === entry.isNegative &&
-      income === entry.income &&
-      likeIncome === entry.likeIncome &&
-      isAside === entry.isAside,
-  );
-  if (like) {
-    like.decimal = sum([like.decimal, entry.decimal]);
-    like.times += entry.times;
-  } else entries.push({ ...entry });
+  makes: Makes;
 }
 
 /** `varav konsulter`: a part of the row above, which has counted it. */
 const isPart = ({ label }: BudgetRow): boolean => /^[\s–—•*-]*(?:varav|därav)(?![a-zåäö])/i.test(label);
 
-const isIncome = (label: string): boolean => /intäkt/i.test(label);
-
-/** `Anslag`, `Bidrag från staten`: income in most tables, yet `Bidrag till föreningar` is a cost. Both are tried. */
-const mayBeIncome = (label: string): boolean => /anslag|bidrag|ersättning|avgift|försälj/i.test(label);
-
 /** A sum or a net that does not hold, at its amount. */
 type WrongSum = Problem & { span: Span };
 
 function sumsDown(budget: BudgetTable): WrongSum[] {
-  const count = budget.columns.filter(({ kind }) => kind === 'amount').length;
-  return Array.from({ length: count }, (_, index) => sumsInColumn(budget.rows, index)).flat();
+  const columns = budget.columns.filter(({ kind }) => kind === 'amount');
+  const makes = roundingIn(budget);
+  return flatMap(columns, ({ title }, index) => sumsInColumn(budget.rows, index, makes(title)));
 }
 
-function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
+function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
   const problems: WrongSum[] = [];
-  const column: Column = { open: [], rows: [], sums: [], lastSum: [] };
+  const column: Column = { open: [], rows: [], sums: [], lastSum: [], makes };
   let group = '';
   for (const row of rows) {
     const amount = row.amounts[index];
@@ -98,21 +69,9 @@ function sumsInColumn(rows: BudgetRow[], index: number): WrongSum[] {
 
 const isSum = ({ kind, label }: BudgetRow): boolean => kind === 'sum' || (kind === 'row' && isTotal(label));
 
-function entryOf(decimal: string, label: string, group: string): Entry {
-  const income = isIncome(label) || isIncome(group);
-  return {
-    decimal,
-    isNegative: decimal.startsWith('-'),
-    income,
-    likeIncome: income || mayBeIncome(label),
-    isAside: /^[-–—•·]\s|^antal\s|årsarbet/i.test(label),
-    times: 1,
-  };
-}
-
 /** The sum as written stands for the rows above it from here on. */
 function closeGroup(column: Column, decimal: string, label: string): void {
-  const income = column.open.every((each) => each.income) || isIncome(label);
+  const income = withoutAsides(column.open).every((each) => each.income) || isIncome(label);
   addSum(column, {
     decimal,
     isNegative: decimal.startsWith('-'),
@@ -127,11 +86,19 @@ function closeGroup(column: Column, decimal: string, label: string): void {
 /** `Summa kostnader` below the sums of its parts, which it stands for from here on. */
 function isSumOfSums(entry: Entry, column: Column): boolean {
   const parts = column.sums.filter(({ income }) => income === entry.income);
-  const times = parts.reduce((count, part) => count + part.times, 0);
-  if (times < 2 || !equal(entry.decimal, sum(parts.map(({ decimal }) => decimal)))) return false;
+  if (timesOf(parts) < 2 || !column.makes(entry.decimal, totalOf(parts), timesOf(parts))) return false;
   column.sums = column.sums.filter(({ income }) => income !== entry.income);
   addSum(column, entry);
   return true;
+}
+
+const timesOf = (entries: Entry[]): number => entries.reduce((count, { times }) => count + times, 0);
+const totalOf = (entries: Entry[]): string => sum(entries.map(({ decimal }) => decimal));
+
+/** Entries that are parts for sure; all where none is. */
+function withoutAsides(entries: Entry[]): Entry[] {
+  const parts = entries.filter(({ isAside }) => !isAside);
+  return parts.length > 0 ? parts : entries;
 }
 
 /** A sum without rows above it stands for itself, as in a table of sums alone. */
@@ -155,15 +122,13 @@ const isTotal = (label: string): boolean =>
 
 function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   const written = amount.decimal ?? '0';
-  if (sumsThatMayBe(column).some((each) => equal(written, each))) return [];
+  const { makes } = column;
+  if (setsThatMayBe(column).some((set) => makes(written, totalOf(set), timesOf(set)))) return [];
   // `Totalt` may also be what costs leave of the income.
-  if (
-    row.kind === 'row' &&
-    nets(column.rows).some((each) => equal(written, each) || equal(negate(written), each))
-  )
-    return [];
-  const expected = sum(column.open.map(({ decimal }) => decimal));
-  return [mismatch('VP401', row, amount, expected)];
+  const times = timesOf(column.rows);
+  const isNet = (each: string): boolean => makes(written, each, times) || makes(negate(written), each, times);
+  if (row.kind === 'row' && nets(column.rows).some(isNet)) return [];
+  return [mismatch('VP401', row, amount, totalOf(withoutAsides(column.open)))];
 }
 
 /**
@@ -171,19 +136,17 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
  * them, where the income stands above without a heading or a sum of its own; the sum before and what came after it. Rows
  * aside are tried with and without.
  */
-function sumsThatMayBe({ open, rows, lastSum }: Column): string[] {
+function setsThatMayBe({ open, rows, lastSum }: Column): Entry[][] {
   const isCost = ({ likeIncome }: Entry): boolean => !likeIncome;
   const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...lastSum, ...open]];
-  return flatMap(sets, (set) => [set, set.filter(({ isAside }) => !isAside)]).map((set) =>
-    sum(set.map(({ decimal }) => decimal)),
-  );
+  return flatMap(sets, (set) => [set, set.filter(({ isAside }) => !isAside)]);
 }
 
 /**
  * Costs minus income, income minus costs as a deficit with its minus, or all amounts added up with their signs; from the rows
  * or from the sums.
  */
-function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column): WrongSum[] {
+function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open, makes }: Column): WrongSum[] {
   const fromSums = sums.length > 0 ? [...sums, ...open] : [];
   const read = [rows, fromSums, rows.filter(({ isAside }) => !isAside)].filter(({ length }) => length > 0);
   const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
@@ -191,8 +154,9 @@ function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open }: Column):
   const written = amount.decimal ?? '0';
   const found = flatMap([...read, ...asCalled], nets);
   const isNegative = !signed && written.startsWith('-');
+  const times = timesOf(rows);
   const candidates = isNegative ? [...found, ...found.map(negate)] : found;
-  if (candidates.length === 0 || candidates.some((candidate) => equal(candidate, written))) return [];
+  if (candidates.length === 0 || candidates.some((candidate) => makes(written, candidate, times))) return [];
   const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
   return [
     mismatch('VP402', row, amount, isNegative && !expected.startsWith('-') ? negate(expected) : expected),
@@ -219,17 +183,20 @@ interface WrongTotal {
 }
 
 /** A column headed Totalt is the sum of the amount columns beside it. */
-function totalsAcross({ columns, rows }: BudgetTable): WrongTotal[] {
+function totalsAcross(budget: BudgetTable): WrongTotal[] {
+  const { columns, rows } = budget;
   const amountColumns = columns.filter(({ kind }) => kind === 'amount');
   const at = amountColumns.findIndex(({ total }) => total);
   if (at < 0 || amountColumns.length < 3) return [];
-  const checked = flatMap(rows, (row) => checkTotal(row, at, amountColumns[at]?.title ?? ''));
+  const column = amountColumns[at]?.title ?? '';
+  const makes = roundingIn(budget)(column);
+  const checked = flatMap(rows, (row) => checkTotal(row, at, column, makes));
   // Columns that no row adds up are not the parts of this total: another year, a forecast.
   const holds = checked.some((wrong) => wrong === null);
   return holds ? checked.filter((wrong) => wrong !== null) : [];
 }
 
-function checkTotal(row: BudgetRow, at: number, column: string): (WrongTotal | null)[] {
+function checkTotal(row: BudgetRow, at: number, column: string, makes: Makes): (WrongTotal | null)[] {
   const amount = row.amounts[at];
   const parts = flatMap(
     row.amounts.filter((_, index) => index !== at),
@@ -237,7 +204,7 @@ function checkTotal(row: BudgetRow, at: number, column: string): (WrongTotal | n
   );
   if (!amount?.decimal || parts.length === 0) return [];
   const expected = sum(parts);
-  if (equal(amount.decimal, expected)) return [null];
+  if (makes(amount.decimal, expected, parts.length)) return [null];
   const values = { label: row.label, column, written: amount.raw, expected: formatSwedish(expected) };
   return [{ amount, expected, problem: { code: 'VP403', values, span: amount.span } }];
 }

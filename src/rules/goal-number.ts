@@ -49,9 +49,10 @@ function unreadable(goal: Goal, { source }: RuleContext): Problem[] {
   return [{ code: 'VP253', values, span, ...plainFix(source, span, wanted) }];
 }
 
-/** Compared with the nearest numbered goal above it. */
+/** Compared with the nearest numbered goal above it; `Enhetsmål: 1` counts the goals of a parent that has no number. */
 function wrongPrefix(goal: Goal, parents: Map<Goal, Goal | null>): { goal: Goal; problem: Problem }[] {
   let ancestor = parents.get(goal);
+  if (ancestor && !ancestor.number && !goal.number?.includes('.')) return [];
   while (ancestor && !ancestor.number) ancestor = parents.get(ancestor);
   if (!goal.number || !goal.numberSpan || !ancestor?.number) return [];
   if (goal.number.startsWith(`${ancestor.number}.`)) return [];

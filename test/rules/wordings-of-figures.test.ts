@@ -182,6 +182,13 @@ test.each<[what: string, code: string, marked: string]>([
       '- Medskapandeindex uppgår till ⟦84⟧.',
     ),
   ],
+  ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
+  ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
+  [
+    'a sum that has counted a balance',
+    'VP401',
+    budgetPlan(' | Budget', 'Ingående balans | 40', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 280⟧'),
+  ],
   ['a total that is no sum', 'VP401', budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Totalt | ⟦550⟧')],
   [
     'a total of costs',
