@@ -24,7 +24,7 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
   if (!first || !named.every((times) => times.every(isOutside))) return [];
   // `Uppföljning av enkäten i mars` comes after it, `Förbereda mötet i oktober` before, `Bokslut per 31 december` later.
   const before = piece.text.slice(0, first.from);
-  if ([aboutOtherTimes, aboutPeriod, aboutEvents].some((about) => about.test(before))) return [];
+  if ([aboutOtherTimes, aboutPeriod, aboutEvents, ofPeople].some((about) => about.test(before))) return [];
   const text = piece.text.slice(first.from, first.to);
   return [{ code: 'VP323', values: { text, start, end }, span: piece.span(first.from, first.to) }];
 }
@@ -33,3 +33,8 @@ const aboutOtherTimes = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTim
 const aboutPeriod = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutPeriod)})\s+(?:den\s+)?$`, 'i');
 /** `Åtgärder efter skyddsronden i mars`, `de som börjar i augusti`: the time is that of something else. */
 const aboutEvents = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutEvents)})\s+(?!och\s+med)\p{L}`, 'i');
+/** `Grupp för barn födda i mars`: what has happened to those whom the activity is for. */
+const ofPeople = new RegExp(
+  latin`(?<!\p{L})(?:${anyOf(data.aboutPeople)})\s+(?:(?:i|under|före|efter|mellan|den|slutet|början|av)\s+){0,4}$`,
+  'i',
+);

@@ -15,12 +15,17 @@ const ofLarger = new RegExp(
   'i',
 );
 
-const { now, partsOfYear, wholes } = data.figureScope;
+const { now, partsOfYear, wholes, beside, ownTarget } = data.figureScope;
 /** `är 88 procent i dag`. */
 const ofNow = new RegExp(latin`${unit}[^.;:,()]{0,20}?\s(?:${anyOf(now)})(?!\p{L})`, 'i');
 /** `högst 8 procent första halvåret`. */
 const ofPartOfYear = new RegExp(
   latin`${unit}\s+(?:(?:under|i|för|vid)\s+)?(?:${anyOf(partsOfYear)})(?!\p{L})`,
+  'i',
+);
+/** `är 88 procent, vilket är bättre än målet`: how it is, held against the target. */
+const ofOutcome = new RegExp(
+  latin`${unit}(?:,?\s+(?:vilket|som|och|det|är|ligger|alltså|därmed)){0,4},?\s+(?:\p{L}+\s+)?(?:${anyOf(beside)})\s+(?:(?:${anyOf(ownTarget)})\s+){0,2}(?:års)?mål(?:et|en|värdet|nivån)?(?!\p{L})`,
   'i',
 );
 /** `bland undersköterskor`, `i hemtjänsten`, `(kvinnor)`, with a few words more. */
@@ -31,14 +36,14 @@ const ofSome = new RegExp(
 const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholes.join('|')})(?!\p{L})`, 'i');
 
 /**
- * Whether a figure is of something else than the indicator in the plan's year: the committee's in a unit's plan, what is
- * today, or a part of the year or of those whom the indicator is about.
+ * Whether a figure is of something else than the target in the plan's year: the committee's in a unit's plan, what is today
+ * or has been reached, or a part of the year or of those whom the indicator is about.
  * @param after The text behind the figure.
  */
 export function isOfOther(after: string, row: Indicator, meta: Meta): boolean {
   const text = after.slice(0, longest);
   if (meta.level === 'enhet' && ofLarger.test(text)) return true;
-  if (ofNow.test(text) || ofPartOfYear.test(text)) return true;
+  if (ofNow.test(text) || ofPartOfYear.test(text) || ofOutcome.test(text)) return true;
   const said = ofSome.exec(text)?.groups?.said ?? '';
   return said !== '' && !ofWhole.test(said) && !speaksOf(said, `${row.name} ${meta.unit} ${meta.department}`);
 }

@@ -1,11 +1,12 @@
 import data from '../../schemas/prose.json' with { type: 'json' };
+import tables from '../../schemas/tables.json' with { type: 'json' };
 import { normaliseWording } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import { fold } from '../plan/inline.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse, sentenceAround } from './in-prose.ts';
+import { anyOf, type Found, inProse, sentenceAround } from './in-prose.ts';
 import { notHere, otherSubject } from './led-to-goal.ts';
 import type { PlacedGoal, Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const goalReferences: Rule = (context) => {
   let goals: Known | null = null;
   let subjects = 0;
   const check = (found: Found): Problem | null => {
-    if (speaksOfOthers(found, context.plan.meta.year)) return null;
+    if (speaksOfOthers(found, context.plan.meta.year) || isValue(found)) return null;
     goals ??= knownGoals(context.goals, context.edition);
     const number = found.match.groups?.number ?? '';
     const wrong = goals.titles.has(number)
@@ -43,6 +44,8 @@ interface Known {
   /** Titles and their number, for those that only one number has. */
   numbers: Map<string, string>;
   isWhole(number: string): boolean;
+  /** Whether a number looks like those of goals: where they go to 3.5, `4.25` is none. */
+  isLike(number: string): boolean;
 }
 
 function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
@@ -66,7 +69,12 @@ function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
       (edition.complete['kf-mål'] || (edition.complete.inriktningsmål && !outer.has(first)))
     );
   };
-  return { titles, numbers, isWhole };
+  const last = (number: string): number => Number(number.slice(number.lastIndexOf('.') + 1));
+  const inPairs = [...titles.keys()].filter((number) => number.split('.').length === 2);
+  const highest = inPairs.reduce((most, number) => Math.max(most, last(number)), 0);
+  const isLike = (number: string): boolean =>
+    number.split('.').length > 2 || last(number) < 10 || last(number) <= highest;
+  return { titles, numbers, isWhole, isLike };
 }
 
 const others = new RegExp(data.otherGoals, 'i');
@@ -81,8 +89,26 @@ function speaksOfOthers(found: Found, planYear: number): boolean {
   );
 }
 
+const measures = [...Object.values(tables.units).flat(), ...data.goalValues.measures];
+const asValue = new RegExp(latin`^\s*(?:${anyOf(measures)})(?!\p{L})`, 'i');
+const scales = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.goalValues.scales)})`, 'i');
+/** `KF:s mål`, `se mål`, and a list of them. */
+const ledTo = new RegExp(latin`(?<!\p{L})(?:kf:s|fullmäktiges|nämndens|se|till|under|och)\s+$`, 'i');
+
+/** `målet 4.25 på en femgradig skala`: what is to be reached, and no goal's number. */
+function isValue(found: Found): boolean {
+  const { piece, match, to } = found;
+  const [noun = ''] = match[0].toLowerCase().split(/\s/);
+  if (!/^mål(?:et)?$/.test(noun) || match.groups?.title !== undefined) return false;
+  return (
+    asValue.test(piece.text.slice(to, to + 40)) || (noun === 'målet' && scales.test(sentenceAround(found)))
+  );
+}
+
 function unknownGoal({ piece, match, from }: Found, number: string, known: Known): Problem | null {
   if (!known.isWhole(number)) return null;
+  const before = piece.text.slice(Math.max(0, from - 20), from);
+  if (!known.isLike(number) && /^mål/i.test(match[0]) && !ledTo.test(before)) return null;
   const at = from + match[0].indexOf(number);
   return { code: 'VP726', values: { number }, span: piece.span(at, at + number.length) };
 }

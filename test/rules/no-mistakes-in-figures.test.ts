@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsIn } from '../support/findings.ts';
-import { budgetPlan } from '../support/plans.ts';
+import { budgetPlan, tablePlan } from '../support/plans.ts';
+import { indicators, text } from '../support/wordings.ts';
 
 const inMillions = (...rows: string[]): string =>
   budgetPlan(' | Budget', ...rows).replace('\nTkr\n', '\nMnkr\n');
@@ -34,6 +35,25 @@ test.each<[what: string, text: string]>([
       'Utgående balans | −10',
     ),
   ],
+  ...[
+    'är 88 procent, vilket är bättre än målet',
+    'är 88 procent, något över årsmålet',
+    'är 82 procent och ligger under målet på 85 procent',
+  ].map((said): [string, string] => [
+    `how it is, held against the target: ${said}`,
+    indicators('Andel nöjda | 85 % | 85 % | År').replace('- Fler trivs.', `- Andelen nöjda ${said}.`),
+  ]),
+  ...['barn födda i mars', 'elever antagna i april', 'dem nyanställda i slutet av maj'].map(
+    (whom): [string, string] => [
+      `an activity for ${whom}`,
+      tablePlan('Aktivitet | Startdatum | Slutdatum', `Träffar för ${whom} | 2025-09-01 | 2025-10-31`),
+    ],
+  ),
+  ...[
+    'Vi nådde målet 4.25 i enkäten.',
+    'Målet 4.2 gäller på en femgradig skala.',
+    'Alla når mål 4.2 i snitt.',
+  ].map((said): [string, string] => ['a value with a point', text(said)]),
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });

@@ -182,6 +182,23 @@ test.each<[what: string, code: string, marked: string]>([
       '- Medskapandeindex uppgår till ⟦84⟧.',
     ),
   ],
+  [
+    'a figure that is said to be the target',
+    'VP318',
+    indicators('Andel nöjda | 85 % | 85 % | År').replace(
+      '- Fler trivs.',
+      '- Andelen nöjda är ⟦88 procent⟧, vilket är målet.',
+    ),
+  ],
+  [
+    'a month of the activity after those it is for',
+    'VP323',
+    tablePlan(
+      'Aktivitet | Startdatum | Slutdatum',
+      'Träff för nyanställda, ⟦mars⟧ | 2025-09-01 | 2025-10-31',
+    ),
+  ],
+  ['a goal’s number with two digits', 'VP726', text('Det framgår av KF:s mål ⟦4.25⟧.')],
   ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
   ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
   [
