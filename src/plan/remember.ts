@@ -22,15 +22,17 @@ export function remembering<T>(of: (text: string) => T): (text: string) => T {
  * The same of an object, such as a plan or a heading. The answer stands in the object, where nobody sees it, and goes with it:
  * what a `WeakMap` holds that lives longer than the plan is not found to be garbage before all memory is looked through.
  */
-export function rememberingOn<K extends object, M extends unknown[], T>(
-  of: (owner: K, ...more: M) => T,
-): (owner: K, ...more: M) => T {
+export function rememberingOn<K extends object, T>(of: (owner: K) => T): (owner: K) => T;
+export function rememberingOn<K extends object, M, T>(of: (owner: K, more: M) => T): (owner: K, more: M) => T;
+export function rememberingOn<K extends object, M, T>(
+  of: (owner: K, more: M) => T,
+): (owner: K, more: M) => T {
   const place = Symbol();
-  return (owner, ...more) => {
+  return (owner, more) => {
     const holder: K & { [place]?: T } = owner;
     const before = holder[place];
     if (before !== undefined) return before;
-    const found = of(owner, ...more);
+    const found = of(owner, more);
     Object.defineProperty(owner, place, { value: found });
     return found;
   };

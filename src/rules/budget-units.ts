@@ -82,7 +82,7 @@ function spelling(context: RuleContext): Problem[] {
       const span = piece.span(from, to);
       return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
     },
-    /[tmnk]kr|[mtk]sek/,
+    /tkr|mkr|nkr|kkr|msek|tsek|ksek/,
   );
   const bySpelling = new Map<unknown, Problem[]>();
   for (const problem of problems) {

@@ -156,7 +156,7 @@ function doubledLimits(context: RuleContext): Problem[] {
       values: { text: match[0].replace(/\s+/g, ' ') },
       span: piece.span(from, to),
     }),
-    /\seller\s/,
+    /eller/,
   );
 }
 

@@ -1,4 +1,6 @@
 import { flatMap } from '../source/flat-map.ts';
+import { rareSignOf } from './hint-signs.ts';
+
 /** Which signs, pairs and rows of four stand in a text. It may tell of one that does not, and misses none. */
 export type Rows = Uint8Array;
 
@@ -69,22 +71,32 @@ function alternativesOf(hint: string): Alternative[] {
 }
 
 /** A hint as it is looked for in texts. */
-interface Hint {
+export interface Hint {
   alternatives: Alternative[];
   flags: string;
   /** Patterns of some of the alternatives, global. */
   patterns: Map<string, RegExp>;
+  /** Pieces without this have nothing that fits it. */
+  rareSign: RegExp | null;
 }
 
-const known = new Map<string, Hint>();
+const byPattern = new WeakMap<RegExp, Hint>();
+const bySource = new Map<string, Hint>();
 
-/** The same for two hints that look for the same. */
-export const keyOf = ({ source, flags }: RegExp): string => `${flags} ${source}`;
-
-function read(pattern: RegExp): Hint {
+/** The same for two patterns that look for the same. */
+export function hintOf(pattern: RegExp): Hint {
+  const before = byPattern.get(pattern);
+  if (before) return before;
   const { source, flags } = pattern;
-  const hint = { alternatives: alternativesOf(source), flags: `${flags}g`, patterns: new Map() };
-  known.set(keyOf(pattern), hint);
+  const key = `${flags} ${source}`;
+  const hint = bySource.get(key) ?? {
+    alternatives: alternativesOf(source),
+    flags: `${flags}g`,
+    patterns: new Map(),
+    rareSign: rareSignOf(source),
+  };
+  bySource.set(key, hint);
+  byPattern.set(pattern, hint);
   return hint;
 }
 
@@ -92,8 +104,7 @@ function read(pattern: RegExp): Hint {
  * A hint, global, with those of its alternatives that may stand in a text; null where none may. Of many words hardly one
  * stands in a plan, and one is found many times faster than many.
  */
-export function possible(pattern: RegExp, rows: Rows): RegExp | null {
-  const { alternatives, flags, patterns } = known.get(keyOf(pattern)) ?? read(pattern);
+export function possible({ alternatives, flags, patterns }: Hint, rows: Rows): RegExp | null {
   const left = alternatives.filter(({ slots }) => slots.every((slot) => rows[slot] === 1));
   if (left.length === 0) return null;
   const source = left.map((each) => each.source).join('|');

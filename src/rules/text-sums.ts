@@ -30,7 +30,9 @@ const cue = new RegExp(
   'gi',
 );
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
-const begin = flatMap(['av de', 'bland', 'därav'], (word) => [`^${word}`, `[.!?]\\s+${word}`]);
+const begin = flatMap(['av de', 'bland', 'därav'], (word) =>
+  ['^', '\\.\\s+', '!\\s+', '\\?\\s+'].map((before) => `${before}${word}`),
+);
 const colons = ['\\d', ...data.numbers.split('|')].map((first) => `: ${first}`);
 const hint = new RegExp(
   [...cues.map((word) => word.toLowerCase()), ...words.partsOfTotal.sexes, ...colons, ...begin].join('|'),

@@ -22,7 +22,7 @@ const held = `\\t\\n\\r${Object.values(faces).map(classOf).join('')}`;
 const lacking = new RegExp(`[^${held}]`, 'u');
 
 /** Of the signs that plans are written with, those that the fonts hold; the class of all of them takes its time. */
-const usual = [...'–—‘’“”„•…♀♂≤≥€'].filter((sign) => !lacking.test(sign)).join('');
+const usual = [...'–—−‘’“”„•…♀♂≤≥€'].filter((sign) => !lacking.test(sign)).join('');
 const unusual = new RegExp(`[^\\t\\n\\r -~\\u00A0-\\u00AC\\u00AE-\\u00FF${usual}]`);
 
 /** Whether a text has only signs that the document's fonts hold. Fast: nearly all texts are. */

@@ -1,4 +1,5 @@
 import type { Span } from '../plan/model.ts';
+import { matchesIn } from './matches.ts';
 
 /** Most marks (`*`, `_`, `` ` ``, brackets, …) in one paragraph; a parser's time grows with their square. */
 const maxMarks = 4_000;
@@ -18,7 +19,10 @@ const begins = /^\s*(?:\||[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s|>)/;
 export function overloadedParagraph(text: string, from: number): Span | null {
   let offset = from;
   let start = from;
-  let marks = 0;
+  let marks = matchesIn(text, mark).length;
+  // All marks of most texts are too few for one paragraph.
+  if (marks <= maxMarks && marks * text.length <= maxWork) return null;
+  marks = 0;
   for (const line of text.slice(from).split('\n')) {
     const isBlank = line.trim() === '';
     const next = offset + line.length + 1;

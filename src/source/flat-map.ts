@@ -7,7 +7,7 @@ export function flatMap<T, U>(list: readonly T[], make: (item: T, index: number)
   let index = 0;
   for (const item of list) {
     const made = make(item, index);
-    if (isList(made)) all.push(...made);
+    if (isList(made)) for (const each of made) all.push(each);
     else all.push(made);
     index += 1;
   }

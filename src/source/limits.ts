@@ -8,6 +8,7 @@ export const maxDepth = 100;
 
 const containers = /^(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?)+/;
 const oneContainer = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
+const marks = /[[\]{}]|[*_]+/g;
 const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])(?=\s)/;
 
 /** How deep the text stands at the line that is being read, as far as its lines tell. */
@@ -23,6 +24,7 @@ interface Nesting {
  * quadratic time and deep stacks on such text, so it is refused before any of them meets it.
  */
 export function tooDeepText(text: string): Span | null {
+  if (!begunFarIn.test(text) && matchesIn(text, marks).length <= maxDepth) return null;
   const nesting: Nesting = { lists: [], open: 0 };
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -32,6 +34,9 @@ export function tooDeepText(text: string): Span | null {
   }
   return null;
 }
+
+/** A line so far in, or with so many markers before its text, that it may stand too deep. */
+const begunFarIn = new RegExp(`^(?:[^\\S\\n]|[>*+\\d.)-]){${maxDepth}}`, 'm');
 
 /** Quote and list markers side by side at the beginning of a line. */
 function deepContainers(line: string): Span | null {
@@ -49,8 +54,6 @@ function deepList(line: string, { lists }: Nesting): Span | null {
   if (listItem.test(line)) lists.push(column);
   return lists.length > maxDepth ? { start: column, end: column + 1 } : null;
 }
-
-const marks = /[[\]{}]|[*_]+/g;
 
 /** Brackets and emphasis, which nest within a paragraph; a table row and a list item begin afresh. */
 function deepInline(line: string, nesting: Nesting): Span | null {

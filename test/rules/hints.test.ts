@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { possible, rowsIn } from '../../src/rules/hints.ts';
+import { hintOf, possible, rowsIn } from '../../src/rules/hints.ts';
 
 /** What is looked for in a text; null where nothing of it may stand there. */
-const lookedFor = (hint: RegExp, text: string): string | null => possible(hint, rowsIn(text))?.source ?? null;
+const lookedFor = (hint: RegExp, text: string): string | null => possible(hintOf(hint), rowsIn(text))?.source ?? null;
 
 describe('possible', () => {
   it('leaves out the alternatives whose letters the text does not have', () => {
@@ -35,12 +35,12 @@ describe('possible', () => {
       [/\s\/|x/, 'och\u2003/'],
       [/a\s?b\s*c|x/, 'abc'],
     ];
-    for (const [hint, text] of hints) expect(possible(hint, rowsIn(text))?.test(text), `${hint}`).toBe(true);
+    for (const [hint, text] of hints) expect(possible(hintOf(hint), rowsIn(text))?.test(text), `${hint}`).toBe(true);
   });
 
   it('tells hints of one source apart by their flags', () => {
     const rows = rowsIn('ett\ntvå');
-    expect(possible(/^två/, rows)?.test('ett\ntvå')).toBe(false);
-    expect(possible(/^två/m, rows)?.test('ett\ntvå')).toBe(true);
+    expect(possible(hintOf(/^två/), rows)?.test('ett\ntvå')).toBe(false);
+    expect(possible(hintOf(/^två/m), rows)?.test('ett\ntvå')).toBe(true);
   });
 });
