@@ -20,6 +20,7 @@ import { doubledWords } from './doubled-words.ts';
 import { emptyHeading } from './empty-heading.ts';
 import { emptyPoint } from './empty-point.ts';
 import { emptySection } from './empty-section.ts';
+import { equalParts } from './equal-parts.ts';
 import { followUp } from './follow-up.ts';
 import { footnotes } from './footnotes.ts';
 import { goalChildren } from './goal-children.ts';
@@ -90,6 +91,7 @@ const rules: Rule[] = [
   emptyHeading,
   emptyPoint,
   emptySection,
+  equalParts,
   followUp,
   footnotes,
   goalChildren,

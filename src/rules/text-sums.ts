@@ -6,6 +6,7 @@ import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
+import { countOf } from './number-words.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 import { sentencePlaces } from './sentence-places.ts';
@@ -129,14 +130,11 @@ const inWords = new RegExp(
   latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${data.numbers})(?=\s+\p{L})`,
   'gi',
 );
-const values = new Map(
-  ['en', 'ett', ...data.numbers.split('|')].map((word, index) => [word, Math.max(index, 1)]),
-);
 const both = 2;
 
 /** `…, 4 lokalvårdare, en administratör och de båda cheferna`. */
 function writtenInWords(text: string): number[] {
-  return matchesIn(text, inWords).map(({ 0: word }) => values.get(word.toLowerCase()) ?? both);
+  return matchesIn(text, inWords).map(({ 0: word }) => countOf(word) ?? both);
 }
 
 /** `…, 45 på kvällen och några på natten`: parts that nobody has counted. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brackets } from '../../src/rules/brackets.ts';
 import { doubledWords } from '../../src/rules/doubled-words.ts';
+import { equalParts } from '../../src/rules/equal-parts.ts';
 import { footnotes } from '../../src/rules/footnotes.ts';
 import { goalReferences } from '../../src/rules/goal-references.ts';
 import { headingTwice } from '../../src/rules/heading-twice.ts';
@@ -42,6 +43,7 @@ const edition: RuleContext['edition'] = {
 const rules = [
   brackets,
   doubledWords,
+  equalParts,
   footnotes,
   goalReferences,
   headingTwice,

@@ -50,6 +50,14 @@ test.each<[what: string, text: string]>([
     ],
   ),
   ...[
+    'Här finns 12 platser fördelade på två grupper med 6 platser vardera.',
+    'Här finns 12 platser i två grupper med 5 platser vardera och två korttidsplatser.',
+    'Här finns cirka 12 platser i två grupper med 5 platser vardera.',
+    'Vi har 4 samordnare på två enheter med 10 platser vardera.',
+    'Vi har två grupper med 6 platser vardera, totalt 12 platser.',
+    'Vi mötte 30 barn i 3 grupper om 9 barn var dag.',
+  ].map((said): [string, string] => ['equal parts', text(said)]),
+  ...[
     'Vi nådde målet 4.25 i enkäten.',
     'Målet 4.2 gäller på en femgradig skala.',
     'Alla når mål 4.2 i snitt.',

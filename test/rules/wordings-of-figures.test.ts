@@ -12,6 +12,12 @@ test.each<[what: string, code: string, marked: string]>([
       'Här arbetar ⟦17⟧ medarbetare: nio vägledare, tre rådgivare, två receptionister och en administratör.',
     ),
   ],
+  ...[
+    'Här finns ⟦12⟧ platser fördelade på två grupper med 5 platser vardera.',
+    'Huset har ⟦54⟧ lägenheter, fördelade på sex våningar med åtta i varje.',
+    'Vi möter ⟦30⟧ barn i 3 grupper om 9 barn var.',
+    'Vi har två grupper med 5 platser vardera, totalt ⟦12⟧ platser.',
+  ].map((said): [string, string, string] => ['equal parts that do not make the whole', 'VP333', text(said)]),
   [
     'parts of one kind in the next sentence',
     'VP333',
