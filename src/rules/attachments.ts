@@ -14,10 +14,12 @@ import type { Rule, RuleContext } from './rule.ts';
 /** What the text says of attachments fits what is listed, and the other way round. */
 export const attachments: Rule = (context) => {
   const listed = context.plan.meta.attachments;
+  const unknown = listed.length > 0 ? unknownNumbers(listed, context) : unlisted(context);
   return [
-    ...(listed.length > 0 ? unknownNumbers(listed, context) : unlisted(context)),
+    ...unknown,
     ...(listed.length > 0 ? headedUnlisted(listed, context) : []),
     ...sameNumbers(context),
+    ...(unknown.length > 0 ? [] : missingNumbers(context)),
     ...withoutFile(listed, context),
   ];
 };
@@ -113,6 +115,30 @@ function sameNumbers({ plan, source }: RuleContext): Problem[] {
     return [{ code: 'VP142', values: { number }, span: value.span(0, value.text.length) }];
   });
 }
+
+/** `Bilaga 1` and `Bilaga 3` without a second one, in the list or in the plan itself. The first is enough to tell. */
+function missingNumbers(context: RuleContext): Problem[] {
+  const { plan, source } = context;
+  const numbers = new Set(plan.meta.attachments.map(({ title }) => numberOf(title)));
+  const highest = Math.max(0, ...numbers);
+  // As many as are listed: one of them has another's number, which is told already.
+  if (highest <= plan.meta.attachments.length || highest > mostNumbers) return [];
+  const isHeaded = headedIn(context);
+  const missing = Array.from({ length: highest }, (_, index) => index + 1).find(
+    (number) => !numbers.has(number) && !isHeaded(number),
+  );
+  if (missing === undefined) return [];
+  const [next] = placed(plan, source)
+    .filter(({ attachment }) => numberOf(attachment.title) > missing)
+    .toSorted((a, b) => numberOf(a.attachment.title) - numberOf(b.attachment.title));
+  if (!next?.value) return [];
+  const { span, text } = next.value;
+  const values = { number: numberOf(next.attachment.title), missing };
+  return [{ code: 'VP158', values, span: span(0, text.length) }];
+}
+
+/** A higher number is none that counts the attachments. */
+const mostNumbers = 99;
 
 /** Attachments beside what is written of them. */
 function placed({ meta }: Plan, source: RuleContext['source']) {

@@ -40,6 +40,7 @@ import { indicatorTargets } from './indicator-targets.ts';
 import { indicatorTwice } from './indicator-twice.ts';
 import { indicators } from './indicators.ts';
 import { leftovers } from './leftovers.ts';
+import { lettersInFigures } from './letters-in-figures.ts';
 import { links } from './links.ts';
 import { listedTwice } from './listed-twice.ts';
 import { names } from './names.ts';
@@ -111,6 +112,7 @@ const rules: Rule[] = [
   indicatorTargets,
   indicatorTwice,
   leftovers,
+  lettersInFigures,
   links,
   listedTwice,
   names,

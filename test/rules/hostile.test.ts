@@ -8,6 +8,7 @@ import { goalReferences } from '../../src/rules/goal-references.ts';
 import { headingTwice } from '../../src/rules/heading-twice.ts';
 import { hyphens } from '../../src/rules/hyphens.ts';
 import { leftovers } from '../../src/rules/leftovers.ts';
+import { lettersInFigures } from '../../src/rules/letters-in-figures.ts';
 import { links } from '../../src/rules/links.ts';
 import { paragraphEnds } from '../../src/rules/paragraph-ends.ts';
 import { personalData } from '../../src/rules/personal-data.ts';
@@ -49,6 +50,7 @@ const rules = [
   headingTwice,
   hyphens,
   leftovers,
+  lettersInFigures,
   links,
   paragraphEnds,
   personalData,

@@ -130,6 +130,14 @@ export const detailCases: Case[] = [
     passes: withText(['"Bilaga 1: Riskanalys"', 'Schema'], 'Se bilaga.'),
   },
   {
+    code: 'VP158',
+    severity: 'warning',
+    sv: 'Bilagan har nummer 3, men det finns ingen bilaga 2 i listan. Lägg till den, eller numrera bilagorna i följd.',
+    en: 'The attachment has number 3, but there is no attachment 2 in the list. Add it, or number the attachments in turn.',
+    triggers: withText(['"Bilaga 1: Riskanalys"', '"⟦Bilaga 3: Schema⟧"'], 'Se bilagorna.'),
+    passes: withText(['"Bilaga 3: Riskanalys"', '"Bilaga 1: Schema"', '"Bilaga 2: Taxa"'], 'Se bilagorna.'),
+  },
+  {
     code: 'VP143',
     severity: 'hint',
     sv: 'Bilagan har ingen fil, och texten nämner den inte. Ange filen med ”titel” och ”fil”, hänvisa till bilagan i texten, eller ta bort den.',

@@ -104,4 +104,13 @@ export const punctuationCases: Case[] = [
       'Hot och/eller våld, våld i hemmet / hot mot barn, 2024/25, 5 /dag, https://start.stockholm/ nu.',
     ),
   },
+  {
+    code: 'VP531',
+    severity: 'warning',
+    sv: 'I ”4O” står en bokstav där det ska vara en siffra. Skriv 40.',
+    en: 'In "4O" a letter stands where a digit should. Write 40.',
+    triggers: inledning('Minst ⟦4O⟧ % av barnen trivs.'),
+    fix: '40',
+    passes: inledning('Vi har 5l saft, O2 och CO2, klass 7O, rum B1O2, Office O365 och 4 O.'),
+  },
 ];
