@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hintOf, possible, rowsIn } from '../../src/rules/hints.ts';
 
 /** What is looked for in a text; null where nothing of it may stand there. */
-const lookedFor = (hint: RegExp, text: string): string | null => possible(hintOf(hint), rowsIn(text))?.source ?? null;
+const lookedFor = (hint: RegExp, text: string): string | null =>
+  possible(hintOf(hint), rowsIn(text))?.source ?? null;
 
 describe('possible', () => {
   it('leaves out the alternatives whose letters the text does not have', () => {
@@ -35,7 +36,8 @@ describe('possible', () => {
       [/\s\/|x/, 'och\u2003/'],
       [/a\s?b\s*c|x/, 'abc'],
     ];
-    for (const [hint, text] of hints) expect(possible(hintOf(hint), rowsIn(text))?.test(text), `${hint}`).toBe(true);
+    for (const [hint, text] of hints)
+      expect(possible(hintOf(hint), rowsIn(text))?.test(text), `${hint}`).toBe(true);
   });
 
   it('tells hints of one source apart by their flags', () => {
