@@ -68,6 +68,7 @@ import { tableColumns, tableRows } from './tables.ts';
 import { targetInText } from './target-in-text.ts';
 import { textHeadings } from './text-headings.ts';
 import { textSums } from './text-sums.ts';
+import { titleUnit } from './title-unit.ts';
 import { unprintableSigns } from './unprintable-signs.ts';
 import { unusualDates } from './unusual-dates.ts';
 
@@ -140,6 +141,7 @@ const rules: Rule[] = [
   targetInText,
   textHeadings,
   textSums,
+  titleUnit,
   unprintableSigns,
   unusualDates,
 ];

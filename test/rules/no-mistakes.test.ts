@@ -244,6 +244,15 @@ test.each<[what: string, text: string]>([
     'what completes a thing, and a form to fill in',
     text('Bemanningen (kompletteras med vikarier) räcker. Anmäl på webben (fyll i blanketten).'),
   ],
+  ...[
+    ['Vuxenenheten Farsta', 'Verksamhetsplan Farsta'],
+    ['Farsta hemtjänst', 'Farsta stadsdelsnämnds hemtjänst'],
+    ['Vindrosens förskolor', 'Våra förskolor'],
+    ['Förskoleområde Norr', 'Förskoleområde 2'],
+  ].map(([unit, said]): [string, string] => [
+    `${unit} in other words: ${said}`,
+    plan(body, `${frontMatter.replace('Provenheten', unit ?? '')}\nunderrubrik: ${said}`),
+  ]),
   ['the questions of an enquiry', text('Vi frågar (Trivs du i gruppen?) och (Blir du lyssnad på?).')],
   ['a period of digits', text('Avtalet gäller 250101-1231 och 20250101-1231.')],
   ['two words beside each other', text('Vi har ett sjuk- versus friskperspektiv.')],

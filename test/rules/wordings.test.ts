@@ -235,6 +235,11 @@ test.each<[what: string, code: string, marked: string]>([
   ['a question to the writer', 'VP502', text('Vi har öppet ⟦(Hur gör vi med sommaren?)⟧.')],
   ['a figure to be given', 'VP501', text('Det kostar ⟦(ange belopp)⟧.')],
   ['how it is to be, and more', 'VP237', unitPlan({ results: '⟦Miljön är god och samarbetet fungerar.⟧' })],
+  [
+    'another unit of the kind',
+    'VP159',
+    plan(body, `${frontMatter.replace('Provenheten', 'Förskolan Solen')}\ntitel: Plan för ⟦Förskolan Månen⟧`),
+  ],
   ['a letter among digits', 'VP531', text('Vi växer under ⟦2O25⟧.')],
   ['a letter before digits', 'VP531', text('Här arbetar ⟦l2⟧ personer.')],
   ['a letter after a digit', 'VP531', text('Vi har ⟦4O⟧ platser.')],

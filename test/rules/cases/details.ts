@@ -130,6 +130,14 @@ export const detailCases: Case[] = [
     passes: withText(['"Bilaga 1: Riskanalys"', 'Schema'], 'Se bilaga.'),
   },
   {
+    code: 'VP159',
+    severity: 'warning',
+    sv: 'Här står ”Barnenheten”, men planen är för ”Provenheten”. Rätta namnet, eller uppgiften överst i planen om det är den som är fel.',
+    en: 'Here stands "Barnenheten", but the plan is for "Provenheten". Mend the name, or the front matter if that is what is wrong.',
+    triggers: line('titel: Verksamhetsplan 2025 för ⟦Barnenheten⟧'),
+    passes: line('titel: Verksamhetsplan för Barngruppen\nunderrubrik: Provenhetens arbete i Farsta'),
+  },
+  {
     code: 'VP158',
     severity: 'warning',
     sv: 'Bilagan har nummer 3, men det finns ingen bilaga 2 i listan. Lägg till den, eller numrera bilagorna i följd.',
