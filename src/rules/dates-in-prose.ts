@@ -1,5 +1,6 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { daysIn, weekdayOf } from './calendar.ts';
@@ -66,8 +67,15 @@ const weekdayAndDate = new RegExp(
   'gi',
 );
 
+/** `fredagen den 2025-03-14`. */
+const weekdayAndIso = new RegExp(
+  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\s+(?:den\s+)?(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])`,
+  'gi',
+);
+
 function weekdays(context: RuleContext, planYear: number): Problem[] {
-  return inProse(context, weekdayAndDate, (found) => otherWeekday(found, planYear), weekdayHint);
+  const check = (found: Found): Problem | null => otherWeekday(found, planYear);
+  return flatMap([weekdayAndDate, weekdayAndIso], (pattern) => inProse(context, pattern, check, weekdayHint));
 }
 
 /** Without a year the date may look back at the year before, or on to the next. */

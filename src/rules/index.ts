@@ -3,6 +3,7 @@ import type { Problem } from '../source/problem.ts';
 import { activityDates } from './activity-dates.ts';
 import { activityRows } from './activity-rows.ts';
 import { activityText } from './activity-text.ts';
+import { activityTold } from './activity-told.ts';
 import { attachments } from './attachments.ts';
 import { brackets } from './brackets.ts';
 import { budgetAmounts } from './budget-amounts.ts';
@@ -76,6 +77,7 @@ const rules: Rule[] = [
   activityDates,
   activityRows,
   activityText,
+  activityTold,
   attachments,
   brackets,
   budgetAmounts,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadEdition } from '../../src/edition/load.ts';
 import { activityRows } from '../../src/rules/activity-rows.ts';
 import { activityText } from '../../src/rules/activity-text.ts';
+import { activityTold } from '../../src/rules/activity-told.ts';
 import { budgetAmounts } from '../../src/rules/budget-amounts.ts';
 import { budgetInText } from '../../src/rules/budget-in-text.ts';
 import { budgetMissing } from '../../src/rules/budget-missing.ts';
@@ -28,6 +29,7 @@ const edition = await loadEdition('2023-2026');
 const rules = [
   activityRows,
   activityText,
+  activityTold,
   budgetAmounts,
   budgetInText,
   budgetMissing,
@@ -109,6 +111,11 @@ const plans: [what: string, body: (size: number) => string][] = [
     'rows with too many cells',
     (size) =>
       `${goal}${activities}${rows(size, (index) => `| Möte ${index} | 2024-01-01 | | | 30 februari |`)}`,
+  ],
+  [
+    'activities and when they end, over and over',
+    (size) =>
+      `${goal}${activities}${rows(size, (index) => `| Översyn av rutin ${index} | 2025-01-13 | 2025-03-14 |`)}\n\n${rows(size, (index) => `Översyn av rutin ${index} avslutas den 3 mars, översyn av`)}`,
   ],
   ['a text of dates', (size) => `${goal}${'måndag den 31 september 2025, '.repeat(size * 4)}`],
   ['a text of amounts', (size) => `${budget}${'på 959 500 mkr och 1.5 % i MKR '.repeat(size * 4)}`],

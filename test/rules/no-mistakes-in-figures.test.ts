@@ -57,6 +57,7 @@ test.each<[what: string, text: string]>([
     'Vi har två grupper med 6 platser vardera, totalt 12 platser.',
     'Vi mötte 30 barn i 3 grupper om 9 barn var dag.',
   ].map((said): [string, string] => ['equal parts', text(said)]),
+  ['a weekday that is right', text('Vi ses fredagen den 2025-03-14.')],
   ...[
     'Vi nådde målet 4.25 i enkäten.',
     'Målet 4.2 gäller på en femgradig skala.',

@@ -205,6 +205,16 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   ['a goal’s number with two digits', 'VP726', text('Det framgår av KF:s mål ⟦4.25⟧.')],
+  ...[
+    'ska vara klar senast den ⟦7 mars⟧',
+    'pågår till och med ⟦2025-03-17⟧',
+    'startar den ⟦14 januari 2025⟧',
+  ].map((said): [string, string, string] => [
+    `an activity that ${said}`,
+    'VP335',
+    `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Översyn av rutiner | 2025-01-13 | 2025-03-14')}\nÖversynen av rutiner ${said}.\n`,
+  ]),
+  ['a weekday before a date in digits', 'VP328', text('Vi ses ⟦torsdagen den 2025-03-14⟧.')],
   ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
   ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
   [

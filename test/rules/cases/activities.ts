@@ -39,6 +39,18 @@ export const activityCases: Case[] = [
     ),
   },
   {
+    code: 'VP335',
+    severity: 'warning',
+    sv: 'Här står 17 mars, men aktiviteten ”Översyn av rutiner” slutar 2025-03-14 i tabellen på rad 25. Rätta det datum som är fel.',
+    en: 'Here stands 17 mars, but the activity "Översyn av rutiner" ends 2025-03-14 in the table on line 25. Mend the date that is wrong.',
+    triggers: `${tablePlan(columns, 'Översyn av rutiner | 2025-01-13 | 2025-03-14')}\nÖversynen av rutiner avslutas den ⟦17 mars⟧.\n`,
+    passes: `${tablePlan(
+      columns,
+      'Översyn av rutiner | 2025-01-13 | 2025-03-14',
+      'Brukarenkät till alla | 2025-03-01 | 2025-05-31',
+    )}\nÖversyn av rutiner börjar den 13 januari och översyn av rutiner är klar senast den 31 mars 2025. Översyn av rutiner pågår den 3 mars. Översyn av rutiner är klar. Den 3 april ses vi. Brukarenkäten till alla avslutas den 20 maj. Översyn av rutiner och lokaler avslutas den 2 maj.\n`,
+  },
+  {
     code: 'VP324',
     severity: 'hint',
     sv: '2025-01-11 skiljer sig med en siffra från 2025-01-01, som nästan alla andra aktiviteter har. Kontrollera datumet.',

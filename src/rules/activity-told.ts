@@ -1,0 +1,130 @@
+import prose from '../../schemas/prose.json' with { type: 'json' };
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Activity, Goal } from '../plan/model.ts';
+import { type Prose, proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
+import type { Problem } from '../source/problem.ts';
+import { isDate, isoDate, lastDayOf } from './calendar.ts';
+import { piecesWith } from './pieces-with.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { type Token, tokensOf } from './sentence-tokens.ts';
+import { stem } from './stems.ts';
+
+/** What the text says of when an activity begins and ends is what its row says: `Enkäten till alla avslutas den 30 juni`. */
+export const activityTold: Rule = (context) => {
+  const activities = new Map<Goal, Map<string, Activity | null>>();
+  return flatMap(piecesWith(proseOf(context.plan, context.source), hint), (piece) => {
+    const { goal } = piece;
+    if (!goal || goal.activities.length === 0 || piece.kind === 'cell' || !/\d/.test(piece.text)) return [];
+    const named = activities.get(goal) ?? byName(goal);
+    activities.set(goal, named);
+    return told(piece, named, context);
+  });
+};
+
+const { activitySentence } = data;
+const begins = new Set(activitySentence.begins);
+const ends = new Set(activitySentence.ends);
+const known = new Set([...activitySentence.between, ...begins, ...ends]);
+/** `pågår till den 30 juni`, and `klar till den 30 juni`, which may be before. */
+const until = 'till';
+const latest = 'senast';
+const hint = new RegExp([...activitySentence.begins, ...activitySentence.ends, 'pågår', latest].join('|'));
+
+/** Longer names are not looked for, so that the work stays in proportion to the text. */
+const mostWords = 12;
+const mostBetween = 8;
+/** Fewest letters of a name that can mean nothing but the activity. */
+const shortest = 12;
+
+/** Activities by the stems of their names; null for a name that two have. */
+function byName({ activities }: Goal): Map<string, Activity | null> {
+  const named = new Map<string, Activity | null>();
+  for (const activity of activities) {
+    const words = tokensOf(activity.name);
+    if (activity.name.length < shortest || words.length > mostWords) continue;
+    const key = words.map(rootOf).join(' ');
+    named.set(key, named.has(key) ? null : activity);
+  }
+  return named;
+}
+
+/** Twice, for what is left of `enkäten` has yet the ending that `enkät` seems to have. */
+const rootOf = ({ text }: Token): string => stem(stem(text));
+
+function told(piece: Prose, named: Map<string, Activity | null>, context: RuleContext): Problem[] {
+  const tokens = tokensOf(piece.text);
+  const stems = tokens.map(rootOf);
+  return flatMap(stems, (_, at) => {
+    for (let end = at + 1; end <= Math.min(at + mostWords, stems.length); end += 1) {
+      const activity = named.get(stems.slice(at, end).join(' '));
+      const time = activity ? timeAfter(tokens, end, activity) : null;
+      if (activity && time) return differing(activity, time, piece, context);
+    }
+    return [];
+  });
+}
+
+interface Time {
+  date: string;
+  /** `senast`: it may end before. */
+  isLatest: boolean;
+  isStart: boolean;
+  from: number;
+  to: number;
+}
+
+/** `… ska vara klar senast den 30 juni` behind the name, with nothing but such words between. */
+function timeAfter(tokens: Token[], end: number, activity: Activity): Time | null {
+  let [isLatest, isStart, isEnd] = [false, false, false];
+  for (let index = end; index < end + mostBetween; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    const date = isLatest || isStart || isEnd ? dateAt(tokens, index, activity) : null;
+    if (date) return { ...date, isLatest, isStart };
+    if (text !== latest && text !== until && !known.has(text)) return null;
+    isLatest ||= text === latest || (text === until && isEnd);
+    isStart ||= begins.has(text);
+    isEnd ||= text === until || ends.has(text);
+  }
+  return null;
+}
+
+/** `30 juni`, `30 juni 2025`, `2025-06-30`; without a year it is that of the activity, where it has one. */
+function dateAt(tokens: Token[], at: number, { start, end }: Activity) {
+  const [first, second, third] = tokens.slice(at, at + 3);
+  if (!first) return null;
+  if (isDate(first.text)) return { date: first.text, from: first.from, to: first.to };
+  const month = prose.months.indexOf(second?.text ?? '') + 1;
+  if (!second || month === 0 || !/^\d{1,2}$/.test(first.text)) return null;
+  const hasYear = /^20\d\d$/.test(third?.text ?? '');
+  const years = new Set([start?.slice(0, 4), end?.slice(0, 4)]);
+  if (!hasYear && years.size > 1) return null;
+  const year = Number(hasYear ? third?.text : end?.slice(0, 4));
+  const date = isoDate(year, month, Number(first.text));
+  return { date, from: first.from, to: hasYear ? (third?.to ?? second.to) : second.to };
+}
+
+/** A row that goes on for whole months, or all the year, holds a day of the month or the year. */
+function isRounded(date: string, { date: said, isStart }: Time): boolean {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const isYear = date === (isStart ? isoDate(year, 1, 1) : isoDate(year, 12, 31));
+  if (isYear) return said.startsWith(date.slice(0, 4));
+  const isMonth = date === (isStart ? isoDate(year, month, 1) : lastDayOf(year, month));
+  return isMonth && said.startsWith(date.slice(0, 7));
+}
+
+function differing(activity: Activity, time: Time, piece: Prose, { source }: RuleContext): Problem[] {
+  const date = time.isStart ? activity.start : activity.end;
+  if (!date || !isDate(date) || time.date === date || (time.isLatest && date < time.date)) return [];
+  if (isRounded(date, time)) return [];
+  const { line } = source.positions.position(activity.span.start);
+  const values = {
+    written: piece.text.slice(time.from, time.to),
+    name: activity.name,
+    says: time.isStart ? 'börjar' : 'slutar',
+    'says.en': time.isStart ? 'begins' : 'ends',
+    date,
+    line,
+  };
+  return [{ code: 'VP335', values, span: piece.span(time.from, time.to) }];
+}
