@@ -15,7 +15,7 @@ export const activityTold: Rule = (context) => {
   const activities = new Map<Goal, Map<string, Activity | null>>();
   return flatMap(piecesWith(proseOf(context.plan, context.source), hint), (piece) => {
     const { goal } = piece;
-    if (!goal || goal.activities.length === 0 || piece.kind === 'cell' || !/\d/.test(piece.text)) return [];
+    if (!goal || goal.activities.length === 0 || piece.kind === 'cell') return [];
     const named = activities.get(goal) ?? byName(goal);
     activities.set(goal, named);
     return told(piece, named, context);
@@ -29,7 +29,8 @@ const known = new Set([...activitySentence.between, ...begins, ...ends]);
 /** `pågår till den 30 juni`, and `klar till den 30 juni`, which may be before. */
 const until = 'till';
 const latest = 'senast';
-const hint = new RegExp([...activitySentence.begins, ...activitySentence.ends, 'pågår', latest].join('|'));
+/** A date: fewer texts hold one than a word such as `klar`. */
+const hint = new RegExp([...prose.months.map((month) => `\\d\\s+${month}`), '20\\d\\d-\\d\\d-'].join('|'));
 
 /** Longer names are not looked for, so that the work stays in proportion to the text. */
 const mostWords = 12;
