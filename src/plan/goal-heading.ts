@@ -108,10 +108,11 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
   };
 }
 
-/** A label beginning at `from`: exact, in another case, or a near miss followed by a wording. */
+/** A label beginning at `from`: exact, in another case, or a near miss followed by a wording. All end with a colon or a number. */
 function labelAt(text: string, from: number): Label | null {
   const start = skip(text, from, /^\s*/);
   const rest = text.slice(start);
+  if (!/[:\d]/.test(rest)) return null;
   for (const form of rest.includes(':') ? forms : []) {
     const match = form.pattern.exec(rest);
     if (match) return toLabel(form, match, start);

@@ -89,12 +89,12 @@ function ownText(node: Nodes): string | null {
   return node.type === 'break' ? '\n' : null;
 }
 
-const unfolded = /[^\S ]|\u00AD| {2}|^ | $/;
+const unfolded = /[^\S ]|\u00AD| {2}/;
 
 /** Soft hyphens dropped and white space folded to single spaces. */
 export function fold(text: string): string {
   // Most text is as it should be, and every heading, cell and item of a plan comes here.
-  if (!unfolded.test(text)) return text;
+  if (!text.startsWith(' ') && !text.endsWith(' ') && !unfolded.test(text)) return text;
   return text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
 }
 

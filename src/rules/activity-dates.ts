@@ -1,7 +1,7 @@
 import type { Activity, Cell } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
-import { isDate } from './calendar.ts';
+import { exists } from './calendar.ts';
 import type { Rule } from './rule.ts';
 
 /** Activities begin before they end, and within the plan's year. That a date is a date, the schema says. */
@@ -24,8 +24,5 @@ function datesOf({ cells }: Activity, year: number | null): Problem[] {
 
 /** The date of a cell; null for one that is none, such as 30 February. */
 function dateIn(cell: Cell | undefined) {
-  if (!cell || !isDate(cell.text)) return null;
-  const time = new Date(`${cell.text}T00:00:00Z`);
-  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(cell.text);
-  return exists ? { date: cell.text, span: cell.span } : null;
+  return cell && exists(cell.text) ? { date: cell.text, span: cell.span } : null;
 }

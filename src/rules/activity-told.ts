@@ -12,7 +12,7 @@ import { stem } from './stems.ts';
 
 /** What the text says of when an activity begins and ends is what its row says: `Enkäten till alla avslutas den 30 juni`. */
 export const activityTold: Rule = (context) => {
-  const activities = new Map<Goal, Map<string, Activity | null>>();
+  const activities = new Map<Goal, Names>();
   return flatMap(piecesWith(proseOf(context.plan, context.source), hint), (piece) => {
     const { goal } = piece;
     if (!goal || goal.activities.length === 0 || piece.kind === 'cell') return [];
@@ -38,25 +38,35 @@ const mostBetween = 8;
 /** Fewest letters of a name that can mean nothing but the activity. */
 const shortest = 12;
 
-/** Activities by the stems of their names; null for a name that two have. */
-function byName({ activities }: Goal): Map<string, Activity | null> {
+interface Names {
+  /** Activities by the stems of their names; null for a name that two have. */
+  named: Map<string, Activity | null>;
+  /** The stems that they begin with. */
+  firsts: Set<string>;
+}
+
+function byName({ activities }: Goal): Names {
   const named = new Map<string, Activity | null>();
+  const firsts = new Set<string>();
   for (const activity of activities) {
     const words = tokensOf(activity.name);
     if (activity.name.length < shortest || words.length > mostWords) continue;
-    const key = words.map(rootOf).join(' ');
+    const stems = words.map(rootOf);
+    const key = stems.join(' ');
     named.set(key, named.has(key) ? null : activity);
+    firsts.add(stems[0] ?? '');
   }
-  return named;
+  return { named, firsts };
 }
 
 /** Twice, for what is left of `enkäten` has yet the ending that `enkät` seems to have. */
 const rootOf = ({ text }: Token): string => stem(stem(text));
 
-function told(piece: Prose, named: Map<string, Activity | null>, context: RuleContext): Problem[] {
+function told(piece: Prose, { named, firsts }: Names, context: RuleContext): Problem[] {
   const tokens = tokensOf(piece.text);
   const stems = tokens.map(rootOf);
-  return flatMap(stems, (_, at) => {
+  return flatMap(stems, (first, at) => {
+    if (!firsts.has(first)) return [];
     for (let end = at + 1; end <= Math.min(at + mostWords, stems.length); end += 1) {
       const activity = named.get(stems.slice(at, end).join(' '));
       const time = activity ? timeAfter(tokens, end, activity) : null;

@@ -6,9 +6,12 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Days in a month, 1–12, of a year; 0 for a month that is none. */
 export function daysIn(year: number, month: number): number {
-  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 0);
 }
 
 export function lastDayOf(year: number, month: number): string {
@@ -23,4 +26,10 @@ export function weekdayOf(year: number, month: number, day: number): number {
 /** Whether a text is written as a date, be it one that exists or not. */
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** Whether there is such a date: none in `2025-02-30`. */
+export function exists(date: string): boolean {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+  return isDate(date) && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
 }
