@@ -1,6 +1,5 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, Table } from 'mdast';
 import type { Edition } from '../edition/types.ts';
-import { flatMap } from '../source/flat-map.ts';
 import { spanOf } from '../source/span.ts';
 import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
@@ -8,7 +7,7 @@ import { lastLine, tablesIn } from './flow.ts';
 import { type GoalHeading, goalHeadingOf, goalLevels } from './goal-heading.ts';
 import { headingNotes } from './heading-notes.ts';
 import { fold, placedText, plainText } from './inline.ts';
-import { markersOf, resultsOf } from './markers.ts';
+import { itemsOf, markersOf, resultsOf } from './markers.ts';
 import type { Block, BudgetTable, Chapter, DataTable, Goal, Meta, Part, Plan, Section } from './model.ts';
 import { chapterKind, parseSectionName, type SectionHeading, splitNumber } from './section-name.ts';
 
@@ -232,13 +231,12 @@ function finish(parts: Part[], text: string): void {
   for (const part of parts) {
     if (part.kind === 'chapter') continue;
     for (const section of part.sections) {
+      const items = itemsOf(section.blocks, text);
       section.markdown = markdownOf(section.blocks, text);
-      section.markers = markersOf(section.blocks, text);
+      section.markers = markersOf(items);
+      if (section.kind === 'Förväntat resultat')
+        for (const result of resultsOf(items)) part.results.push(result);
     }
-    part.results = flatMap(
-      part.sections.filter((section) => section.kind === 'Förväntat resultat'),
-      (section) => resultsOf(section.blocks, text),
-    );
     finish(part.goals, text);
   }
 }

@@ -13,31 +13,31 @@ const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`, 'u');
 const beginsBelow = /\n\s*a\)(?=\s|$)/i;
 
 /** A piece of a section that stands for itself: a list item, a marked paragraph, or a plain one. */
-interface Item {
+export interface Item {
   marker: Marker | null;
   texts: string[];
   span: Span;
   from: 'list' | 'paragraph';
 }
 
-/** The markers a section uses at its outermost level, in order (format section 5). */
-export function markersOf(blocks: Block[], source: string): Marker[] {
-  return flatMap(itemsOf(blocks, source), ({ marker }) => (marker ? [marker] : []));
+/** The markers of a section's items, in order (format section 5). */
+export function markersOf(items: Item[]): Marker[] {
+  return flatMap(items, ({ marker }) => marker ?? []);
 }
 
 /**
  * The expected results of a section: its marked pieces and list items; where it has neither, each
  * paragraph, or each line of a paragraph with hard breaks (format section 5).
  */
-export function resultsOf(blocks: Block[], source: string): Result[] {
-  const items = itemsOf(blocks, source);
+export function resultsOf(items: Item[]): Result[] {
   const listed = items.filter((item) => item.from === 'list' || item.marker);
   return (listed.length > 0 ? listed : items)
     .map(({ marker, texts, span }) => ({ marker: marker?.text ?? null, text: fold(texts.join(' ')), span }))
     .filter(({ text, marker }) => text !== '' || marker);
 }
 
-function itemsOf(blocks: Block[], source: string): Item[] {
+/** The items of a section at its outermost level. */
+export function itemsOf(blocks: Block[], source: string): Item[] {
   const items: Item[] = [];
   let open: Item | null = null;
   for (const block of blocks) {
@@ -50,7 +50,7 @@ function itemsOf(blocks: Block[], source: string): Item[] {
       if (text !== '') open.span = { start: open.span.start, end: spanOf(block).end };
       continue;
     }
-    items.push(...own);
+    for (const item of own) items.push(item);
     open = isMarked ? (own.findLast(({ marker }) => marker) ?? null) : null;
   }
   return items;

@@ -10,7 +10,7 @@ import { stem } from './stems.ts';
 /** `12 platser fördelade på två grupper med 5 platser vardera`: equal parts that do not make the whole. */
 export const equalParts: Rule = (context) => inProse(context, parts, toProblem, hint);
 
-const hint = /vardera|i\s+varje|\svar[.,;:)!?]|\svar$/m;
+const hint = /vardera|i\s+varje|var[.,;:)!?]|var$/m;
 
 const number = latin`(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7}|${data.numbers})`;
 const alone = latin`(?<![\d\p{L}.,:–§/-])`;

@@ -46,13 +46,16 @@ export function applyIgnores({ text, tree }: Source, problems: Problem[]): Probl
 function placedComments(tree: Root, source: string): Placed[] {
   if (!/<!--\s*vplan/i.test(source)) return [];
   const found: Placed[] = [];
+  const add = (comments: Placed[]): void => {
+    for (const comment of comments.toReversed()) found.push(comment);
+  };
   // From the end, so that the block after a comment has been met before it.
   const walk = (node: Nodes, after: Nodes | null): void => {
     if (!('children' in node)) return;
     const text = holdsText(node);
     let next = text ? null : after;
     for (const child of node.children.toReversed()) {
-      if (child.type === 'html') found.push(...commentsOf(child, next, source).toReversed());
+      if (child.type === 'html') add(commentsOf(child, next, source));
       else walk(child, next);
       if (!text && (child.type !== 'html' || !isComment(child.value))) next = child;
     }

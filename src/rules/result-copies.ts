@@ -73,7 +73,7 @@ function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[
   if (goal.titleFilledIn || (isMeasured(result.text) && !isSame(result, goal))) return [];
   const [own, goals] = [wordsOfResult(result), comparedWords(goal)];
   const span = firstLine(result.span, source);
-  if (sharedContent(own, goals) >= nearly) return [{ code: 'VP232', span }];
+  if (sharedContent(own, contentOfTitle(goal)) >= nearly) return [{ code: 'VP232', span }];
   const shared = longestRun(own, goals);
   if (shared < run.words || shared < own.length * run.part) return [];
   return [{ code: 'VP233', span }];
@@ -82,8 +82,11 @@ function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[
 /** The same for all results of a goal. */
 const comparedWords = rememberingOn(({ title }: Goal) => wordsOf(title.slice(0, longestTitle)));
 
-function sharedContent(one: readonly string[], other: readonly string[]): number {
-  const [left, right] = [contentOf(one), contentOf(other)];
+const contentOfTitle = rememberingOn((goal: Goal) => contentOf(comparedWords(goal)));
+
+function sharedContent(words: readonly string[], right: Set<string>): number {
+  if (words.length < nearly * right.size) return 0;
+  const left = contentOf(words);
   const longer = Math.max(left.size, right.size);
   // So much of the longer one cannot be in a shorter one.
   if (Math.min(left.size, right.size) < Math.max(2, nearly * longer)) return 0;

@@ -16,11 +16,11 @@ import { sentencePlaces } from './sentence-places.ts';
  * far from it are only some of them, and say nothing.
  */
 export const textSums: Rule = ({ plan, source }) => {
-  const prose = proseOf(plan, source);
-  const withNumbers = piecesWith(prose, /\d/).filter(({ text }) => fourNumbers.test(text));
-  const pieces = [...new Set([...piecesWith(prose, hint), ...withNumbers])];
-  return flatMap(pieces, (piece) => (piece.kind === 'paragraph' || piece.kind === 'item' ? sums(piece) : []));
+  const pieces = piecesWith(proseOf(plan, source), /\d/);
+  return flatMap(pieces, (piece) => (isRunning(piece) && mayHaveParts.test(piece.text) ? sums(piece) : []));
 };
+
+const isRunning = ({ kind }: Prose): boolean => kind === 'paragraph' || kind === 'item';
 
 const { cues, otherMeasures } = words.partsOfTotal;
 const others = new Set(otherMeasures);
@@ -31,16 +31,14 @@ const cue = new RegExp(
   'gi',
 );
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
-const begin = flatMap(['av de', 'bland', 'därav'], (word) =>
-  ['^', '\\.\\s+', '!\\s+', '\\?\\s+'].map((before) => `${before}${word}`),
-);
-const colons = ['\\d', ...data.numbers.split('|')].map((first) => `: ${first}`);
-const hint = new RegExp(
-  [...cues.map((word) => word.toLowerCase()), ...words.partsOfTotal.sexes, ...colons, ...begin].join('|'),
-  'm',
-);
+const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
+const colon = String.raw`: (?:\d|${data.numbers})`;
 /** What a whole and three parts of the same kind hold at least. */
-const fourNumbers = /\d\D+\d+\D+\d+\D+\d/;
+const fourNumbers = String.raw`\d\D+\d+\D+\d+\D+\d`;
+const mayHaveParts = new RegExp(
+  [...cues, ...words.partsOfTotal.sexes, colon, begin, fourNumbers].join('|'),
+  'im',
+);
 
 const number = new RegExp(
   latin`(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
@@ -91,6 +89,7 @@ interface Split {
 
 /** `96 medarbetare, varav …`; `… 2 965 personer. Av dem har …`. */
 function splitAt(sentence: string, before: string): Split | null {
+  if (!/\d/.test(sentence)) return null;
   const [first, ...others] = matchesIn(sentence, cue);
   const counts = countsIn(sentence);
   if (others.length > 0) return null;

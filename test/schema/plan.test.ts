@@ -163,3 +163,16 @@ describe('a date', () => {
     expect(dates(start, end)).toEqual(expected);
   });
 });
+
+test('what thousands of goals lack is found in proportion to their number', () => {
+  const timeOf = (count: number): number => {
+    const body = `# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.1\n\n${'### Enhetsmål: Alla trivs\n\n'.repeat(count)}`;
+    const { plan, json } = planOf(body);
+    const start = process.cpuUsage();
+    expect(planProblems(plan, json).length).toBeGreaterThan(count);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const [small, large] = [3000, 24_000].map((count) => Math.min(...[1, 2].map(() => timeOf(count))));
+  expect(large).toBeLessThan(24 * Math.max(small ?? 0, 10));
+});
