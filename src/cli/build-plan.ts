@@ -8,6 +8,7 @@ import type { Compiled } from '../workspace/compile.ts';
 import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BuildOptions } from './build-options.ts';
+import { compileLater } from './compile-later.ts';
 import type { Io } from './io.ts';
 import { plainName } from './plain-name.ts';
 import { type Format, formats, type Target } from './targets.ts';
@@ -39,6 +40,7 @@ export async function buildPlan({ file, path }: Target, task: BuildTask): Promis
   const { options, io } = task;
   const started = performance.now();
   const plan = await readPlan(file, io.cwd, task.workspace);
+  if (task.session) compileLater();
   const findings = toFindings(plan.problems, file, plan.positions, options.lang);
   const written: string[] = [];
   const outcome = (stopped: Outcome['stopped'], fault: unknown = null): Outcome => {

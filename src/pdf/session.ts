@@ -1,7 +1,6 @@
 /** A browser that prints documents, several at once, and is replaced once should it die. */
 import { availableParallelism } from 'node:os';
 import type { RenderedDocument } from '../render/types.ts';
-import { compileLater } from './compile-later.ts';
 import { BrowserError } from './errors.ts';
 import type { FindOptions } from './finders/index.ts';
 import type { Attachment, PageNumbers, Pdf } from './finish/index.ts';
@@ -59,7 +58,6 @@ const PRINT_TIMEOUT = 120_000;
  * being compiled. What goes wrong with that is thrown by `ready` and `print`.
  */
 export function startBrowser(options: BrowserOptions): BrowserSession {
-  compileLater();
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
   const keeper = keepBrowser({ ...options, timeout: options.launchTimeout ?? LAUNCH_TIMEOUT, signal });

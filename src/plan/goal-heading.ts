@@ -108,11 +108,14 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
   };
 }
 
-/** A label beginning at `from`: exact, in another case, or a near miss followed by a wording. All end with a colon or a number. */
+/** A label ends with a colon, or a number or a capital begins what follows it. */
+const labelEnd = new RegExp(latin`[:\d]|\s\p{Lu}`, 'u');
+
+/** A label beginning at `from`: exact, in another case, or a near miss followed by a wording. */
 function labelAt(text: string, from: number): Label | null {
   const start = skip(text, from, /^\s*/);
   const rest = text.slice(start);
-  if (!/[:\d]/.test(rest)) return null;
+  if (!labelEnd.test(rest)) return null;
   for (const form of rest.includes(':') ? forms : []) {
     const match = form.pattern.exec(rest);
     if (match) return toLabel(form, match, start);

@@ -19,7 +19,7 @@ export const attachments: Rule = (context) => {
     ...unknown,
     ...(listed.length > 0 ? headedUnlisted(listed, context) : []),
     ...sameNumbers(context),
-    ...(unknown.length > 0 ? [] : missingNumbers(context)),
+    ...missingNumbers(context, new Set(flatMap(unknown, ({ values }) => values?.number ?? []))),
     ...withoutFile(listed, context),
   ];
 };
@@ -116,8 +116,11 @@ function sameNumbers({ plan, source }: RuleContext): Problem[] {
   });
 }
 
-/** `Bilaga 1` and `Bilaga 3` without a second one, in the list or in the plan itself. The first is enough to tell. */
-function missingNumbers(context: RuleContext): Problem[] {
+/**
+ * `Bilaga 1` and `Bilaga 3` without a second one, in the list or in the plan itself. The first is enough to tell.
+ * @param told Numbers of which it has been told that they are not there.
+ */
+function missingNumbers(context: RuleContext, told: Set<unknown>): Problem[] {
   const { plan, source } = context;
   const numbers = new Set(plan.meta.attachments.map(({ title }) => numberOf(title)));
   const highest = Math.max(0, ...numbers);
@@ -125,16 +128,26 @@ function missingNumbers(context: RuleContext): Problem[] {
   if (highest <= plan.meta.attachments.length || highest > mostNumbers) return [];
   const isHeaded = headedIn(context);
   const missing = Array.from({ length: highest }, (_, index) => index + 1).find(
-    (number) => !numbers.has(number) && !isHeaded(number),
+    (number) => !numbers.has(number) && !told.has(number) && !isHeaded(number),
   );
-  if (missing === undefined) return [];
-  const [next] = placed(plan, source)
-    .filter(({ attachment }) => numberOf(attachment.title) > missing)
-    .toSorted((a, b) => numberOf(a.attachment.title) - numberOf(b.attachment.title));
-  if (!next?.value) return [];
+  if (missing === undefined || namesOthers(context)) return [];
+  const [next] = flatMap(placed(plan, source), ({ value }) => {
+    const number = numberOf(value?.text ?? '');
+    return value && number > missing ? { value, number } : [];
+  }).toSorted((a, b) => a.number - b.number);
+  if (!next) return [];
   const { span, text } = next.value;
-  const values = { number: numberOf(next.attachment.title), missing };
-  return [{ code: 'VP158', values, span: span(0, text.length) }];
+  return [{ code: 'VP158', values: { number: next.number, missing }, span: span(0, text.length) }];
+}
+
+/** `Bilaga 1 finns i nämndens plan`: attachments may be counted through all plans. */
+function namesOthers(context: RuleContext): boolean {
+  const prose = piecesWith(proseOf(context.plan, context.source), hint);
+  return prose.some((piece) =>
+    matchesIn(piece.text, numbered).some((match) =>
+      isOfOther({ piece, match, from: match.index, to: match.index + match[0].length }),
+    ),
+  );
 }
 
 /** A higher number is none that counts the attachments. */

@@ -37,7 +37,7 @@ export const isIncome = (label: string): boolean => /intäkt/i.test(label);
 /** `Anslag`, `Bidrag från staten`: income in most tables, yet `Bidrag till föreningar` is a cost. Both are tried. */
 const mayBeIncome = (label: string): boolean => /anslag|bidrag|ersättning|avgift|försälj/i.test(label);
 
-const aside = new RegExp(latin`^(?:[-–—•·]\s|(?:${anyOf(data.money.asides)}))`, 'i');
+const aside = new RegExp(latin`^(?:[-–—•·]\s|(?:${anyOf(data.money.asides)})(?!\p{L}))`, 'i');
 
 export function entryOf(decimal: string, label: string, group: string): Entry {
   const income = isIncome(label) || isIncome(group);

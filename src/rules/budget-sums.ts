@@ -43,7 +43,7 @@ type WrongSum = Problem & { span: Span };
 function sumsDown(budget: BudgetTable): WrongSum[] {
   const columns = budget.columns.filter(({ kind }) => kind === 'amount');
   const makes = roundingIn(budget);
-  return flatMap(columns, ({ title }, index) => sumsInColumn(budget.rows, index, makes(title)));
+  return flatMap(columns, ({ title }, index) => sumsInColumn(budget.rows, index, makes(title, index)));
 }
 
 function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
@@ -189,7 +189,7 @@ function totalsAcross(budget: BudgetTable): WrongTotal[] {
   const at = amountColumns.findIndex(({ total }) => total);
   if (at < 0 || amountColumns.length < 3) return [];
   const column = amountColumns[at]?.title ?? '';
-  const makes = roundingIn(budget)(column);
+  const makes = roundingIn(budget)(column, at);
   const checked = flatMap(rows, (row) => checkTotal(row, at, column, makes));
   // Columns that no row adds up are not the parts of this total: another year, a forecast.
   const holds = checked.some((wrong) => wrong === null);

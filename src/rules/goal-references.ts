@@ -108,7 +108,7 @@ function isValue(found: Found): boolean {
 function unknownGoal({ piece, match, from }: Found, number: string, known: Known): Problem | null {
   if (!known.isWhole(number)) return null;
   const before = piece.text.slice(Math.max(0, from - 20), from);
-  if (!known.isLike(number) && /^mål/i.test(match[0]) && !ledTo.test(before)) return null;
+  if (!known.isLike(number) && /^målet/i.test(match[0]) && !ledTo.test(before)) return null;
   const at = from + match[0].indexOf(number);
   return { code: 'VP726', values: { number }, span: piece.span(at, at + number.length) };
 }

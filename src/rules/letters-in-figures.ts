@@ -20,6 +20,6 @@ const units = anyOf([...Object.values(tables.units).flat(), 'barn', 'elever', 'm
 
 /** `5l` is five litres, `O2` oxygen and `7O` maybe a class: a letter last or first needs more to be a digit. */
 const figure = new RegExp(
-  latin`(?<![\p{L}\p{N}/_@.,:#-])(?:\d{1,9}[Oo]{1,3}\d{1,9}|\d{1,9}(?:OO|O(?=\s?%))|\d{2,9}O|\dO(?=\s+(?:${units})(?!\p{L}))|l\d{1,9}|\dl\d{1,9})(?![\p{L}\p{N}/_@-]|\.[\p{L}\p{N}])`,
+  latin`(?<![\p{L}\p{N}/_@.,:#-])(?:\d{1,9}[Oo]{1,3}\d{1,9}|\d{1,9}(?:OO|O(?=\s?%))|\d{1,9}O(?=\s+(?:${units})(?!\p{L}))|l\d{1,9}|\dl\d{1,9})(?![\p{L}\p{N}/_@-]|\.[\p{L}\p{N}])`,
   'gu',
 );

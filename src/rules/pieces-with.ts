@@ -3,16 +3,20 @@ import { rememberingOn } from '../plan/remember.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { type Hint, hintOf, possible, type Rows, rowsIn } from './hints.ts';
 
-/** All running text in small letters, a line break between its pieces, and where in it each piece begins. */
-interface Whole {
+/** Pieces of running text in small letters, a line break between them, and where each begins. */
+interface Joined {
   pieces: Prose[];
   text: string;
   starts: number[];
+}
+
+/** All running text, and what has been found in it. */
+interface Whole extends Joined {
   rows: Rows;
   /** What has been looked for: rules that have a hint in common share what was found. */
   found: Map<Hint, Prose[]>;
   /** The pieces that have a rare sign. */
-  narrower: Map<RegExp, Whole>;
+  narrower: Map<RegExp, Joined>;
 }
 
 const wholeOf = rememberingOn((pieces: Prose[]): Whole => {
@@ -22,18 +26,17 @@ const wholeOf = rememberingOn((pieces: Prose[]): Whole => {
     .join('\n')
     .replaceAll('İ', 'i')
     .toLowerCase();
-  return wholeFrom(pieces, text, rowsIn(text));
+  return { ...joined(pieces, text), rows: rowsIn(text), found: new Map(), narrower: new Map() };
 });
 
-/** @param rows Of this text, or of one that this is a part of. */
-function wholeFrom(pieces: Prose[], text: string, rows: Rows): Whole {
+function joined(pieces: Prose[], text: string): Joined {
   const starts: number[] = [];
   let length = 0;
   for (const piece of pieces) {
     starts.push(length);
     length += piece.text.length + 1;
   }
-  return { pieces, text, starts, rows, found: new Map(), narrower: new Map() };
+  return { pieces, text, starts };
 }
 
 /**
@@ -55,18 +58,18 @@ function found(whole: Whole, hint: Hint): Prose[] {
   return pieces;
 }
 
-function narrowerBy(rareSign: RegExp, whole: Whole): Whole {
+function narrowerBy(rareSign: RegExp, whole: Whole): Joined {
   const before = whole.narrower.get(rareSign);
   if (before) return before;
   const kept = indexesOf(whole, new RegExp(rareSign, 'g'));
-  const { pieces, text, starts, rows } = whole;
+  const { pieces, text, starts } = whole;
   const texts = kept.map((index) => text.slice(starts[index], (starts[index + 1] ?? text.length + 1) - 1));
-  const narrower = wholeFrom(at(kept, pieces), texts.join('\n'), rows);
+  const narrower = joined(at(kept, pieces), texts.join('\n'));
   whole.narrower.set(rareSign, narrower);
   return narrower;
 }
 
-function search(whole: Whole, pattern: RegExp): Prose[] {
+function search(whole: Joined, pattern: RegExp): Prose[] {
   return at(indexesOf(whole, pattern), whole.pieces);
 }
 
@@ -75,7 +78,7 @@ function at(indexes: number[], pieces: Prose[]): Prose[] {
 }
 
 /** Which pieces a global pattern fits. */
-function indexesOf({ text, starts }: Whole, pattern: RegExp): number[] {
+function indexesOf({ text, starts }: Joined, pattern: RegExp): number[] {
   const indexes: number[] = [];
   let index = 0;
   pattern.lastIndex = 0;

@@ -1,6 +1,6 @@
+import data from '../../schemas/tables.json' with { type: 'json' };
 import { equal, isLess, negate, sum } from '../plan/decimal.ts';
 import type { Amount, BudgetTable } from '../plan/model.ts';
-import { flatMap } from '../source/flat-map.ts';
 import { entryOf } from './budget-entries.ts';
 import { canonicalUnit } from './money.ts';
 
@@ -11,31 +11,40 @@ export type Makes = (written: string, expected: string, parts: number) => boolea
 const manyRows = 4;
 
 /**
- * How amounts of a table are compared with their sums, by the title of their column. Each part is up to half a last digit off
- * when it has been rounded; together they are off as the root of their number, for some are too high and others too low.
+ * How the amounts of a column are compared with their sums. Each part is up to half a last digit off when it has been rounded;
+ * together they are off as the root of their number, for some are too high and others too low.
+ * @param index Of the column among those of amounts.
  */
-export function roundingIn({ rows, unit }: BudgetTable): (column: string) => Makes {
+export function roundingIn({ rows, unit }: BudgetTable): (title: string, index: number) => Makes {
   const known = unit === null ? null : canonicalUnit(unit);
   const parts = rows.filter(({ label }) => !entryOf('0', label, '').isAside);
-  const amounts = flatMap(parts, (row) => row.amounts);
-  const decimals = amounts.reduce((most, amount) => Math.max(most, decimalsOf(amount)), 0);
-  const digits = (times: number): number => {
-    if (decimals > 0) return Math.floor(Math.sqrt(times));
-    return known !== null && times >= manyRows ? 1 : 0;
+  return (title, index) => {
+    const written = parts.map(({ amounts }) => decimalsOf(amounts[index]));
+    const decimals = Math.min(...written.filter((count) => count > 0), mostDecimals);
+    const isRounded = decimals < mostDecimals;
+    if (known === 'kr' || !money.test(title)) return equal;
+    return (amount, expected, times) => {
+      if (equal(amount, expected)) return true;
+      const whole = known === 'tkr' && times >= manyRows ? '1' : '0';
+      const off = isRounded ? lastDigits(Math.floor(Math.sqrt(times)), decimals) : whole;
+      return !isLess(off, distance(amount, expected));
+    };
   };
-  const nearly: Makes = (written, expected, times) =>
-    equal(written, expected) || !isLess(lastDigits(digits(times), decimals), distance(written, expected));
-  const exact: Makes = (written, expected) => equal(written, expected);
-  return (column) => (known === 'kr' || counts.test(column) ? exact : nearly);
 }
 
-/** People and places are counted whole. */
-const counts = /antal|platser/i;
+/** Columns of money; people and places are counted whole. */
+const money = new RegExp(`^$|20\\d\\d|${data.money.columns.join('|')}`, 'i');
 
-const decimalsOf = ({ decimal }: Amount): number => decimal?.split('.')[1]?.length ?? 0;
+/** More than any amount is written with. */
+const mostDecimals = 20;
 
-const lastDigits = (digits: number, decimals: number): string =>
-  decimals === 0 ? `${digits}` : `0.${`${digits}`.padStart(decimals, '0')}`;
+const decimalsOf = (amount: Amount | undefined): number => amount?.decimal?.split('.')[1]?.length ?? 0;
+
+/** So many in the last of the decimals: 2 of 2 decimals are `0.02`, 12 of 1 are `1.2`. */
+function lastDigits(count: number, decimals: number): string {
+  const digits = `${count}`.padStart(decimals + 1, '0');
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
 
 function distance(a: string, b: string): string {
   const difference = sum([a, negate(b)]);

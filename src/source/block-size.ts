@@ -1,5 +1,5 @@
 import type { Span } from '../plan/model.ts';
-import { matchesIn } from './matches.ts';
+import { hasMoreThan } from './matches.ts';
 
 /** Most marks (`*`, `_`, `` ` ``, brackets, …) in one paragraph; a parser's time grows with their square. */
 const maxMarks = 4_000;
@@ -17,12 +17,11 @@ const begins = /^\s*(?:\||[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s|>)/;
  * good time; null where there is none. Plain text may be of any length.
  */
 export function overloadedParagraph(text: string, from: number): Span | null {
+  // All marks of most texts are too few for one paragraph.
+  if (!hasMoreThan(Math.min(maxMarks, maxWork / text.length), text, mark)) return null;
   let offset = from;
   let start = from;
-  let marks = matchesIn(text, mark).length;
-  // All marks of most texts are too few for one paragraph.
-  if (marks <= maxMarks && marks * text.length <= maxWork) return null;
-  marks = 0;
+  let marks = 0;
   for (const line of text.slice(from).split('\n')) {
     const isBlank = line.trim() === '';
     const next = offset + line.length + 1;

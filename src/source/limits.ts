@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../plan/model.ts';
-import { matchesIn } from './matches.ts';
+import { hasMoreThan, matchesIn } from './matches.ts';
 import { spanOf } from './span.ts';
 
 /** Deepest nesting of lists, quotes, emphasis, brackets or YAML that is read; people stop at five. */
@@ -24,7 +24,7 @@ interface Nesting {
  * quadratic time and deep stacks on such text, so it is refused before any of them meets it.
  */
 export function tooDeepText(text: string): Span | null {
-  if (!begunFarIn.test(text) && matchesIn(text, marks).length <= maxDepth) return null;
+  if (!begunFarIn.test(text) && !hasMoreThan(maxDepth, text, marks)) return null;
   const nesting: Nesting = { lists: [], open: 0 };
   let offset = 0;
   for (const line of text.split('\n')) {

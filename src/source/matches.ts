@@ -1,3 +1,10 @@
+/** Whether a text has more places than so many that fit a global pattern; it is not read further. */
+export function hasMoreThan(count: number, text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  for (let met = 0; met <= count; met += 1) if (!pattern.test(text)) return false;
+  return true;
+}
+
 const none: RegExpExecArray[] = [];
 
 /**

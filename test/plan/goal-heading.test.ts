@@ -109,7 +109,8 @@ describe('a number', () => {
     ['# Nämndmål 1.4.1 Ett', '1.4.1', 'Ett'],
     ['# KF:s mål 1.4', '1.4', ''],
     ['# Nämdmål 2: Ett', '2', 'Ett'],
-  ])('may stand before the colon, or in its place: %j', (heading, number, title) => {
+    ['# Enhetsmål Alla gäster trivs hos oss', null, 'Alla gäster trivs hos oss'],
+  ])('may stand before the colon or in its place, or neither stand: %j', (heading, number, title) => {
     const { goal } = headingOf(heading);
     expect([goal?.number, goal?.title]).toEqual([number, title]);
   });

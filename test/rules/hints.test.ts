@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rareSignOf, rareSigns } from '../../src/rules/hint-signs.ts';
 import { hintOf, possible, rowsIn } from '../../src/rules/hints.ts';
 
 /** What is looked for in a text; null where nothing of it may stand there. */
@@ -44,5 +45,38 @@ describe('possible', () => {
     const rows = rowsIn('ett\ntvå');
     expect(possible(hintOf(/^två/), rows)?.test('ett\ntvå')).toBe(false);
     expect(possible(hintOf(/^två/m), rows)?.test('ett\ntvå')).toBe(true);
+  });
+});
+
+describe('rareSignOf', () => {
+  it('is the digit or the bracket that every fitting text has', () => {
+    const needing: [RegExp, RegExp][] = [
+      [/(?:mål(?:et)?|åtagande)\s+\d/, rareSigns.digit],
+      [/20\d\d-|(?:29|3\d)(?::e)?\s/, rareSigns.digit],
+      [/a{0,2}[1-3]{1,3}b/, rareSigns.digit],
+      [/\?\)|\?\s\)/, rareSigns.bracket],
+      [/[([{](?:obs|infoga)/, rareSigns.bracket],
+    ];
+    for (const [hint, sign] of needing) expect(rareSignOf(hint.source), `${hint}`).toBe(sign);
+  });
+
+  it('is none where a text may fit without it', () => {
+    const free = [
+      /tkr/,
+      /\d?a/,
+      /a\d*|b/,
+      /(?:\d)?x/,
+      /(\d|x)/,
+      /(?<!\d)x/,
+      /x(?=\d)/,
+      /[\d-]x/,
+      /[-\d]+%/,
+      /[^\d]/,
+      /[\d,]/,
+      /a{2}/,
+      /\d|\(/,
+      /\u00A0\//,
+    ];
+    for (const hint of free) expect(rareSignOf(hint.source), `${hint}`).toBeNull();
   });
 });

@@ -20,6 +20,22 @@ test.each<[what: string, text: string]>([
     'a total across rounded columns',
     budgetPlan(' | A | B | Totalt', 'Lön | 1,2 | 2,4 | 3,7', 'Hyra | 1,0 | 2,0 | 3,0'),
   ],
+  [
+    'whole thousands beside shares with decimals',
+    budgetPlan(
+      ' | Budget | Andel',
+      'Lön | 900 | 69,2',
+      'Hyra | 300 | 23,1',
+      'Mat | 80 | 6,2',
+      'Resor | 20 | 1,5',
+      'Summa | 1 301 | 100,0',
+    ),
+  ],
+  [
+    'amounts rounded to one decimal and to two',
+    inMillions('Lön | 10,4', 'Hyra | 3,45', 'Summa kostnader | 13,9'),
+  ],
+  ...['Möte i rum 10O.', 'Avdelning 11O flyttar.'].map((said): [string, string] => [said, text(said)]),
   ...['Bruttobudget', 'Ingående balans', 'Tilldelad budget'].map((label): [string, string] => [
     `${label} above a sum`,
     budgetPlan(' | Budget', `${label} | 1 200`, 'Lön | 900', 'Hyra | 250', 'Summa kostnader | 1 150'),

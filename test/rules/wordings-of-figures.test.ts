@@ -218,6 +218,24 @@ test.each<[what: string, code: string, marked: string]>([
   ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
   ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
   [
+    'people beside thousands',
+    'VP401',
+    budgetPlan(
+      ' | Budget | Medarbetare',
+      'Lön | 900 | 5',
+      'Hyra | 300 | 5',
+      'Mat | 80 | 5',
+      'Resor | 20 | 5',
+      'Summa | 1 300 | ⟦21⟧',
+    ),
+  ],
+  [
+    'a sum that leaves out a cost by a name like a balance’s',
+    'VP401',
+    budgetPlan(' | Budget', 'Bruttolöner | 300', 'Ingående hyror | 100', 'El | 50', 'Summa | ⟦150⟧'),
+  ],
+  ['a number after a goal without its article', 'VP726', text('Vi går vidare med mål ⟦9.12⟧.')],
+  [
     'a sum that has counted a balance',
     'VP401',
     budgetPlan(' | Budget', 'Ingående balans | 40', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 280⟧'),
