@@ -4,7 +4,8 @@ import type { Activity, Goal } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
-import { isDate, isoDate, lastDayOf } from './calendar.ts';
+import { exists, isDate, isoDate, lastDayOf } from './calendar.ts';
+import { endsClause, opensClause } from './clauses.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
@@ -62,15 +63,17 @@ function byName({ activities }: Goal): Names {
 /** Twice, for what is left of `enkäten` has yet the ending that `enkät` seems to have. */
 const rootOf = ({ text }: Token): string => stem(stem(text));
 
+/** The longest name counts: `Utbildning i hygien` is none in `Utbildning i hygien och kost`. */
 function told(piece: Prose, { named, firsts }: Names, context: RuleContext): Problem[] {
   const tokens = tokensOf(piece.text);
   const stems = tokens.map(rootOf);
   return flatMap(stems, (first, at) => {
-    if (!firsts.has(first)) return [];
-    for (let end = at + 1; end <= Math.min(at + mostWords, stems.length); end += 1) {
+    if (!firsts.has(first) || !opensClause(tokens, at, piece.text)) return [];
+    for (let end = Math.min(at + mostWords, stems.length); end > at; end -= 1) {
       const activity = named.get(stems.slice(at, end).join(' '));
-      const time = activity ? timeAfter(tokens, end, activity) : null;
-      if (activity && time) return differing(activity, time, piece, context);
+      if (activity === undefined) continue;
+      const time = activity && timeAfter(tokens, end, activity);
+      return activity && time ? differing(activity, time, piece, context) : [];
     }
     return [];
   });
@@ -85,26 +88,32 @@ interface Time {
   to: number;
 }
 
-/** `… ska vara klar senast den 30 juni` behind the name, with nothing but such words between. */
+/** `… ska vara klar senast den 30 juni` behind the name, and nothing after it that makes it the day of a part. */
 function timeAfter(tokens: Token[], end: number, activity: Activity): Time | null {
-  let [isLatest, isStart, isEnd] = [false, false, false];
-  for (let index = end; index < end + mostBetween; index += 1) {
-    const text = tokens[index]?.text ?? '';
-    const date = isLatest || isStart || isEnd ? dateAt(tokens, index, activity) : null;
-    if (date) return { ...date, isLatest, isStart };
-    if (text !== latest && text !== until && !known.has(text)) return null;
-    isLatest ||= text === latest || (text === until && isEnd);
-    isStart ||= begins.has(text);
-    isEnd ||= text === until || ends.has(text);
+  const said = saidBetween(tokens, end);
+  const found = said.isStart || said.isEnd ? dateAt(tokens, said.next, activity) : null;
+  if (!found || !exists(found.date) || !endsClause(tokens, found.next)) return null;
+  return { ...found, ...said };
+}
+
+/** The words between a name and a date. The last verb decides: `börjar och avslutas den 30 juni`. */
+function saidBetween(tokens: Token[], end: number) {
+  const said = { isLatest: false, isStart: false, isEnd: false, next: end };
+  for (const { text } of tokens.slice(end, end + mostBetween)) {
+    if (text !== latest && text !== until && !known.has(text)) break;
+    said.isLatest ||= text === latest || (text === until && said.isEnd);
+    const isEnding = text === until || ends.has(text);
+    if (isEnding || begins.has(text)) [said.isStart, said.isEnd] = [!isEnding, isEnding];
+    said.next += 1;
   }
-  return null;
+  return said;
 }
 
 /** `30 juni`, `30 juni 2025`, `2025-06-30`; without a year it is that of the activity, where it has one. */
 function dateAt(tokens: Token[], at: number, { start, end }: Activity) {
   const [first, second, third] = tokens.slice(at, at + 3);
   if (!first) return null;
-  if (isDate(first.text)) return { date: first.text, from: first.from, to: first.to };
+  if (isDate(first.text)) return { date: first.text, from: first.from, to: first.to, next: at + 1 };
   const month = prose.months.indexOf(second?.text ?? '') + 1;
   if (!second || month === 0 || !/^\d{1,2}$/.test(first.text)) return null;
   const hasYear = /^20\d\d$/.test(third?.text ?? '');
@@ -112,7 +121,8 @@ function dateAt(tokens: Token[], at: number, { start, end }: Activity) {
   if (!hasYear && years.size > 1) return null;
   const year = Number(hasYear ? third?.text : end?.slice(0, 4));
   const date = isoDate(year, month, Number(first.text));
-  return { date, from: first.from, to: hasYear ? (third?.to ?? second.to) : second.to };
+  const last = hasYear ? (third ?? second) : second;
+  return { date, from: first.from, to: last.to, next: at + (hasYear ? 3 : 2) };
 }
 
 /** A row that goes on for whole months, or all the year, holds a day of the month or the year. */
@@ -132,8 +142,6 @@ function differing(activity: Activity, time: Time, piece: Prose, { source }: Rul
   const values = {
     written: piece.text.slice(time.from, time.to),
     name: activity.name,
-    says: time.isStart ? 'börjar' : 'slutar',
-    'says.en': time.isStart ? 'begins' : 'ends',
     date,
     line,
   };

@@ -41,8 +41,8 @@ export const activityCases: Case[] = [
   {
     code: 'VP335',
     severity: 'warning',
-    sv: 'Här står 17 mars, men aktiviteten ”Översyn av rutiner” slutar 2025-03-14 i tabellen på rad 25. Rätta det datum som är fel.',
-    en: 'Here stands 17 mars, but the activity "Översyn av rutiner" ends 2025-03-14 in the table on line 25. Mend the date that is wrong.',
+    sv: 'Här står 17 mars, men i tabellen på rad 25 står 2025-03-14. Rätta det datum som är fel för aktiviteten ”Översyn av rutiner”.',
+    en: 'Here stands 17 mars, but in the table on line 25 stands 2025-03-14. Mend the date that is wrong for the activity "Översyn av rutiner".',
     triggers: `${tablePlan(columns, 'Översyn av rutiner | 2025-01-13 | 2025-03-14')}\nÖversynen av rutiner avslutas den ⟦17 mars⟧.\n`,
     passes: `${tablePlan(
       columns,
