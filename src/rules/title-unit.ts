@@ -1,5 +1,6 @@
+import committees from '../../schemas/committees.json' with { type: 'json' };
 import prose from '../../schemas/prose.json' with { type: 'json' };
-import { letters } from '../plan/words.ts';
+import type { Meta } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
@@ -7,55 +8,75 @@ import type { Problem } from '../source/problem.ts';
 import { type WrittenValue, writtenAt } from './front-matter-place.ts';
 import { isSlip } from './names.ts';
 import type { Rule } from './rule.ts';
-import { stem } from './stems.ts';
 
-/** The title names no other unit than the plan's: no `Vårbackens hemtjänst` over the plan of `Klockarhöjdens hemtjänst`. */
+/**
+ * The title names no other unit than the plan's: no `Förskolan Månen` over the plan of `Förskolan Solen`. Only names
+ * behind a definite kind: in `Träffpunkt Äldre` and `Barnens förskola` the other word may tell what the unit is like.
+ */
 export const titleUnit: Rule = ({ plan: { meta }, source }) => {
-  const name = { enhet: meta.unit, avdelning: meta.department, nämnd: null }[meta.level];
-  if (!name) return [];
-  return flatMap(['titel', 'underrubrik'], (key) => otherUnit(writtenAt(source, [key]), name));
+  const unit = meta.level === 'enhet' ? unitOf(meta) : null;
+  if (!unit) return [];
+  const values = flatMap(['titel', 'underrubrik'], (key) => writtenAt(source, [key]) ?? []);
+  const written = flatMap(values, ({ text }) => wordsIn(text));
+  if (written.some((each) => isAmong(each, unit.own))) return [];
+  return flatMap(values, (value) => otherUnits(value, unit));
 };
 
-const { kinds, endings, noNames } = prose.unitNames;
+const { kinds, noNames, others } = prose.unitNames;
 const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
-const capital = new RegExp(latin`^\p{Lu}\p{L}+$`, 'u');
-const kind = new RegExp(`(?:${kinds.join('|')})`, 'i');
-const noName = new RegExp(`^(?:${noNames.join('|')})`, 'i');
-/** A longer name is not looked for, so that the work stays in proportion to the text. */
-const mostWords = 10;
+const isKind = new RegExp(`(?:${kinds.join('|')})$`);
+const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`, 'u');
+const noName = new RegExp(`^(?:${noNames.join('|')})`);
+/** A phrase of its own: no `Förskolan Där alla leker`. */
+const goesOn = new RegExp(latin`^\s+\p{Ll}`, 'u');
+const districts = flatMap(committees.districts, wordsIn);
 
-function otherUnit(value: WrittenValue | null, name: string): Problem[] {
-  if (!value || letters(value.text).includes(letters(name))) return [];
-  const wanted = matchesIn(name, word).map(([each]) => each);
-  const written = matchesIn(value.text, word);
-  if (wanted.length > mostWords) return [];
-  for (let first = 0; first + wanted.length <= written.length; first += 1) {
-    const window = written.slice(first, first + wanted.length);
-    const [begin, last] = [window[0]?.index ?? 0, window.at(-1)];
-    const end = last ? last.index + last[0].length : begin;
-    if (
-      !isOther(
-        window.map(([each]) => each),
-        wanted,
-      )
-    )
-      continue;
-    const values = { written: value.text.slice(begin, end), name };
-    return [{ code: 'VP159', values, span: value.span(begin, end) }];
-  }
-  return [];
+interface Unit {
+  name: string;
+  /** `förskolan` */
+  kind: string;
+  /** The words behind the kind. */
+  own: string[];
+  /** Of its committee and department, and of all districts. */
+  around: string[];
 }
 
-/** A name of the same kind with another word as its own: `Barnenheten` for `Vuxenenheten`. */
-function isOther(written: string[], wanted: string[]): boolean {
-  const differs = (each: string, index: number): boolean => stem(each) !== stem(wanted[index] ?? '');
-  const at = written.findIndex(differs);
-  if (at < 0 || written.filter(differs).length > 1) return false;
-  const [own, meant] = [written[at] ?? '', wanted[at] ?? ''];
-  if (!capital.test(own) || !capital.test(meant) || isSlip(own.toLowerCase(), meant.toLowerCase()))
-    return false;
-  if (noName.test(own)) return false;
-  const ending = endings.find((each) => own.endsWith(each));
-  if (wanted.length === 1) return ending !== undefined && meant.endsWith(ending);
-  return !kind.test(own) && written.some((each, index) => index !== at && kind.test(each));
+function unitOf({ unit, department, committee }: Meta): Unit | null {
+  const name = unit ?? '';
+  const words = wordsIn(name);
+  const at = words.findIndex((each) => isKind.test(each));
+  const own = words.slice(at + 1);
+  if (at < 0 || own.length === 0) return null;
+  const around = [...wordsIn(committee), ...wordsIn(department ?? ''), ...districts];
+  return { name, kind: words[at] ?? '', own, around };
+}
+
+/** In lower case. */
+function wordsIn(text: string): string[] {
+  return matchesIn(text, word).map(([each]) => each.toLowerCase());
+}
+
+/** Whether a word, or the one it is a genitive of, is one of some. */
+const isAmong = (each: string, words: string[]): boolean =>
+  words.some((other) => each === other || each === `${other}s`);
+
+function otherUnits(value: WrittenValue, unit: Unit): Problem[] {
+  const words = matchesIn(value.text, word);
+  return flatMap(words, (kind, index): Problem[] => {
+    const next = words[index + 1];
+    if (!next || kind[0].toLowerCase() !== unit.kind) return [];
+    if (others.includes(words[index - 1]?.[0].toLowerCase() ?? '')) return [];
+    const [begin, end] = [kind.index, next.index + next[0].length];
+    const between = value.text.slice(begin + kind[0].length, next.index);
+    if (between.trim() !== '' || goesOn.test(value.text.slice(end)) || !isName(next[0], unit)) return [];
+    const values = { written: value.text.slice(begin, end), name: unit.name };
+    return [{ code: 'VP159', values, span: value.span(begin, end) }];
+  });
+}
+
+/** A slip in the unit's own name is found as that. */
+function isName(written: string, { own, around }: Unit): boolean {
+  const small = written.toLowerCase();
+  if (!startsName.test(written) || noName.test(small) || isAmong(small, around)) return false;
+  return !own.some((each) => isSlip(small, each));
 }

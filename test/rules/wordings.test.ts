@@ -238,7 +238,10 @@ test.each<[what: string, code: string, marked: string]>([
   [
     'another unit of the kind',
     'VP159',
-    plan(body, `${frontMatter.replace('Provenheten', 'Förskolan Solen')}\ntitel: Plan för ⟦Förskolan Månen⟧`),
+    plan(
+      body,
+      `${frontMatter.replace('Provenheten', 'Förskolan Solen')}\ntitel: Plan för ⟦förskolan Månen⟧, 2025`,
+    ),
   ],
   ['a letter among digits', 'VP531', text('Vi växer under ⟦2O25⟧.')],
   ['a letter before digits', 'VP531', text('Här arbetar ⟦l2⟧ personer.')],

@@ -132,10 +132,16 @@ export const detailCases: Case[] = [
   {
     code: 'VP159',
     severity: 'warning',
-    sv: 'Här står ”Barnenheten”, men planen är för ”Provenheten”. Rätta namnet, eller uppgiften överst i planen om det är den som är fel.',
-    en: 'Here stands "Barnenheten", but the plan is for "Provenheten". Mend the name, or the front matter if that is what is wrong.',
-    triggers: line('titel: Verksamhetsplan 2025 för ⟦Barnenheten⟧'),
-    passes: line('titel: Verksamhetsplan för Barngruppen\nunderrubrik: Provenhetens arbete i Farsta'),
+    sv: 'Här står ”Förskolan Månen”, men planen är för ”Förskolan Solen”. Rätta namnet, eller uppgiften överst i planen om det är den som är fel.',
+    en: 'Here stands "Förskolan Månen", but the plan is for "Förskolan Solen". Mend the name, or the front matter if that is what is wrong.',
+    triggers: line('titel: Verksamhetsplan 2025 för ⟦Förskolan Månen⟧').replace(
+      'Provenheten',
+      'Förskolan Solen',
+    ),
+    passes: line('titel: Plan för Förskolan Månen\nunderrubrik: Förskolan Solens plan').replace(
+      'Provenheten',
+      'Förskolan Solen',
+    ),
   },
   {
     code: 'VP158',
