@@ -10,3 +10,7 @@ export function countOf(written: string): number | null {
   if (/^\d/.test(written)) return Number(written.replace(/\D/g, ''));
   return values.get(written.toLowerCase()) ?? null;
 }
+
+/** Parts of a pattern: where a number of a text begins, and a whole one in figures. */
+export const numberBegin = String.raw`(?<![\d\p{L}.,:–§/-])(?<!\d[ \u00A0\u202F])`;
+export const figures = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7}`;

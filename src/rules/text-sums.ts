@@ -6,7 +6,7 @@ import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
-import { countOf } from './number-words.ts';
+import { countOf, figures, numberBegin } from './number-words.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 import { sentencePlaces } from './sentence-places.ts';
@@ -41,7 +41,7 @@ const mayHaveParts = new RegExp(
 );
 
 const number = new RegExp(
-  latin`(?<![\d\p{L}.,:–§/-])(?<figure>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
+  latin`${numberBegin}(?<figure>${figures})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
   'gu',
 );
 
@@ -121,9 +121,13 @@ function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
   return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, text, isBefore: false } : null;
 }
 
-/** Fewest parts, and how near their sum must be to the whole, as a part of it. */
 const fewestParts = 2;
+
+/** Parts further from the whole, as a part of it, are only some of them. */
 const near = 0.12;
+
+export const isNear = (sum: number, whole: number, part = near): boolean =>
+  Math.abs(sum - whole) <= whole * part;
 
 const inWords = new RegExp(
   latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${data.numbers})(?=\s+\p{L})`,
@@ -137,7 +141,7 @@ function writtenInWords(text: string): number[] {
 }
 
 /** `…, 45 på kvällen och några på natten`: parts that nobody has counted. */
-const saysMore = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.uncounted)})(?!\p{L})`, 'i');
+export const saysMore = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.uncounted)})(?!\p{L})`, 'i');
 
 function differing({ whole, parts, text }: Split, piece: Prose, offset: number): Problem[] {
   const bracketed = parts.filter(({ isBracketed }) => isBracketed);
@@ -145,7 +149,7 @@ function differing({ whole, parts, text }: Split, piece: Prose, offset: number):
   const counted = [...figures, ...writtenInWords(text)];
   if (counted.length < fewestParts || makesWhole(figures, whole.value) || saysMore.test(text)) return [];
   const sum = counted.reduce((total, value) => total + value, 0);
-  if (sum === whole.value || Math.abs(sum - whole.value) > whole.value * near) return [];
+  if (sum === whole.value || !isNear(sum, whole.value)) return [];
   const [from, to] = [offset + whole.from, offset + whole.to];
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
 }

@@ -110,6 +110,8 @@ const pieces = [
   '(a?',
   'Vi gör det här för alla nu när vi kan. ',
   'a b c d e f g ',
+  '000 ',
+  '1 grupp med 000 ',
   '\n\nVi gör det här för alla',
   '\n- Vi gör det här',
   '\n\n## A',
@@ -123,6 +125,13 @@ test.each(pieces)('a text of nothing but %j takes time in proportion to its leng
   // The first runs of a size also compile what it takes.
   const [small, large] = [20, 160].map((size) => Math.min(...[1, 2, 3].map(() => timeOf(sized(size)))));
   // Eight times the text; a quadratic rule takes sixty-four times as long.
+  expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
+});
+
+test('a text of figures before equal parts takes time in proportion to its length', () => {
+  const timeOfSize = (kilobytes: number): number => timeOf(`${'000 '.repeat(kilobytes * 256)}vardera`);
+  timeOfSize(20);
+  const [small, large] = [20, 160].map((size) => Math.min(...[1, 2, 3].map(() => timeOfSize(size))));
   expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
 });
 
