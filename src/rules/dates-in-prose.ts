@@ -63,19 +63,40 @@ function impossible({ piece, match, from, to }: Found, last: number): Problem {
 }
 
 const weekdayAndDate = new RegExp(
-  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\s+(?:den\s+)?(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+${month}`,
+  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?<definite>en)?\s+(?:den\s+)?(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+${month}`,
   'gi',
 );
 
 /** `fredagen den 2025-03-14`. */
 const weekdayAndIso = new RegExp(
-  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?:en)?\s+(?:den\s+)?(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])`,
+  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?<definite>en)?\s+(?:den\s+)?(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])`,
   'gi',
 );
 
 function weekdays(context: RuleContext, planYear: number): Problem[] {
   const check = (found: Found): Problem | null => otherWeekday(found, planYear);
   return flatMap([weekdayAndDate, weekdayAndIso], (pattern) => inProse(context, pattern, check, weekdayHint));
+}
+
+const days = `(?:${anyOf(data.weekdays)})(?:en|ar|arna)?`;
+/** `varje onsdag 1 februari`, `lördag och söndag 1 mars`: what follows is the day on which many such days begin. */
+const severalBefore = new RegExp(
+  latin`(?:(?<!\p{L})(?:varje|varannan|helgfri|och|samt|eller|till)\s+|\S[–—-]|(?<!\p{L})${days}\s*[–—,/&-]?\s*)$`,
+  'i',
+);
+/** `onsdag 1 februari till 30 april` */
+const periodBehind =
+  /^\s*(?:[–—-]|till|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|och\s+framåt)(?:\s*(?:den\s+)?\d|(?<=framåt))/i;
+const near = 30;
+
+/** Whether a weekday is that of a period and not of its first day. `Fredagen den 3 mars` is one day. */
+function isOfPeriod({ piece, match, from, to }: Found): boolean {
+  if (match.groups?.definite) return false;
+  const [before, behind] = [
+    piece.text.slice(Math.max(0, from - near), from),
+    piece.text.slice(to, to + near),
+  ];
+  return severalBefore.test(before) || periodBehind.test(behind);
 }
 
 /** Without a year the date may look back at the year before, or on to the next. */
@@ -86,10 +107,11 @@ function otherWeekday(found: Found, planYear: number): Problem | null {
   const years = year === null ? [planYear, planYear - 1, planYear + 1] : [year];
   const [first = planYear] = years;
   if (day > daysIn(first, month) || years.some((each) => weekdayIn(each) === written)) return null;
+  if (isOfPeriod(found)) return null;
   const { piece, match, from, to } = found;
   const values = {
     text: match[0],
-    year: first,
+    year: year === null ? first : '',
     weekday: weekdayIn(first),
     'weekday.en': data.weekdaysInEnglish[weekdayOf(first, month, day)] ?? '',
   };

@@ -85,8 +85,8 @@ export const activityCases: Case[] = [
   {
     code: 'VP328',
     severity: 'warning',
-    sv: '”fredag den 3 mars 2025” stämmer inte: 2025 är det en måndag. Rätta veckodagen eller datumet.',
-    en: '"fredag den 3 mars 2025" does not hold: in 2025 it is a Monday. Mend the weekday or the date.',
+    sv: '”fredag den 3 mars 2025” stämmer inte: det är en måndag. Rätta veckodagen eller datumet.',
+    en: '"fredag den 3 mars 2025" does not hold: it is a Monday. Mend the weekday or the date.',
     triggers: goalPlan('Vi ses ⟦fredag den 3 mars 2025⟧ på kontoret.'),
     passes: goalPlan('Vi ses måndagen den 3 mars, söndag 3 mars 2024 och tisdag den 3 mars (nästa år).'),
   },
