@@ -15,6 +15,7 @@ const runs = Number(process.argv[3] ?? 9);
  * whatever of it is done while the browser prints.
  */
 const stages = `
+import { compileLater } from './src/cli/compile-later.ts';
 import { loadTemplate } from './src/render/template.ts';
 import { renderDocument } from './src/render/document.ts';
 import { readPlan } from './src/workspace/plan-file.ts';
@@ -27,6 +28,7 @@ const [, , plan, road] = process.argv;
 const { env, platform } = process;
 const keeper = keepBrowser({ env, platform, version: '0', timeout: 20_000, signal: new AbortController().signal });
 const { compiled } = await readPlan(plan, process.cwd());
+compileLater();
 const template = await loadTemplate('stockholm');
 const document = await renderDocument(compiled.plan, compiled.edition, { template, pictures: compiled.pictures });
 const { browser } = await keeper.alive();

@@ -99,7 +99,8 @@ function splitAt(sentence: string, before: string): Split | null {
     return whole ? { whole, parts, text: sentence.slice(first.index), isBefore: false } : null;
   }
   if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
-  return bothSexes(counts, sentence);
+  if (named.test(sentence)) return namedParts(counts, sentence, before);
+  return inAll.test(sentence) ? wholeOfBefore(counts, before) : bothSexes(counts, sentence);
 }
 
 /** `… hade 251 personer boendestöd, 58 personer bostad och 93 personer sysselsättning`. */
@@ -111,6 +112,24 @@ function partsOfBefore(parts: Count[], text: string, before: string): Split | nu
   const word = parts[0]?.word;
   const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
+}
+
+const inAll = new RegExp(latin`^(?:Sammanlagt|Sammantaget|Totalt|Tillsammans)(?!\p{L})`, 'u');
+
+/** `… Eken med 16 barn, Asken med 18 barn och Linden med 20 barn. Sammanlagt har vi 52 barn`. */
+function wholeOfBefore(counts: Count[], before: string): Split | null {
+  const parts = countsIn(before);
+  const whole = areAlike(parts) ? counts.find(({ word }) => word === parts[0]?.word) : undefined;
+  return whole ? { whole, parts, text: before, isBefore: false } : null;
+}
+
+/** Nothing but names and their numbers. */
+const named = new RegExp(latin`^(?:\p{L}[\p{L} -]*\s\d+(?:,\s+|\s+(?:och|samt)\s+|\.?\s*$)){3,}$`, 'u');
+
+/** `I fjol kom 96 klagomål. Bemötande 21, mat 38, städning 23, annat 12.` */
+function namedParts(parts: Count[], text: string, before: string): Split | null {
+  const [whole, ...others] = countsIn(before);
+  return whole && others.length === 0 ? { whole, parts, text, isBefore: true } : null;
 }
 
 const sexes = new Set(words.partsOfTotal.sexes);

@@ -1,5 +1,4 @@
 import data from '../../schemas/signs.json' with { type: 'json' };
-import { flatMap } from '../source/flat-map.ts';
 import { isPlain } from './coverage.ts';
 
 /** A sign, or several that make one, and how it is printed. */
@@ -39,8 +38,8 @@ export function printable(text: string): string {
 /** The signs of a text that are printed as something else, in order. */
 export function signsToReplace(text: string): PrintedSign[] {
   if (isPlain(text)) return [];
-  return flatMap(runs(text), ({ run, start }) =>
-    flatMap(signsOf(run), ({ sign, index }) => {
+  return runs(text).flatMap(({ run, start }) =>
+    signsOf(run).flatMap(({ sign, index }) => {
       if (isPlain(sign)) return [];
       const found = printedSign(sign, start + index);
       return found.printed === sign ? [] : [found];

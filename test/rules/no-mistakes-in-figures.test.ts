@@ -35,6 +35,12 @@ test.each<[what: string, text: string]>([
     'amounts rounded to one decimal and to two',
     inMillions('Lön | 10,4', 'Hyra | 3,45', 'Summa kostnader | 13,9'),
   ],
+  ...[
+    'Eken har 16 barn, Asken 18 barn och Linden 20 barn. Sammanlagt har vi plats för 54 barn.',
+    'Eken har 16 barn och Asken 18 barn. Totalt gick 32 barn på lägret.',
+    'År 2024 kom 94 klagomål. Bemötande 21, mat 38, städning 23 och annat 12.',
+    'Vi har 96 platser på 4 avdelningar. Plan 21, plan 38, plan 23.',
+  ].map((said): [string, string] => [said, text(said)]),
   ...['Möte i rum 10O.', 'Avdelning 11O flyttar.'].map((said): [string, string] => [said, text(said)]),
   ...['Bruttobudget', 'Ingående balans', 'Tilldelad budget'].map((label): [string, string] => [
     `${label} above a sum`,

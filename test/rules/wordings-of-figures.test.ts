@@ -234,6 +234,16 @@ test.each<[what: string, code: string, marked: string]>([
     'VP401',
     budgetPlan(' | Budget', 'Bruttolöner | 300', 'Ingående hyror | 100', 'El | 50', 'Summa | ⟦150⟧'),
   ],
+  [
+    'parts of one kind before their sum',
+    'VP333',
+    text('Eken har 16 barn, Asken 18 barn och Linden 20 barn. Sammanlagt har vi plats för ⟦52⟧ barn.'),
+  ],
+  [
+    'parts by their names',
+    'VP333',
+    text('År 2024 kom ⟦96⟧ klagomål. Bemötande 21, mat 38, städning 23 och annat 12.'),
+  ],
   ['a number after a goal without its article', 'VP726', text('Vi går vidare med mål ⟦9.12⟧.')],
   [
     'a sum that has counted a balance',
