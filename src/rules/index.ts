@@ -65,6 +65,7 @@ import { sectionsElsewhere } from './sections-elsewhere.ts';
 import { sectionsInGoal } from './sections-in-goal.ts';
 import { staleNames } from './stale-names.ts';
 import { staleYear } from './stale-year.ts';
+import { tableSums } from './table-sums.ts';
 import { tableColumns, tableRows } from './tables.ts';
 import { targetInText } from './target-in-text.ts';
 import { textHeadings } from './text-headings.ts';
@@ -140,6 +141,7 @@ const rules: Rule[] = [
   staleYear,
   tableColumns,
   tableRows,
+  tableSums,
   targetInText,
   textHeadings,
   textSums,

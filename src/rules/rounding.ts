@@ -1,6 +1,6 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import { equal, isLess, negate, sum } from '../plan/decimal.ts';
-import type { Amount, BudgetTable } from '../plan/model.ts';
+import type { BudgetTable } from '../plan/model.ts';
 import { entryOf } from './budget-entries.ts';
 import { canonicalUnit } from './money.ts';
 
@@ -19,7 +19,7 @@ export function roundingIn({ rows, unit }: BudgetTable): (title: string, index: 
   const known = unit === null ? null : canonicalUnit(unit);
   const parts = rows.filter(({ label }) => !entryOf('0', label, '').isAside);
   return (title, index) => {
-    const written = parts.map(({ amounts }) => decimalsOf(amounts[index]));
+    const written = parts.map(({ amounts }) => decimalsOf(amounts[index]?.decimal ?? ''));
     const decimals = Math.min(...written.filter((count) => count > 0), mostDecimals);
     const isRounded = decimals < mostDecimals;
     if (known === 'kr' || !money.test(title)) return equal;
@@ -38,15 +38,16 @@ const money = new RegExp(`^$|20\\d\\d|${data.money.columns.join('|')}`, 'i');
 /** More than any amount is written with. */
 const mostDecimals = 20;
 
-const decimalsOf = (amount: Amount | undefined): number => amount?.decimal?.split('.')[1]?.length ?? 0;
+export const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
 
 /** So many in the last of the decimals: 2 of 2 decimals are `0.02`, 12 of 1 are `1.2`. */
-function lastDigits(count: number, decimals: number): string {
+export function lastDigits(count: number, decimals: number): string {
   const digits = `${count}`.padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-function distance(a: string, b: string): string {
+/** How far two decimal texts are from each other. */
+export function distance(a: string, b: string): string {
   const difference = sum([a, negate(b)]);
   return difference.startsWith('-') ? negate(difference) : difference;
 }

@@ -18,6 +18,7 @@ import { indicatorTargets } from '../../src/rules/indicator-targets.ts';
 import { indicatorTwice } from '../../src/rules/indicator-twice.ts';
 import { numberWriting } from '../../src/rules/number-writing.ts';
 import { placeGoals } from '../../src/rules/rule.ts';
+import { tableSums } from '../../src/rules/table-sums.ts';
 import { targetInText } from '../../src/rules/target-in-text.ts';
 import { unusualDates } from '../../src/rules/unusual-dates.ts';
 import { planIn } from '../plan/helper.ts';
@@ -42,6 +43,7 @@ const rules = [
   indicatorTargets,
   indicatorTwice,
   numberWriting,
+  tableSums,
   targetInText,
   unusualDates,
 ];
@@ -116,6 +118,16 @@ const plans: [what: string, body: (size: number) => string][] = [
     'activities and when they end, over and over',
     (size) =>
       `${goal}${activities}${rows(size, (index) => `| Översyn av rutin ${index} | 2025-01-13 | 2025-03-14 |`)}\n\n${rows(size, (index) => `Översyn av rutin ${index} avslutas den 3 mars, översyn av`)}`,
+  ],
+  [
+    'a table of figures with a wrong total',
+    (size) =>
+      `${goal}| Grupp | Barn |\n| - | - |\n${rows(size, (index) => `| Grupp a${index} | ${index} |`)}\n| Totalt | ${(size * (size - 1)) / 2 + 1} |`,
+  ],
+  [
+    'a wide table of figures with short rows',
+    (size) =>
+      `${goal}|${' A |'.repeat(size)}\n|${' - |'.repeat(size)}\n${rows(size, () => '| A | 1 |')}\n| Totalt |${' 1 |'.repeat(size - 1)}`,
   ],
   ['a text of dates', (size) => `${goal}${'måndag den 31 september 2025, '.repeat(size * 4)}`],
   ['a text of amounts', (size) => `${budget}${'på 959 500 mkr och 1.5 % i MKR '.repeat(size * 4)}`],

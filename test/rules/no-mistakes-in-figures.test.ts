@@ -31,6 +31,18 @@ test.each<[what: string, text: string]>([
       'Summa | 1 301 | 100,0',
     ),
   ],
+  ['a total of more than the rows', tablePlan('Grupp | Barn', 'Norr | 10', 'Söder | 12', 'Totalt | 40')],
+  ['a total of shares', tablePlan('Grupp | Andel nöjda', 'Norr | 99', 'Söder | 1', 'Totalt | 95')],
+  ['a mean', tablePlan('Grupp | Snittbetyg', 'Norr | 10,5', 'Söder | 0,5', 'Totalt | 10,5')],
+  ['a part of a row', tablePlan('Grupp | Barn', 'Norr | 30', 'Söder | 12', 'varav nya | 4', 'Totalt | 42')],
+  ['an income', tablePlan('Post | Belopp', 'Löner | 900', 'Mat | 90', 'Avgifter | 50', 'Summa | 940')],
+  [
+    'columns that all lack a row',
+    tablePlan('Grupp | A | B', 'Norr | 30 | 50', 'Söder | 12 | 40', 'Summa | 44 | 95'),
+  ],
+  ['people in several rows', tablePlan('Insats | Personer', 'Larm | 90', 'Mat | 12', 'Totalt | 95')],
+  ['a total in hundreds', tablePlan('Plats | Besök', 'Norr | 630', 'Söder | 555', 'Totalt | 1 200')],
+  ['rounded hours', tablePlan('Grupp | Timmar', 'Norr | 63', 'Söder | 55', 'Totalt | 119')],
   [
     'amounts rounded to one decimal and to two',
     inMillions('Lön | 10,4', 'Hyra | 3,45', 'Summa kostnader | 13,9'),

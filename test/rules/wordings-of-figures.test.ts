@@ -214,6 +214,17 @@ test.each<[what: string, code: string, marked: string]>([
     'VP335',
     `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Översyn av rutiner | 2025-01-13 | 2025-03-14')}\nÖversynen av rutiner ${said}.\n`,
   ]),
+  [
+    'a total of people one off',
+    'VP336',
+    tablePlan(
+      'Grupp | Antal barn | Rum',
+      'Norr | 18 | 2',
+      'Söder | 20 | 3',
+      'Väst | 17 | 1',
+      'Summa | ⟦54⟧ | 6',
+    ),
+  ],
   ['a weekday before a date in digits', 'VP328', text('Vi ses ⟦torsdagen den 2025-03-14⟧.')],
   ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
   ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],

@@ -52,6 +52,20 @@ export const tableCases: Case[] = [
     ),
   },
   {
+    code: 'VP336',
+    severity: 'warning',
+    sv: 'Totalt är 28,0, men raderna ovanför blir 29 tillsammans. Rätta det tal som är fel.',
+    en: 'Totalt is 28,0, but the rows above add up to 29. Mend the number that is wrong.',
+    triggers: tablePlan('Grupp | Årsarbetare', 'Norr | 16,5', 'Söder | 12,5', '**Totalt:** | **⟦28,0⟧**'),
+    passes: tablePlan(
+      'Grupp | Årsarbetare',
+      'Norr | 16,53',
+      'Söder | 12,46',
+      'Väst | –',
+      '**Totalt:** | 29,0',
+    ),
+  },
+  {
     code: 'VP306',
     severity: 'warning',
     sv: 'Tabellen saknar kolumnen ”Slutdatum”. Lägg till den, även om cellerna är tomma.',
