@@ -1,3 +1,4 @@
+import names from '../../schemas/first-names.json' with { type: 'json' };
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -58,12 +59,23 @@ const bracketedHint = new RegExp(
 /** `(text om samverkan kommer)`. */
 const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');
 
+const { askedByName, mendedByName, partsOfText } = data.leftovers;
+
+/** A phrase that may begin with a capital letter, in a pattern that heeds case. */
+const eitherCase = (phrases: string[]): string =>
+  anyOf(flatMap(phrases, (each) => [each, each.charAt(0).toUpperCase() + each.slice(1)]));
+
+/** `Samir: stäm av med Olle`; as `uppdatera` may also be what Samir does, only with a part of the text to mend. */
+const toNamed = latin`(?<=^|[.!?]\s|[\n(])(?:${anyOf(names.firstNames)}):\s+(?:(?:${eitherCase(askedByName)})(?!\p{L})|(?:${eitherCase(mendedByName)})(?!\p{L})(?=[^.!?\n]{0,80}(?:${anyOf(partsOfText)})))[^.!?()\n]{0,200}`;
+
 /** `Hej Anna, kolla med Olle innan vi skickar in`: what one who writes has to say to another. */
 const notes = new RegExp(
-  latin`(?<!\p{L})(?:Hej\s+\p{Lu}\p{Ll}+\s*[,!]|(?<=^|[.!?]\s)[Kk]olla\s+(?:av|med|upp)(?!\p{L}))[^.!?\n]{0,200}|innan\s+vi\s+(?:skickar|lämnar)\s+in(?!\p{L})`,
+  latin`${toNamed}|(?<!\p{L})(?:Hej\s+\p{Lu}\p{Ll}+\s*[,!]|(?<=^|[.!?]\s)[Kk]olla\s+(?:av|med|upp)(?!\p{L}))[^.!?\n]{0,200}|(?<=^|[.!?]\s|\n)(?:${eitherCase(askedByName)})(?!\p{L})[^.!?\n]{0,200}?innan\s+vi\s+skickar(?=\s*(?:[.!]|$))|innan\s+vi\s+(?:(?:skickar|lämnar)\s+in(?!\p{L})|skickar(?=\s*!))`,
   'g',
 );
-const notesHint = /hej\s|kolla\s|innan\s+vi\s/;
+const notesHint = new RegExp(
+  latin`hej\s|kolla\s|innan\s+vi\s|:\s+(?:${anyOf([...askedByName, ...mendedByName])})`,
+);
 
 const leftover = ({ piece, match, from, to }: Found): Problem => ({
   code: 'VP501',

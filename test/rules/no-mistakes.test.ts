@@ -24,6 +24,14 @@ test.each<[what: string, text: string]>([
       `${frontMatter}\ndatum: 2025-02-17`,
     ),
   ],
+  ...[
+    'Enhetschef: stämmer av med fastighetskontoret.',
+    'Åtgärd: stäm av med fastighetskontoret.',
+    'Anna: ansvarar för maten.',
+    'Anna: uppdatera rutinen för brand.',
+    'Brukaren ska ha sitt larm innan vi lämnar!',
+    'Alla brev läses av en kollega innan vi skickar dem.',
+  ].map((said): [string, string] => ['who does what', text(said)]),
   ['a half of what is said', unitPlan({ results: '- Personalomsättningen halveras från 2024.' })],
   [
     'men and women among others',

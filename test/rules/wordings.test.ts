@@ -37,6 +37,13 @@ test.each<[what: string, code: string, marked: string]>([
       'Vi läser boken i vår. ⟦Hej Anna, kolla med Olle om det får stå kvar innan vi skickar in⟧. Vi är tre.',
     ),
   ],
+  ...[
+    '⟦Samir: stäm av med fastighetskontoret innan vi skickar⟧!',
+    'Vi är tre. ⟦Anna: Uppdatera siffrorna i tabellen⟧.',
+    'Vi är tre (⟦Anna: kan du läsa⟧).',
+    '⟦Stäm av med Olle innan vi skickar⟧.',
+    'Det ska läsas ⟦innan vi skickar⟧!',
+  ].map((said): [string, string, string] => ['a note to a colleague', 'VP501', text(said)]),
   ['what is to be asked', 'VP501', text('Vi är trettio. ⟦Kolla med Anna⟧.')],
   [
     'an intention of last year in the name of an activity',
