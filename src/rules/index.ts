@@ -11,6 +11,7 @@ import { budgetInText } from './budget-in-text.ts';
 import { budgetMissing } from './budget-missing.ts';
 import { budgetSums } from './budget-sums.ts';
 import { budgetUnits } from './budget-units.ts';
+import { changeSums } from './change-sums.ts';
 import { chapters } from './chapters.ts';
 import { contactDetails } from './contact-details.ts';
 import { councilGoal } from './council-goal.ts';
@@ -86,6 +87,7 @@ const rules: Rule[] = [
   budgetMissing,
   budgetSums,
   budgetUnits,
+  changeSums,
   chapters,
   contactDetails,
   councilGoal,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brackets } from '../../src/rules/brackets.ts';
+import { changeSums } from '../../src/rules/change-sums.ts';
 import { doubledWords } from '../../src/rules/doubled-words.ts';
 import { equalParts } from '../../src/rules/equal-parts.ts';
 import { footnotes } from '../../src/rules/footnotes.ts';
@@ -43,6 +44,7 @@ const edition: RuleContext['edition'] = {
 /** The rules that read running text. */
 const rules = [
   brackets,
+  changeSums,
   doubledWords,
   equalParts,
   footnotes,
@@ -101,6 +103,8 @@ const pieces = [
   'ska under ',
   'under 2024 avser ',
   'planeras ',
+  'från 1 till ',
+  '1 en ökning med ',
   'senast ',
   'mer än ',
   'minst a ',

@@ -255,6 +255,11 @@ test.each<[what: string, code: string, marked: string]>([
     'VP333',
     text('År 2024 kom ⟦96⟧ klagomål. Bemötande 21, mat 38, städning 23 och annat 12.'),
   ],
+  ...[
+    'Vi ökar med 10 platser från 40 till ⟦52⟧ platser.',
+    'Antalet går från 40 till ⟦31⟧ platser, en minskning med 10 platser.',
+    'Andelen höjs med 3 procentenheter från 60 % till ⟦64⟧ %.',
+  ].map((said): [string, string, string] => [said, 'VP337', text(said)]),
   ['a number after a goal without its article', 'VP726', text('Vi går vidare med mål ⟦9.12⟧.')],
   [
     'a sum that has counted a balance',

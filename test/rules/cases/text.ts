@@ -194,6 +194,22 @@ export const textCases: Case[] = [
     passes: inledning('Text.\n\n## Inledning\n\nText.'),
   },
   {
+    code: 'VP337',
+    severity: 'hint',
+    sv: 'Från 593,4 med ändringen 18,6 blir det 612,0, men här står 612,4. Rätta det tal som är fel.',
+    en: 'From 593,4 the change of 18,6 leads to 612,0, but here stands 612,4. Mend the number that is wrong.',
+    triggers: inledning('Budgeten är ⟦612,4⟧ mnkr, en ökning med 18,6 mnkr från 593,4 mnkr år 2024.'),
+    passes: inledning(
+      [
+        'Budgeten är 612,1 mnkr, en ökning med 18,6 mnkr från 593,4 mnkr.',
+        'Andelen ökar från 60 till 63 procent, en ökning med 5 procent.',
+        'Andelen ökar med 3 procentenheter från 60 procent till 63 procent.',
+        'Antalet minskar från 40 till 30 platser, en minskning med 10.',
+        'Vi ökar med 10 timmar från 40 platser till 52 platser.',
+      ].join('\n\n'),
+    ),
+  },
+  {
     code: 'VP333',
     severity: 'hint',
     sv: 'Delarna blir 87 tillsammans, men här står 96. Rätta siffrorna, eller skriv vad resten är.',
