@@ -79,7 +79,8 @@ function keyOf(tokens: Token[]): string {
   return words.map(({ text }) => (total.has(text) ? 'summa' : stem(text))).join(' ');
 }
 
-const amount = new RegExp(
+/** An amount of money with its unit. */
+export const amount = new RegExp(
   latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+|\d{1,9})(?:,(?<decimals>\d{1,3}))?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'gi',
 );
@@ -120,7 +121,7 @@ interface Said {
   exactness: number;
 }
 
-function amountIn({ match }: Found): Said | null {
+export function amountIn({ match }: Found): Said | null {
   const { amount: whole = '', decimals = '', unit = '' } = match.groups ?? {};
   const factor = inKronor(unit);
   const number = parseAmount(whole);

@@ -33,8 +33,9 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP327: ['VP301'],
   VP330: ['VP307'],
   VP331: ['VP307'],
-  VP405: ['VP406'],
-  VP411: ['VP406'],
+  VP405: ['VP406', 'VP413'],
+  VP411: ['VP406', 'VP413'],
+  VP413: ['VP406'],
   VP519: ['VP239'],
 };
 

@@ -4,6 +4,7 @@ import { activityDates } from './activity-dates.ts';
 import { activityRows } from './activity-rows.ts';
 import { activityText } from './activity-text.ts';
 import { activityTold } from './activity-told.ts';
+import { amountBeyondBudget } from './amount-beyond-budget.ts';
 import { attachments } from './attachments.ts';
 import { brackets } from './brackets.ts';
 import { budgetAmounts } from './budget-amounts.ts';
@@ -80,6 +81,7 @@ const rules: Rule[] = [
   activityRows,
   activityText,
   activityTold,
+  amountBeyondBudget,
   attachments,
   brackets,
   budgetAmounts,

@@ -4,6 +4,7 @@ import { loadEdition } from '../../src/edition/load.ts';
 import { activityRows } from '../../src/rules/activity-rows.ts';
 import { activityText } from '../../src/rules/activity-text.ts';
 import { activityTold } from '../../src/rules/activity-told.ts';
+import { amountBeyondBudget } from '../../src/rules/amount-beyond-budget.ts';
 import { budgetAmounts } from '../../src/rules/budget-amounts.ts';
 import { budgetInText } from '../../src/rules/budget-in-text.ts';
 import { budgetMissing } from '../../src/rules/budget-missing.ts';
@@ -31,6 +32,7 @@ const rules = [
   activityRows,
   activityText,
   activityTold,
+  amountBeyondBudget,
   budgetAmounts,
   budgetInText,
   budgetMissing,
@@ -140,6 +142,11 @@ const plans: [what: string, body: (size: number) => string][] = [
     'amounts of a row that comes back, over and over',
     (size) =>
       `${goal}${'Lönerna är 8 108 tkr. '.repeat(size)}\n\n${budget}| tkr | Budget |\n| - | -: |\n${rows(size, (index) => `| Löner | ${index} |`)}`,
+  ],
+  [
+    'amounts beyond a budget',
+    (size) =>
+      `${goal}${'Bidraget är 800 mnkr och '.repeat(size)}\n\n${budget}| tkr | Budget |\n| - | -: |\n${rows(size, (index) => `| Post a${index} | ${index + 900} |`)}`,
   ],
   ['a text of figures', (size) => `${budget}${'1 000 '.repeat(size * 10)}`],
   [

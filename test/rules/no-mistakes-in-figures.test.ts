@@ -31,6 +31,22 @@ test.each<[what: string, text: string]>([
       'Summa | 1 301 | 100,0',
     ),
   ],
+  ...[
+    'Staden satsar 800 mnkr på skolan.',
+    'Nämnden omsätter mycket. Av det är 800 mnkr för äldre.',
+    'Den nya skolan byggs för 800 miljoner kronor.',
+    'Bidraget är 800 tkr.',
+  ].map((said): [string, string] => [
+    `money of others, or no such: ${said}`,
+    `${budgetPlan(' | Budget', 'Kostnader | 18 000')}\n${said}\n`,
+  ]),
+  [
+    'millions in a department',
+    `${budgetPlan(' | Budget', 'Kostnader | 18 000')}\nBidraget är 800 mnkr.\n`.replace(
+      'enhet: Provenheten',
+      'avdelning: Provavdelningen\nnivå: avdelning',
+    ),
+  ],
   ['a total of more than the rows', tablePlan('Grupp | Barn', 'Norr | 10', 'Söder | 12', 'Totalt | 40')],
   ['a total of shares', tablePlan('Grupp | Andel nöjda', 'Norr | 99', 'Söder | 1', 'Totalt | 95')],
   ['a mean', tablePlan('Grupp | Snittbetyg', 'Norr | 10,5', 'Söder | 0,5', 'Totalt | 10,5')],

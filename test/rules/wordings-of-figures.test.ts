@@ -121,6 +121,11 @@ test.each<[what: string, code: string, marked: string]>([
       'Summa kostnader | ⟦150⟧',
     ),
   ],
+  [
+    'millions of a row, more than all rows',
+    'VP413',
+    `${budgetPlan(' | Budget', 'Löner | 900', 'Mat | 80')}\nMaten är budgeterad till ⟦80 miljoner kronor⟧.\n`,
+  ],
   ['billions', 'VP406', unitPlan({ ways: 'Enhetens budget är ⟦31,9 mdkr⟧.' })],
   ['what the words of a name wish for', 'VP313', indicators('Andel uteblivna besök | ⟦3 %⟧ | 2 % | År')],
   [

@@ -48,6 +48,14 @@ export const moneyCases: Case[] = [
     passes: `${budgetPlan(' | Budget | Utfall', 'Intäkter | 40 000 | 41 000', 'Personalkostnader | 36 720 | 35 100', 'Summa kostnader | 36 720 | 35 100')}\nPersonalkostnaderna är 36,7 mnkr. Personalkostnaderna var 35 100 tkr. Personalkostnaderna är 37 miljoner kronor. Personalkostnaderna ökar med 500 tkr. Kostnaden är 280 tkr.\n`,
   },
   {
+    code: 'VP413',
+    severity: 'warning',
+    sv: '800 mnkr är mer än hela enhetens budget, där det största beloppet är 18 000 Tkr. Kontrollera enheten. Menade du 800 tkr?',
+    en: "800 mnkr is more than all of the unit's budget, where the largest amount is 18 000 Tkr. Check the unit. Did you mean 800 tkr?",
+    triggers: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, ⟦800 mnkr⟧, är oförändrat.\n`,
+    passes: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, 36 mnkr, är oförändrat.\n`,
+  },
+  {
     code: 'VP412',
     severity: 'warning',
     sv: '8 315 kr för personal under ett år är mindre än vad en anställd kostar. Kontrollera enheten. Menade du tkr?',
