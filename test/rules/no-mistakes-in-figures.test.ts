@@ -49,6 +49,7 @@ test.each<[what: string, text: string]>([
   ],
   ['a total of more than the rows', tablePlan('Grupp | Barn', 'Norr | 10', 'Söder | 12', 'Totalt | 40')],
   ['a total of shares', tablePlan('Grupp | Andel nöjda', 'Norr | 99', 'Söder | 1', 'Totalt | 95')],
+  ['an index by its short name', tablePlan('Enkät | NKI', 'A | 80', 'B | 3', 'Totalt | 79')],
   ['a mean', tablePlan('Grupp | Snittbetyg', 'Norr | 10,5', 'Söder | 0,5', 'Totalt | 10,5')],
   ['a part of a row', tablePlan('Grupp | Barn', 'Norr | 30', 'Söder | 12', 'varav nya | 4', 'Totalt | 42')],
   ['an income', tablePlan('Post | Belopp', 'Löner | 900', 'Mat | 90', 'Avgifter | 50', 'Summa | 940')],
