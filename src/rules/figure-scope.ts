@@ -9,11 +9,10 @@ const longest = 120;
 
 const unit = String.raw`^\s{0,2}(?:%|\p{L}+)?`;
 
-/** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a unit's plan. */
-const ofLarger = new RegExp(
-  latin`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:alla\s+|hela\s+)?(?:nämnd|stadsdel|förvaltning|avdelning|stad(?:en|ens)(?!\p{L}))`,
-  'i',
-);
+const among = String.raw`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:alla\s+|hela\s+)?`;
+/** `högst 7,5 procent i nämndens förskolor`: of all that the committee has, in a plan of a part of it. */
+const ofCommittee = new RegExp(latin`${among}(?:nämnd|stadsdel|förvaltning|stad(?:en|ens)(?!\p{L}))`, 'i');
+const ofDepartment = new RegExp(`${among}avdelning`, 'i');
 
 const { now, partsOfYear, wholes, beside, ownTarget } = data.figureScope;
 /** `är 88 procent i dag`. */
@@ -42,7 +41,8 @@ const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholes.join('|')})(?!\p{L})`, 'i
  */
 export function isOfOther(after: string, row: Indicator, meta: Meta): boolean {
   const text = after.slice(0, longest);
-  if (meta.level === 'enhet' && ofLarger.test(text)) return true;
+  if (meta.level !== 'nämnd' && ofCommittee.test(text)) return true;
+  if (meta.level === 'enhet' && ofDepartment.test(text)) return true;
   if (ofNow.test(text) || ofPartOfYear.test(text) || ofOutcome.test(text)) return true;
   const said = ofSome.exec(text)?.groups?.said ?? '';
   return said !== '' && !ofWhole.test(said) && !speaksOf(said, `${row.name} ${meta.unit} ${meta.department}`);

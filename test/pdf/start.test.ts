@@ -81,6 +81,24 @@ describe('a browser that does not start', () => {
   );
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a browser that breaks down as it starts is started again',
+  async () => {
+    const real = await findBrowser({ ...options, browser: 'own' });
+    const running = await launchBrowser(real, { ...options, timeout: 20_000 });
+    await running.end();
+    const libraries = running.ownLibraries
+      ? `export LD_LIBRARY_PATH='${join(running.program, '../lib')}'\n`
+      : '';
+    const mark = join(await scratchFolder(), 'broken');
+    const wrapper = `${libraries}[ -e '${mark}' ] || { : > '${mark}'; kill -SEGV $$; }\nexec ${running.program} "$@"`;
+    const found = await findBrowser({ ...options, browser: await fakeBrowser(wrapper) });
+    const second = await launchBrowser(found, { ...options, timeout: 20_000 });
+    await second.end();
+    expect(second.pid).toBeGreaterThan(0);
+  },
+);
+
 describe('doctor', () => {
   test('tells which browser is used, and that it prints', async () => {
     const report = await doctor(options);

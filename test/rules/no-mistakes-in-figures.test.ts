@@ -70,6 +70,10 @@ test.each<[what: string, text: string]>([
     'År 2024 kom 94 klagomål. Bemötande 21, mat 38, städning 23 och annat 12.',
     'Vi har 96 platser på 4 avdelningar. Plan 21, plan 38, plan 23.',
   ].map((said): [string, string] => [said, text(said)]),
+  [
+    'the committee’s figure in a department’s plan',
+    `${indicators('Sjukfrånvaro | 8,2 % | 8,4 % | År | –').replace('år: 2025', 'år: 2025\nnivå: avdelning\navdelning: Provavdelningen')}\nSjukfrånvaron är lägre än 8,6 procent i nämnden som helhet.\n`,
+  ],
   ...['Möte i rum 10O.', 'Avdelning 11O flyttar.'].map((said): [string, string] => [said, text(said)]),
   ...['Bruttobudget', 'Ingående balans', 'Tilldelad budget'].map((label): [string, string] => [
     `${label} above a sum`,

@@ -65,13 +65,17 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
     ? await ownBrowser({ ...options, packed: found.path, home: homedir(), uid: uid ?? -1 })
     : null;
   let way: Way = { sandbox: firstSandbox(options.platform, uid), libraries: false };
+  let hasCrashed = false;
   try {
     for (;;) {
       const outcome = await tryToStart(found, own, way, options);
-      if (!(outcome instanceof BrowserError)) return outcome;
-      const next = nextWay(way, outcome.output, own);
-      if (!next) throw outcome;
-      way = next;
+      if ('puppeteer' in outcome) return outcome;
+      const { error, crashed } = outcome;
+      const next = nextWay(way, error.output, own);
+      // Of some hundreds of starts Chromium breaks down in one; the next one works.
+      if (!next && (!crashed || hasCrashed)) throw error;
+      way = next ?? way;
+      hasCrashed ||= crashed;
     }
   } catch (error) {
     if (own) await releaseOwnBrowser(own);
@@ -86,13 +90,20 @@ function nextWay(way: Way, output: string, own: OwnBrowser | null): Way | null {
   return null;
 }
 
+/** A browser that ended by itself before it answered. */
+interface Failure {
+  error: BrowserError;
+  /** By a signal. */
+  crashed: boolean;
+}
+
 /** One try. A browser that ended by itself is a result, so that another way can be tried. */
 async function tryToStart(
   found: FoundBrowser,
   own: OwnBrowser | null,
   way: Way,
   options: LaunchOptions,
-): Promise<RunningBrowser | BrowserError> {
+): Promise<RunningBrowser | Failure> {
   options.signal?.throwIfAborted();
   const start = performance.now();
   const program = own?.program ?? found.path;
@@ -105,13 +116,19 @@ async function tryToStart(
     browser = startProcess({ program, flags, env: environment(folder, own, way, options), folder });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    return launchError(found.name, program, { code: null, signal: null, error: asError(error) }, '');
+    const ending = { code: null, signal: null, error: asError(error) };
+    return { error: launchError(found.name, program, ending, ''), crashed: false };
   }
-  const died = browser.ended.then((ending) => launchError(found.name, program, ending, browser.output()));
+  const died = browser.ended.then(
+    (ending): Failure => ({
+      error: launchError(found.name, program, ending, browser.output()),
+      crashed: ending.signal !== null,
+    }),
+  );
   try {
     const limit = { ms: options.timeout, error: () => launchTimeout(found, browser, options.timeout) };
     const outcome = await guarded(Promise.race([connect(found, browser), died]), limit, options.signal);
-    if (outcome instanceof BrowserError) {
+    if ('error' in outcome) {
       await browser.end();
       return outcome;
     }
