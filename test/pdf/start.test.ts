@@ -7,6 +7,15 @@ import { fakeBrowser, options, plan, scratchFolder, start, watchedTemp } from '.
 
 const isWindows = process.platform === 'win32';
 
+/** The browser that comes with the program, and what a script says before it to run it. */
+async function ownBrowser(): Promise<{ program: string; libraries: string }> {
+  const found = await findBrowser({ ...options, browser: 'own' });
+  const { program, ownLibraries, end } = await launchBrowser(found, { ...options, timeout: 20_000 });
+  await end();
+  const libraries = ownLibraries ? `export LD_LIBRARY_PATH='${join(program, '../lib')}'\n` : '';
+  return { program, libraries };
+}
+
 describe('a browser that does not start', () => {
   test('that is not there: what was searched, and what to do', async () => {
     const session = start({ browser: '/finns/inte/chrome' });
@@ -65,14 +74,9 @@ describe('a browser that does not start', () => {
   test.skipIf(process.platform !== 'linux')(
     'with a sandbox is started without where there is none',
     async () => {
-      const real = await findBrowser({ ...options, browser: 'own' });
-      const running = await launchBrowser(real, { ...options, timeout: 20_000 });
-      await running.end();
+      const { program, libraries } = await ownBrowser();
       const refusal = 'FATAL:zygote_host_impl_linux.cc(128)] No usable sandbox!';
-      const libraries = running.ownLibraries
-        ? `export LD_LIBRARY_PATH='${join(running.program, '../lib')}'\n`
-        : '';
-      const wrapper = `${libraries}case "$*" in *--no-sandbox*) exec ${running.program} "$@";; *) echo "${refusal}" >&2; exit 133;; esac`;
+      const wrapper = `${libraries}case "$*" in *--no-sandbox*) exec ${program} "$@";; *) echo "${refusal}" >&2; exit 133;; esac`;
       const found = await findBrowser({ ...options, browser: await fakeBrowser(wrapper) });
       const second = await launchBrowser(found, { ...options, timeout: 20_000, uid: 1000 });
       await second.end();
@@ -84,14 +88,9 @@ describe('a browser that does not start', () => {
 test.skipIf(process.platform !== 'linux')(
   'a browser that breaks down as it starts is started again',
   async () => {
-    const real = await findBrowser({ ...options, browser: 'own' });
-    const running = await launchBrowser(real, { ...options, timeout: 20_000 });
-    await running.end();
-    const libraries = running.ownLibraries
-      ? `export LD_LIBRARY_PATH='${join(running.program, '../lib')}'\n`
-      : '';
+    const { program, libraries } = await ownBrowser();
     const mark = join(await scratchFolder(), 'broken');
-    const wrapper = `${libraries}[ -e '${mark}' ] || { : > '${mark}'; kill -SEGV $$; }\nexec ${running.program} "$@"`;
+    const wrapper = `${libraries}[ -e '${mark}' ] || { : > '${mark}'; kill -SEGV $$; }\nexec ${program} "$@"`;
     const found = await findBrowser({ ...options, browser: await fakeBrowser(wrapper) });
     const second = await launchBrowser(found, { ...options, timeout: 20_000 });
     await second.end();
