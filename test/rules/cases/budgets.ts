@@ -50,7 +50,7 @@ export const moneyCases: Case[] = [
   {
     code: 'VP413',
     severity: 'warning',
-    sv: '800 mnkr är mer än hela enhetens budget, där det största beloppet är 18 000 Tkr. Kontrollera enheten. Menade du 800 tkr?',
+    sv: '800 mnkr är mer än hela enhetens budget, där det största beloppet är 18 000 Tkr. Menade du 800 tkr?',
     en: "800 mnkr is more than all of the unit's budget, where the largest amount is 18 000 Tkr. Check the unit. Did you mean 800 tkr?",
     triggers: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, ⟦800 mnkr⟧, är oförändrat.\n`,
     passes: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, 36 mnkr, är oförändrat.\n`,
@@ -58,7 +58,7 @@ export const moneyCases: Case[] = [
   {
     code: 'VP412',
     severity: 'warning',
-    sv: '8 315 kr för personal under ett år är mindre än vad en anställd kostar. Kontrollera enheten. Menade du tkr?',
+    sv: '8 315 kr för personal under ett år är mindre än vad en anställd kostar. Menade du tkr?',
     en: '8 315 kr for staff in a year is less than one employee costs. Check the unit. Did you mean tkr?',
     triggers: budgetPlan('Beloppen anges i kr | Budget', 'Personalkostnader | ⟦8 315⟧', 'Lokaler | 1 486'),
     passes: budgetPlan(
