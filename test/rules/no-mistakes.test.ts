@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsIn } from '../support/findings.ts';
 import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
-import { body, indicators, text } from '../support/wordings.ts';
+import { body, indicators, sumsOfSums, text } from '../support/wordings.ts';
 
 /** What may look like a mistake and is none. */
 test.each<[what: string, text: string]>([
@@ -279,21 +279,7 @@ test.each<[what: string, text: string]>([
       'Netto | -100',
     ),
   ],
-  [
-    'a sum of sums',
-    budgetPlan(
-      ' | Budget',
-      'Lön | 300',
-      'Hyra | 100',
-      'Summa verksamhet | 400',
-      'Räntor | 10',
-      'Avskrivningar | 50',
-      'Summa kapital | 60',
-      'Summa kostnader | 460',
-      'Intäkter | 60',
-      'Netto | 400',
-    ),
-  ],
+  ['a sum of sums', budgetPlan(' | Budget', ...sumsOfSums, 'Netto | 400')],
   ['a time among the targets', indicators('Första turen | kl. 8.30 | Klockan 8.30 | År')],
   ['points that go together', text('a–b) Vi räknar. 1-3) Vi ser.')],
   ...[

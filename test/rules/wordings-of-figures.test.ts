@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsIn, findingsMarked } from '../support/findings.ts';
 import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
-import { body, indicators, text } from '../support/wordings.ts';
+import { body, indicators, sumsOfSums, text } from '../support/wordings.ts';
 
 /** Other words for what the cases of indicators, activities and budgets show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
@@ -84,22 +84,7 @@ test.each<[what: string, code: string, marked: string]>([
     'VP402',
     budgetPlan(' | Budget', 'Intäkter | 150', 'Lön | 250', 'Netto | ⟦-90⟧'),
   ],
-  [
-    'a net below a sum of sums',
-    'VP402',
-    budgetPlan(
-      ' | Budget',
-      'Lön | 300',
-      'Hyra | 100',
-      'Summa verksamhet | 400',
-      'Räntor | 10',
-      'Avskrivningar | 50',
-      'Summa kapital | 60',
-      'Summa kostnader | 460',
-      'Intäkter | 60',
-      'Netto | ⟦860⟧',
-    ),
-  ],
+  ['a net below a sum of sums', 'VP402', budgetPlan(' | Budget', ...sumsOfSums, 'Netto | ⟦860⟧')],
   [
     'a season that the activity comes after',
     'VP323',

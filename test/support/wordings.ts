@@ -9,3 +9,15 @@ export const text = (paragraph: string): string => plan(`# Inledning\n\n${paragr
 /** A plan with rows of indicators, all their columns in use. */
 export const indicators = (...rows: string[]): string =>
   tablePlan('Indikator | Årsmål | KF:s årsmål | Periodicitet | Kommentar', ...rows);
+
+/** Costs in two groups, each with its sum, the sum of these, and an income. */
+export const sumsOfSums = [
+  'Lön | 300',
+  'Hyra | 100',
+  'Summa verksamhet | 400',
+  'Räntor | 10',
+  'Avskrivningar | 50',
+  'Summa kapital | 60',
+  'Summa kostnader | 460',
+  'Intäkter | 60',
+];
