@@ -119,6 +119,15 @@ function decodeWording(field: Field, from: number, to: number): Wording {
 }
 
 function decodeIndicator(field: Field): KnownIndicator {
-  const indicator = keys(field, ['namn', 'bättre']);
-  return { name: text(indicator.namn), better: choice(indicator.bättre, betterWords) };
+  const indicator = keys(field, ['namn', 'bättre'], ['årsmål']);
+  return {
+    name: text(indicator.namn),
+    better: choice(indicator.bättre, betterWords),
+    targets: list(indicator.årsmål, decodeTarget),
+  };
+}
+
+function decodeTarget(field: Field): KnownIndicator['targets'][number] {
+  const target = keys(field, ['värde', 'år']);
+  return { text: text(target.värde), years: list(target.år, year) };
 }

@@ -104,8 +104,14 @@ export function wordingAsWritten(
 }
 
 /** Which way a known indicator is better; null for one that the edition does not have. Case does not matter. */
-export function indicatorDirection(edition: Edition, name: string): 'higher' | 'lower' | null {
-  return directionsIn(edition).get(indicatorKey(name)) ?? null;
+export function indicatorDirection(edition: Edition, name: string): KnownIndicator['better'] | null {
+  return indicatorsIn(edition).get(indicatorKey(name))?.better ?? null;
+}
+
+/** The council's own target for an indicator in a year, as written; null where the edition does not know it. */
+export function councilTargetOf(edition: Edition, name: string, year: number): string | null {
+  const targets = indicatorsIn(edition).get(indicatorKey(name))?.targets ?? [];
+  return targets.find(({ years }) => years.includes(year))?.text ?? null;
 }
 
 /** An indicator's name in the form in which two are compared: dashes, case and a last full stop do not matter. */
@@ -113,14 +119,14 @@ function indicatorKey(name: string): string {
   return normaliseWording(name).toLowerCase();
 }
 
-const directions = new WeakMap<Edition, Map<string, KnownIndicator['better']>>();
+const indicators = new WeakMap<Edition, Map<string, KnownIndicator>>();
 
 /** The edition's indicators by key, made once: a plan may have thousands of rows. */
-function directionsIn(edition: Edition): Map<string, KnownIndicator['better']> {
-  const cached = directions.get(edition);
+function indicatorsIn(edition: Edition): Map<string, KnownIndicator> {
+  const cached = indicators.get(edition);
   if (cached) return cached;
-  const known = new Map(edition.indicators.map(({ name, better }) => [indicatorKey(name), better]));
-  directions.set(edition, known);
+  const known = new Map(edition.indicators.map((indicator) => [indicatorKey(indicator.name), indicator]));
+  indicators.set(edition, known);
   return known;
 }
 

@@ -21,6 +21,8 @@ export interface CouncilGoal {
 export interface KnownIndicator {
   name: string;
   better: 'higher' | 'lower';
+  /** The council's own targets as written in the plans of some years: `1,5 kg CO2 per kg livsmedel`. */
+  targets: { text: string; years: number[] }[];
 }
 
 export interface Edition {

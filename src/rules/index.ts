@@ -17,6 +17,7 @@ import { chapters } from './chapters.ts';
 import { contactDetails } from './contact-details.ts';
 import { councilGoal } from './council-goal.ts';
 import { councilHeading } from './council-heading.ts';
+import { councilTarget } from './council-target.ts';
 import { datePassed } from './date-passed.ts';
 import { datesInProse } from './dates-in-prose.ts';
 import { doubledWords } from './doubled-words.ts';
@@ -118,6 +119,7 @@ const rules: Rule[] = [
   indicatorName,
   indicators,
   indicatorTargets,
+  councilTarget,
   indicatorTwice,
   leftovers,
   lettersInFigures,

@@ -30,6 +30,9 @@ mål:
 indikatorer:
   - namn: Trivsel
     bättre: högre
+    årsmål:
+      - värde: "82"
+        år: [2027, 2028]
 `;
 
 /** The error that a text with one change ends in. */
@@ -73,7 +76,9 @@ describe('an own edition', () => {
         wordings: [{ text: 'Alla trivs', years: [2027], variants: [] }],
       },
     ]);
-    expect(edition.indicators).toEqual([{ name: 'Trivsel', better: 'higher' }]);
+    expect(edition.indicators).toEqual([
+      { name: 'Trivsel', better: 'higher', targets: [{ text: '82', years: [2027, 2028] }] },
+    ]);
   });
 
   test('may have decomposed letters, as macOS writes them', () => {

@@ -44,7 +44,7 @@ export const indicatorCases: Case[] = [
     passes: tablePlan(
       commented,
       'Aktivt medskapandeindex | 80 | 83 | År | Ett steg på vägen',
-      'Andel inköpta ekologiska livsmedel i kronor | 60 % | 55 % | År |',
+      'Andel inköpta ekologiska livsmedel i kronor | 75 % | 70 % | År |',
       'Antal platser | 350 st | 9 000 st | År |',
       'Väntan | Max 8 dagar | Max 10 dagar | År |',
       'Andel barn i öppenvård | 60 % | 70 % | År |',
@@ -183,6 +183,20 @@ export const indicatorCases: Case[] = [
       columns,
       'Enhetens energianvändning | 100 kWh | | År',
       'Vikarier per avdelning | 2 | | År',
+    ),
+  },
+  {
+    code: 'VP338',
+    severity: 'warning',
+    sv: 'KF:s årsmål för ”Aktivt medskapandeindex” är 83 år 2025. Här står 82.',
+    en: 'The council\'s target for "Aktivt medskapandeindex" is 83 in 2025. Here it says 82.',
+    triggers: tablePlan(columns, 'Aktivt medskapandeindex | 83 | ⟦82⟧ | År'),
+    passes: tablePlan(
+      commented,
+      'Aktivt medskapandeindex | 83 | 83 | År |',
+      'Sjukfrånvaro | 6,8 % | 7,2 % | Tertial |',
+      'Andel inköpta ekologiska livsmedel i kronor | 75 % | 72 % | År | Höjt i kommunfullmäktiges beslut i mars',
+      'Andel nöjda besökare | 83 % | 82 % | År |',
     ),
   },
 ];
