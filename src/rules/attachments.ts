@@ -1,11 +1,11 @@
-import data from '../../schemas/goal-words.json' with { type: 'json' };
 import type { Attachment, Plan } from '../plan/model.ts';
-import { type Prose, proseOf, proseOfKind } from '../plan/prose.ts';
+import { proseOf, proseOfKind } from '../plan/prose.ts';
 import { letters } from '../plan/words.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
+import { attachmentHint, headingsOf, isOfOther, numberOf, titleOf } from './attachment-mentions.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 import { type Found, inProse } from './in-prose.ts';
 import { piecesWith } from './pieces-with.ts';
@@ -24,8 +24,6 @@ export const attachments: Rule = (context) => {
   ];
 };
 
-const hint = /bila|bilä|bifog/;
-
 const numbered = new RegExp(latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})(?![\p{L}\p{N}])`, 'gi');
 
 /** `bilaga 3` where two are listed. */
@@ -39,7 +37,7 @@ function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
     const values = { number, listed: listed.length };
     return { code: 'VP140', values, span: piece.span(from, to) };
   };
-  return inProse(context, numbered, check, hint);
+  return inProse(context, numbered, check, attachmentHint);
 }
 
 const reference = new RegExp(
@@ -57,51 +55,25 @@ function unlisted(context: RuleContext): Problem[] {
     if (isHeaded(number === undefined ? null : Number(number))) return null;
     return { code: 'VP141', values: { text: at.match[0] }, span: at.piece.span(at.from, at.to) };
   };
-  return inProse(context, reference, check, hint).slice(0, 1);
-}
-
-/** Headings of attachments that stand in the plan itself. */
-function headings({ plan, source }: RuleContext): { number: number | null; piece: Prose }[] {
-  return flatMap(proseOfKind('heading', plan, source), (piece) => {
-    const found = /^\s*bilag(?:a|or)\b(?:\s+(\d{1,2}))?/i.exec(piece.text);
-    return found ? [{ number: found[1] ? Number(found[1]) : null, piece }] : [];
-  });
+  return inProse(context, reference, check, attachmentHint).slice(0, 1);
 }
 
 /** Whether an attachment, of this number or of any, stands last in the plan under a heading; `Bilagor` may hold them all. */
 function headedIn(context: RuleContext): (number: number | null) => boolean {
-  const numbers = new Set(headings(context).map(({ number }) => number));
+  const numbers = new Set(headingsOf(context).map(({ number }) => number));
   return (number) => numbers.has(null) || (number === null ? numbers.size > 0 : numbers.has(number));
 }
 
 /** `Bilaga 3: …` over a text of its own, where the front matter lists two. */
 function headedUnlisted(listed: Attachment[], context: RuleContext): Problem[] {
   const numbers = new Set(listed.map(({ title }) => numberOf(title)));
-  return headings(context)
+  return headingsOf(context)
     .filter(({ number }) => number !== null && !numbers.has(number))
     .map(({ number, piece: { span, text } }) => ({
       code: 'VP144',
       values: { number: number ?? 0 },
       span: span(0, text.length),
     }));
-}
-
-const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'i');
-
-/** Laws, budgets and agreements have attachments of their own. */
-function isOfOther({ piece: { text }, from, to }: Found): boolean {
-  const before =
-    text
-      .slice(Math.max(0, from - 120), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  const after = text.slice(to, to + 120).split(/[.!?]\s/)[0] ?? '';
-  return others.test(before) || /^\s+(?:till|i)\s/i.test(after) || others.test(after);
-}
-
-/** As printed: written, or counted where the writer left it out (format section 2). */
-function numberOf(title: string): number {
-  return Number(/^bilaga\s+(\d+)/i.exec(title)?.[1]);
 }
 
 function sameNumbers({ plan, source }: RuleContext): Problem[] {
@@ -142,7 +114,7 @@ function missingNumbers(context: RuleContext, told: Set<unknown>): Problem[] {
 
 /** `Bilaga 1 finns i nämndens plan`: attachments may be counted through all plans. */
 function namesOthers(context: RuleContext): boolean {
-  const prose = piecesWith(proseOf(context.plan, context.source), hint);
+  const prose = piecesWith(proseOf(context.plan, context.source), attachmentHint);
   return prose.some((piece) =>
     matchesIn(piece.text, numbered).some((match) =>
       isOfOther({ piece, match, from: match.index, to: match.index + match[0].length }),
@@ -177,10 +149,9 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const { plan, source } = context;
   if (listed.every(({ file }) => file)) return [];
   const titles = new Set(proseOfKind('heading', plan, source).map(({ text }) => letters(text)));
-  const isTitled = (title: string): boolean =>
-    titles.has(letters(title.replace(/^bilaga\s+\d+\s*[:.–-]?/i, '')));
+  const isTitled = (title: string): boolean => titles.has(letters(titleOf(title)));
   const mentioned = new Set(
-    flatMap(piecesWith(proseOf(plan, source), hint), ({ text }) =>
+    flatMap(piecesWith(proseOf(plan, source), attachmentHint), ({ text }) =>
       matchesIn(text, mention).map(({ groups }) => numberIn(groups)),
     ),
   );

@@ -5,6 +5,7 @@ import { activityRows } from './activity-rows.ts';
 import { activityText } from './activity-text.ts';
 import { activityTold } from './activity-told.ts';
 import { amountBeyondBudget } from './amount-beyond-budget.ts';
+import { attachmentTitles } from './attachment-titles.ts';
 import { attachments } from './attachments.ts';
 import { brackets } from './brackets.ts';
 import { budgetAmounts } from './budget-amounts.ts';
@@ -84,6 +85,7 @@ const rules: Rule[] = [
   activityTold,
   amountBeyondBudget,
   attachments,
+  attachmentTitles,
   brackets,
   budgetAmounts,
   budgetInText,

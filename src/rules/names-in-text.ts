@@ -41,7 +41,25 @@ function unitNames(context: RuleContext): Problem[] {
   const { unit, department, level } = context.plan.meta;
   const words = ({ enhet: unit, avdelning: department, nämnd: null }[level] ?? '').split(/\s+/);
   if (words.length > mostWords) return [];
-  return flatMap(words, (word, index) => (isName.test(word) ? misspelt(words, index, context) : []));
+  return flatMap(words, (word, index) => [
+    ...(isName.test(word) ? misspelt(words, index, context) : []),
+    ...turned(word, context),
+  ]);
+}
+
+const twoNames = new RegExp(latin`^(\p{Lu}\p{L}{3,40})-(\p{Lu}\p{L}{3,40})$`, 'u');
+
+/** `Nockeby-Åkeslund` for `Åkeslund-Nockeby`. */
+function turned(wanted: string, context: RuleContext): Problem[] {
+  const [, first, second] = twoNames.exec(wanted) ?? [];
+  if (first === undefined || second === undefined || first === second) return [];
+  const written = `${second}-${first}`;
+  const pattern = new RegExp(latin`(?<![\p{L}-])${written}(?=s?(?![\p{L}-]))`, 'gu');
+  const check = ({ piece, from, to }: Found): Problem => {
+    const span = piece.span(from, to);
+    return { code: 'VP136', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
+  };
+  return inProse(context, pattern, check, hintOf(second.slice(1, 3))).slice(0, 1);
 }
 
 const isName = new RegExp(latin`^\p{L}{${shortest},40}$`, 'u');

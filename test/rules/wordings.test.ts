@@ -16,6 +16,14 @@ test.each<[what: string, code: string, marked: string]>([
     'VP515',
     text('Beslut på ⟦över 20 timmar i veckan eller mer⟧ fattas av chefen.'),
   ],
+  [
+    'a unit whose two names are turned round',
+    'VP136',
+    plan(
+      `# Inledning\n\nVi på ⟦Nockeby-Åkeslund⟧s förskolor trivs.\n\n${body}`,
+      frontMatter.replace('Provenheten', 'Förskoleenheten Åkeslund-Nockeby'),
+    ),
+  ],
   ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
   [
     'goals out of order, of which none is missing',

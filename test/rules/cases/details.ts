@@ -175,4 +175,40 @@ export const detailCases: Case[] = [
     triggers: withText(['Riskanalys'], 'Text.\n\n## Bilaga 1\n\nText.\n\n## ⟦Bilaga 2: Schema⟧\n\nText.'),
     passes: withText([], 'Text.\n\n## Bilaga 1\n\nText.\n\n## Bilaga 2: Schema\n\nText.'),
   },
+  {
+    code: 'VP146',
+    severity: 'warning',
+    sv: '”Kompetensplanen” stämmer inte med bilaga 1 under ”bilagor”, ”Riskanalys”. Rätta numret eller namnet.',
+    en: '"Kompetensplanen" does not fit bilaga 1 under "bilagor", "Riskanalys". Mend the number or the name.',
+    triggers: withText(
+      ['Riskanalys', 'Kompetensplan'],
+      '⟦Kompetensplanen⟧ finns i bilaga 1, och i bilaga 2 mer.',
+    ),
+    passes: withText(
+      ['Riskanalys', 'Kompetensplan'],
+      'Kompetensplanen (bilaga 2) bygger på riskanalysen i bilaga 1. I bilaga 1 finns riskerna. Rutiner, se bilaga 1. Kompetensplanen finns i bilaga 1 och 2.',
+    ),
+  },
+  {
+    code: 'VP146',
+    severity: 'warning',
+    sv: '”Kompetensplan” stämmer inte med bilaga 1 under ”bilagor”, ”Riskanalys”. Rätta numret eller namnet.',
+    en: '"Kompetensplan" does not fit bilaga 1 under "bilagor", "Riskanalys". Mend the number or the name.',
+    triggers: withText(['Riskanalys'], 'Se bilaga 1.\n\n## Bilaga 1: ⟦Kompetensplan⟧\n\nText.'),
+    passes: withText(
+      ['Riskanalys'],
+      'Se bilaga 1.\n\n## Bilaga 1: Analys av risker\n\nText.\n\n### Riskanalys\n\nText.',
+    ),
+  },
+  {
+    code: 'VP147',
+    severity: 'warning',
+    sv: 'Ingen bilaga under ”bilagor” heter ”Riktlinjer mot droger”. Rätta namnet, eller lägg till bilagan.',
+    en: 'No attachment under "bilagor" is called "Riktlinjer mot droger". Mend the name, or add the attachment.',
+    triggers: withText(['Lokal drogpolicy'], 'Vad som gäller framgår av bilagan ⟦Riktlinjer mot droger⟧.'),
+    passes: withText(
+      ['Lokal drogpolicy'],
+      'Vad som gäller framgår av bilagan Drogpolicy för oss, och bilagan är kort.',
+    ),
+  },
 ];

@@ -1,0 +1,125 @@
+import data from '../../schemas/goal-words.json' with { type: 'json' };
+import type { Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
+import { latin } from '../source/latin.ts';
+import type { Problem } from '../source/problem.ts';
+import { attachmentHint, headingsOf, isOfOther, numberOf, titleOf } from './attachment-mentions.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { contentOf, stem, wordsOf } from './wording.ts';
+
+/** What the text calls an attachment is what the list in the front matter calls it. */
+export const attachmentTitles: Rule = (context) => {
+  const listed = context.plan.meta.attachments.map(({ title }) => titled(title));
+  if (listed.length === 0) return [];
+  return [...otherNumbers(listed, context), ...unknownTitles(listed, context), ...headings(listed, context)];
+};
+
+interface Titled {
+  number: number;
+  /** Without `Bilaga 2:`. */
+  title: string;
+  /** Stems of the words that tell what it is. */
+  words: ReadonlySet<string>;
+}
+
+const titled = (title: string): Titled => {
+  return { number: numberOf(title), title: titleOf(title), words: telling(titleOf(title)) };
+};
+
+/** Shorter stems are `plan`, `mål` and the like, which many attachments have in common. */
+const shortest = 6;
+const actors = contentOf(data.actors);
+
+const telling = (text: string): Set<string> =>
+  new Set([...contentOf(wordsOf(text))].filter((word) => word.length >= shortest && !actors.has(word)));
+
+/** Endings are not all cut alike: `kompetensplanen` leaves `kompetensplan`, which alone leaves `kompetenspla`. */
+const says = ({ words }: Titled, word: string): boolean =>
+  [...words].some(
+    (each) =>
+      Math.abs(each.length - word.length) <= longestEnding &&
+      (each.startsWith(word) || word.startsWith(each)),
+  );
+const longestEnding = 3;
+
+const verb = `(?:${anyOf(data.ofAttachment)})`;
+const ending = latin`(?!\s*(?:[,–-]|och|samt)\s*\d)(?![\p{L}\p{N}])`;
+
+/** `kompetensplanen (bilaga 1)`, `kompetensplanen finns i bilaga 1`, and `i bilaga 1 finns kompetensplanen`. */
+const namedBefore = new RegExp(
+  latin`(?<![\p{L}\p{N}])(?<name>\p{L}{${shortest},40})(?:\s*\((?:se\s+)?|,\s*(?:se\s+)?|\s+${verb}\s+(?:\p{L}{2,8}\s+)?(?:i|av)\s+)bilaga\s+(?<number>\d{1,2})${ending}`,
+  'giu',
+);
+const namedAfter = new RegExp(
+  latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})${ending}\s+${verb}\s+(?:\p{L}{2,9}\s+)?(?<name>\p{L}{${shortest},40})(?!\p{L})`,
+  'giu',
+);
+
+/** A word of another attachment's title beside a number: the number is that of the other one, or was before. */
+function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
+  if (listed.length < 2) return [];
+  const check = (found: Found): Problem | null => {
+    const { piece, match, from } = found;
+    const { name = '', number = '' } = match.groups ?? {};
+    const named = listed.find((each) => each.number === Number(number));
+    const word = stem(name.toLowerCase());
+    const isAnother = listed.some((each) => each !== named && says(each, word));
+    if (!named || !isAnother || says(named, word) || isOfOther(found)) return null;
+    const at = from + match[0].indexOf(name);
+    const values = { written: name, number: named.number, title: named.title };
+    return { code: 'VP146', values, span: piece.span(at, at + name.length) };
+  };
+  return [namedBefore, namedAfter].flatMap((pattern) => inProse(context, pattern, check, attachmentHint));
+}
+
+/** `bilagan Lokal drogpolicy`, `bilaga 2, Lokal drogpolicy för …`, to the end of what is a name there. */
+const title = new RegExp(
+  latin`(?<![\p{L}\p{N}])[Bb]ilaga(?:n\s+|n?\s+(?<number>\d{1,2})\s*[,:(–-]\s*)[”"»]?(?<title>\p{Lu}\p{Ll}[^.,;:!?()”"»\n]{4,80})`,
+  'gu',
+);
+const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga)(?!\p{L}).*$`, 'su');
+
+/** A name after the word, with the number that it has in the list or with none. */
+function unknownTitles(listed: Titled[], context: RuleContext): Problem[] {
+  const check = ({ piece, match, to }: Found): Problem | null => {
+    const { title: all = '', number } = match.groups ?? {};
+    const named = listed.filter((each) => number === undefined || each.number === Number(number));
+    const written = all.replace(afterName, '').trimEnd();
+    if (!isUnknown(written, named)) return null;
+    const start = to - all.length;
+    return other(
+      written,
+      number === undefined ? undefined : named[0],
+      piece.span(start, start + written.length),
+    );
+  };
+  return inProse(context, title, check, attachmentHint, ({ kind }) => kind !== 'heading');
+}
+
+/** `## Bilaga 2: Lokal drogpolicy` over the attachment itself. */
+function headings(listed: Titled[], context: RuleContext): Problem[] {
+  return flatMap(headingsOf(context), ({ number, piece: { text, span } }): Problem[] => {
+    const written = titleOf(text.trim());
+    const named = listed.filter((each) => each.number === number);
+    if (!isUnknown(written, named)) return [];
+    const start = text.lastIndexOf(written);
+    return [other(written, named[0], span(start, start + written.length))];
+  });
+}
+
+/** Whether a name says something, and none of what is meant says a part of the same. */
+function isUnknown(written: string, named: Titled[]): boolean {
+  const words = [...telling(written)];
+  return words.length > 0 && named.length > 0 && !named.some((each) => fits(each, words));
+}
+
+/** A title of short words alone may be called anything; `drogpolicyn` may be a part of `drogpolicyarbetet`. */
+const fits = (named: Titled, words: string[]): boolean =>
+  named.words.size === 0 ||
+  words.some((word) => [...named.words].some((each) => each.includes(word) || word.includes(each)));
+
+function other(written: string, named: Titled | undefined, span: Span): Problem {
+  if (!named) return { code: 'VP147', values: { written }, span };
+  return { code: 'VP146', values: { written, number: named.number, title: named.title }, span };
+}
