@@ -47,6 +47,7 @@ import { indicators } from './indicators.ts';
 import { leftovers } from './leftovers.ts';
 import { lettersInFigures } from './letters-in-figures.ts';
 import { links } from './links.ts';
+import { listSums } from './list-sums.ts';
 import { listedTwice } from './listed-twice.ts';
 import { names } from './names.ts';
 import { namesInText } from './names-in-text.ts';
@@ -153,6 +154,7 @@ const rules: Rule[] = [
   targetInText,
   textHeadings,
   textSums,
+  listSums,
   titleUnit,
   unprintableSigns,
   unusualDates,

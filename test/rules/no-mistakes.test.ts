@@ -33,6 +33,16 @@ test.each<[what: string, text: string]>([
     'Alla brev läses av en kollega innan vi skickar dem.',
   ].map((said): [string, string] => ['who does what', text(said)]),
   ['a half of what is said', unitPlan({ results: '- Personalomsättningen halveras från 2024.' })],
+  ...[
+    'Vi är 24 medarbetare:\n\n- 4 samordnare\n- 10 undersköterskor\n- 10 vårdbiträden',
+    'Vi är 24 medarbetare:\n\n- 4 samordnare\n- 10 undersköterskor\n- några vikarier\n- 9 vårdbiträden',
+    'Vi har 24 platser:\n\n- 4 i Årsta\n- 10 i Farsta\n- resten, 9, i Högdalen',
+    'Vi når 24 familjer:\n\n- Kurser 4 gånger per år\n- 10 träffar\n- 9 besök',
+    'Vi lägger 520 tkr på:\n\n- 3 datorer\n- 4 bord\n- 500 böcker',
+    'Målet för 2025 är:\n\n- 800 besök\n- 700 samtal\n- 600 brev',
+    'Vi har tre grupper:\n\n- 12 barn\n- 14 barn\n- 11 barn',
+    'Vi är 24 i två lag:\n\n- lag 1 med 12 av 25\n- lag 2 med 12\n- lag 3 med 1',
+  ].map((said): [string, string] => ['points that are no parts, or make the whole', text(said)]),
   [
     'men and women among others',
     text('Vi mötte 412 personer, 268 män och 154 kvinnor under våren och 10 barn.'),

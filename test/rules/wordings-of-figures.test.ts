@@ -241,6 +241,26 @@ test.each<[what: string, code: string, marked: string]>([
     text('Eken har 16 barn, Asken 18 barn och Linden 20 barn. Sammanlagt har vi plats för ⟦52⟧ barn.'),
   ],
   [
+    'points whose total is the last of them',
+    'VP333',
+    text(
+      '1. Platserna fördelas:\n   - Årsta: 12\n   - Högdalen: 14\n   - Rågsved: 11\n   - totalt ⟦40⟧ platser.',
+    ),
+  ],
+  [
+    'points below their whole',
+    'VP333',
+    text('Vi är ⟦25⟧ medarbetare:\n\n- 3 samordnare\n- Grupp 1: 10,5 undersköterskor\n- 10 vårdbiträden'),
+  ],
+  [
+    'amounts below their sum',
+    'VP333',
+    text('Kostnaderna är ⟦520 tkr⟧:\n\n- Hyra 300 tkr\n- Mat: 150 tkr\n- Resor 50 tkr').replace(
+      '⟦520 tkr⟧',
+      '⟦520⟧ tkr',
+    ),
+  ],
+  [
     'parts by their names',
     'VP333',
     text('År 2024 kom ⟦96⟧ klagomål. Bemötande 21, mat 38, städning 23 och annat 12.'),
@@ -278,7 +298,7 @@ test.each<[what: string, code: string, marked: string]>([
   [
     'a short form of the name',
     'VP318',
-    indicators('Aktivt Medskapandeindex | 84 | 84 | År').replace('- Fler trivs.', '- AMI är minst ⟦80⟧.'),
+    indicators('Aktivt Medskapandeindex | 83 | 83 | År').replace('- Fler trivs.', '- AMI är minst ⟦80⟧.'),
   ],
   [
     'a short form that the table gives',
