@@ -39,6 +39,11 @@ function targetProblems(
   if (row.name === '' || !table.columns.includes('target') || isExplained) return [];
   const { target, councilTarget } = row;
   if (isBlank(target.raw)) return missingTarget(row);
+  if (toCome.test(target.raw)) {
+    return [
+      { code: 'VP339', values: { name: row.name, target: target.raw }, span: spanOf(row.cells.target) },
+    ];
+  }
   if (isOpenCouncilTarget(row, table, context.edition)) {
     return [{ code: 'VP331', values: { name: row.name }, span: spanOf(row.cells.councilTarget) }];
   }
@@ -49,6 +54,9 @@ function targetProblems(
 }
 
 const leftToCommittee = new RegExp(latin`^(?:${anyOf(data.leftToCommittee)})(?!\p{L})`, 'i');
+
+/** `tas fram under våren`, in a plan that is to say it. */
+const toCome = new RegExp(latin`^(?:${anyOf(data.toCome)})(?!\p{L})`, 'i');
 
 /** The committee sets what the council leaves open, and all of an indicator of its own. */
 function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {

@@ -173,7 +173,7 @@ test.each<[what: string, code: string, marked: string]>([
   [
     'a short name of an index',
     'VP318',
-    indicators('Aktivt Medskapandeindex | 80 | 80 | År').replace(
+    indicators('Aktivt Medskapandeindex | 83 | 83 | År').replace(
       '- Fler trivs.',
       '- Medskapandeindex uppgår till ⟦84⟧.',
     ),

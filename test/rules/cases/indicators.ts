@@ -186,6 +186,18 @@ export const indicatorCases: Case[] = [
     ),
   },
   {
+    code: 'VP339',
+    severity: 'warning',
+    sv: 'Årsmålet för ”Nöjda” är inte satt: här står ”tas fram under våren”. Skriv ett värde, eller säg i en kolumn Kommentar när det kommer.',
+    en: 'The target for "Nöjda" is not set: it says "tas fram under våren". Write a value, or say in a column Kommentar when it comes.',
+    triggers: tablePlan(columns, 'Nöjda | ⟦tas fram under våren⟧ | 85 % | År'),
+    passes: tablePlan(
+      commented,
+      'Nöjda | Sätts i mars | 85 % | År | Mäts första gången i år',
+      'Index | Öka | | År |',
+    ),
+  },
+  {
     code: 'VP338',
     severity: 'warning',
     sv: 'KF:s årsmål för ”Aktivt medskapandeindex” är 83 år 2025. Här står 82.',
