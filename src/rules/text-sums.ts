@@ -78,6 +78,9 @@ function sums(piece: Prose): Problem[] {
   });
 }
 
+/** `…, jämfört med 390 året före`: what follows is of another whole. */
+const comparison = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.comparisons)})(?!\p{L})`, 'i');
+
 interface Split {
   whole: Count;
   parts: Count[];
@@ -95,8 +98,10 @@ function splitAt(sentence: string, before: string): Split | null {
   if (others.length > 0) return null;
   if (first) {
     const whole = counts.findLast((count) => count.to <= first.index);
-    const parts = counts.filter((count) => count.from > first.index);
-    return whole ? { whole, parts, text: sentence.slice(first.index), isBefore: false } : null;
+    const text = sentence.slice(first.index).split(comparison)[0] ?? '';
+    const end = first.index + text.length;
+    const parts = counts.filter((count) => count.from > first.index && count.from < end);
+    return whole ? { whole, parts, text, isBefore: false } : null;
   }
   if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
   if (named.test(sentence)) return namedParts(counts, sentence, before);

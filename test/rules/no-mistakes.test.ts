@@ -44,6 +44,10 @@ test.each<[what: string, text: string]>([
     'Vi är 24 i två lag:\n\n- lag 1 med 12 av 25\n- lag 2 med 12\n- lag 3 med 1',
   ].map((said): [string, string] => ['points that are no parts, or make the whole', text(said)]),
   [
+    'a part of a whole, and the whole of the year before',
+    text('Vi förmedlar 420 jobb, varav 60 i parker, jämfört med 390 jobb år 2024.'),
+  ],
+  [
     'men and women among others',
     text('Vi mötte 412 personer, 268 män och 154 kvinnor under våren och 10 barn.'),
   ],
