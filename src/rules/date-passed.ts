@@ -20,7 +20,7 @@ const day = String.raw`den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${a
 
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(
-  latin`(?<!\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\s+[^\s.;:!?()]+){0,7}?)\s+${day}`,
+  latin`(?<!\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\s+(?:[^\s.;:!?()]+|\(\p{L}+\))){0,7}?)\s+${day}`,
   'gi',
 );
 

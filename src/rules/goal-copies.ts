@@ -53,8 +53,11 @@ function actorsOf({ unit, department }: Meta): Set<string> {
   return new Set([...data.actors, ...own, ...own.map((word) => `${word}s`)]);
 }
 
+/** `utbildningsnämndens`, `hemtjänstenheterna`. */
+const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
+
 /** Fewest words that must be the same, and fewest where one among them is another. */
-const fewest = { same: 2, near: 10 };
+const fewest = { same: 2, near: 7 };
 
 function likenessOf(
   own: readonly string[],
@@ -62,7 +65,8 @@ function likenessOf(
   actors: Set<string>,
 ): keyof typeof words | null {
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
-  const [left, right] = [own, above].map((each) => each.filter((word) => !actors.has(word))) as [
+  const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);
+  const [left, right] = [own, above].map((each) => each.filter((word) => !isActor(word))) as [
     string[],
     string[],
   ];

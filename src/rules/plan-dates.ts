@@ -15,6 +15,7 @@ export const planDates: Rule = ({ plan, source, edition }) => {
     ...yearIn('underrubrik', plan, source),
     ...dateAgainstYear(plan, source),
     ...decidedUndated(plan, source),
+    ...decidedUnrecorded(plan, source),
   ];
 };
 
@@ -58,4 +59,11 @@ function dateAgainstYear({ meta: { date, year } }: Plan, source: Source): Proble
 function decidedUndated({ meta: { date, status } }: Plan, source: Source): Problem[] {
   if (status !== 'beslutad' || date) return [];
   return [{ code: 'VP135', span: source.frontMatter.valueSpan(['status']) }];
+}
+
+/** A line that a template left for it, filled in neither before the decision nor after. */
+function decidedUnrecorded({ meta: { status } }: Plan, { frontMatter }: Source): Problem[] {
+  const path = ['diarienummer'];
+  if (status !== 'beslutad' || frontMatter.written(path)?.trim() !== '') return [];
+  return [{ code: 'VP160', span: frontMatter.keySpan(path) }];
 }

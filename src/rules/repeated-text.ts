@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import data from '../../schemas/prose.json' with { type: 'json' };
 import type { Section, Span } from '../plan/model.ts';
 import type { Prose } from '../plan/prose.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -110,7 +111,12 @@ function repeatedSentences(pieces: PieceWords[], words: ProseWords): Repetition[
   });
 }
 
+/** `Beloppen anges i tkr` stands over every table. */
+const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeated.join('|')})(?!\p{L})`, 'iu');
+
 function isTold(sentence: Sentence, first: Sentence): boolean {
+  const { piece, from, to } = sentence;
+  if (mayBeRepeated.test(piece.text.slice(from, to))) return false;
   if (isParallel(sentence.piece, first.piece)) return false;
   if (isWholePoint(sentence) && isWholePoint(first) && sentence.piece.list === first.piece.list) {
     return sentence.words >= shortest.point;

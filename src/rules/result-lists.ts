@@ -63,6 +63,9 @@ const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?
 const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'i');
 const longestResult = 200;
 
+/** What a result starts from is no comment on it. */
+const baseline = /,?\s+jämfört\s+med\s[^.]*/i;
+
 /** One sentence that begins as results do, and does not speak of results, measures or follow-up. */
 function isOneResult(text: string): boolean {
   return (
@@ -70,7 +73,7 @@ function isOneResult(text: string): boolean {
     firstOfResult.test(text) &&
     !/[.!?:]\s+\S/.test(text) &&
     !/:\s*$/.test(text) &&
-    !ofComment.test(text)
+    !ofComment.test(text.replace(baseline, ''))
   );
 }
 

@@ -27,12 +27,12 @@ const others = new Set(otherMeasures);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
 const cue = new RegExp(
-  latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:${data.numbers})\s))`,
+  latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${data.numbers})\s))`,
   'gi',
 );
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
 const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
-const colon = String.raw`: (?:\d|${data.numbers})`;
+const colon = String.raw`: (?:\d|en |ett |${data.numbers})`;
 /** What a whole and three parts of the same kind hold at least. */
 const fourNumbers = String.raw`\d\D+\d+\D+\d+\D+\d`;
 const mayHaveParts = new RegExp(
@@ -115,7 +115,11 @@ function areAlike([first, ...others]: Count[]): boolean {
 
 function partsOfBefore(parts: Count[], text: string, before: string): Split | null {
   const word = parts[0]?.word;
-  const whole = word ? countsIn(before).findLast((count) => count.word === word) : undefined;
+  const counts = countsIn(before);
+  // `Av dem` can only mean the one that there is.
+  const isMeant = (count: Count): boolean =>
+    count.word === word || (counts.length === 1 && ofThem.test(text));
+  const whole = word ? counts.findLast(isMeant) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
 }
 

@@ -47,6 +47,7 @@ test.each<[what: string, text: string]>([
     'a part of a whole, and the whole of the year before',
     text('Vi förmedlar 420 jobb, varav 60 i parker, jämfört med 390 jobb år 2024.'),
   ],
+  ['a unit said of two tables', text('Så här. Beloppen anges i tkr.\n\nSå här också. Beloppen anges i tkr.')],
   [
     'men and women among others',
     text('Vi mötte 412 personer, 268 män och 154 kvinnor under våren och 10 barn.'),

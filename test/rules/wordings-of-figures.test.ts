@@ -241,6 +241,28 @@ test.each<[what: string, code: string, marked: string]>([
     text('Eken har 16 barn, Asken 18 barn och Linden 20 barn. Sammanlagt har vi plats för ⟦52⟧ barn.'),
   ],
   [
+    'parts of the only figure in the sentence before',
+    'VP333',
+    text(
+      'I maj hade ⟦1 240⟧ hushåll bistånd. Av dem var 720 ensamma, 310 ensamma med barn och 230 samboende.',
+    ),
+  ],
+  [
+    'parts of which the first is one',
+    'VP333',
+    text(
+      'Vi är ⟦84⟧ medarbetare: en rektor, tre biträdande rektorer, 46 lärare, 13 fritidslärare, nio assistenter och sex kuratorer.',
+    ),
+  ],
+  [
+    'an indicator without the words for how it is measured',
+    'VP318',
+    indicators('Andel inköpta ekologiska måltider i kronor | 40 % | 35 % | År').replace(
+      '- Fler trivs.',
+      '- Andelen ekologiska måltider är minst ⟦38 %⟧.',
+    ),
+  ],
+  [
     'points whose total is the last of them',
     'VP333',
     text(

@@ -24,6 +24,39 @@ test.each<[what: string, code: string, marked: string]>([
       frontMatter.replace('Provenheten', 'Förskoleenheten Åkeslund-Nockeby'),
     ),
   ],
+  [
+    'a meeting with its short form, which has been',
+    'VP329',
+    plan(
+      `# Inledning\n\nPlanen ⟦ska behandlas på arbetsplatsträffen (APT) den 25 januari⟧ 2025.\n\n${body}`.replace(
+        '⟧ 2025',
+        ' 2025⟧',
+      ),
+      `${frontMatter}\ndatum: 2025-02-09`,
+    ),
+  ],
+  [
+    'a goal taken over with another whose it is',
+    'VP231',
+    goalPlan('').replace('Äldre trivs', 'Nämndens resurser fördelas efter behov') +
+      `\n#### Enhetsmål: ⟦Skolans resurser fördelas efter behov⟧\n\n${sections}`,
+  ],
+  [
+    'a goal taken over with one word changed',
+    'VP231',
+    goalPlan('').replace('Äldre trivs', 'Barn har inflytande över sin vardag och sin miljö') +
+      `\n#### Enhetsmål: ⟦Elever har inflytande över sin vardag och sin miljö⟧\n\n${sections}`,
+  ],
+  [
+    'a result below the others that tells what it starts from',
+    'VP236',
+    unitPlan({
+      results:
+        '1. Alla hörs.\n2. Minst 20 träffar hålls.\n\n⟦Minst 35 medarbetare är trygga, jämfört med 27 år 2024.⟧',
+      ways: '1. Vi frågar.\n2. Vi träffas.',
+      followUp: '1. Vi räknar.\n2. Vi räknar.',
+    }),
+  ],
   ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
   [
     'goals out of order, of which none is missing',

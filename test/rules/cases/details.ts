@@ -201,6 +201,14 @@ export const detailCases: Case[] = [
     ),
   },
   {
+    code: 'VP160',
+    severity: 'hint',
+    sv: 'Planen är beslutad men diarienumret är tomt. Skriv det, eller ta bort raden om planen inte har något.',
+    en: 'The plan is decided but its record number is empty. Write it, or remove the line if the plan has none.',
+    triggers: line('status: beslutad\ndatum: 2025-02-20\n⟦diarienummer⟧:'),
+    passes: line('status: utkast\ndiarienummer:\ndatum: 2025-02-20'),
+  },
+  {
     code: 'VP147',
     severity: 'warning',
     sv: 'Ingen bilaga under ”bilagor” heter ”Riktlinjer mot droger”. Rätta namnet, eller lägg till bilagan.',
