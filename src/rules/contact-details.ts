@@ -49,6 +49,9 @@ function pieces(text: string, between: RegExp): Piece[] {
 
 const { telephone, mail, recordNumber: record } = data;
 const betweenPhones = new RegExp(telephone.between, 'gi');
+const { city } = telephone;
+/** The city's exchange is a group of its own: no `08-50809 214`. */
+const cityForm = new RegExp(`(?:${city.form})(?:/\\d{1,4})?$`);
 const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`, 'u');
 /** From the first sign of a number to its last; words beside it (`växel`, `vardagar`) do not matter. */
 const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/gu;
@@ -84,7 +87,7 @@ function isPhone(written: string): boolean {
     .replace(/\/\d{1,4}$/, '')
     .replace(/^(?:\+|00)46[ -]?(?:\(0\))?/, '0')
     .replace(/\D/g, '');
-  if (digits.startsWith(telephone.city.start)) return digits.length === telephone.city.digits;
+  if (digits.startsWith(city.start)) return digits.length === city.digits && cityForm.test(text);
   return digits.length >= telephone.digits.least && digits.length <= telephone.digits.most;
 }
 
@@ -92,6 +95,10 @@ const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** The same digits with the white space as it should be. */
 function tidied(written: string): string {
+  const digits = written.replace(/\D/g, '');
+  if (digits.startsWith(city.start) && digits.length === city.digits) {
+    return `08-508 ${digits.slice(5, 7)} ${digits.slice(7)}`;
+  }
   return written.replace(/\s*([-\u2010-\u2015])\s*/g, '$1').replace(/\s+/g, ' ');
 }
 

@@ -1,6 +1,7 @@
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { activityDates } from './activity-dates.ts';
+import { activityMonths } from './activity-months.ts';
 import { activityRows } from './activity-rows.ts';
 import { activityText } from './activity-text.ts';
 import { activityTold } from './activity-told.ts';
@@ -84,6 +85,7 @@ const rules: Rule[] = [
   activityRows,
   activityText,
   activityTold,
+  activityMonths,
   amountBeyondBudget,
   attachments,
   attachmentTitles,

@@ -66,11 +66,11 @@ const longestResult = 200;
 /** What a result starts from is no comment on it. */
 const baseline = /,?\s+jämfört\s+med\s[^.]*/i;
 
-/** One sentence that begins as results do, and does not speak of results, measures or follow-up. */
+/** One sentence that begins as results do, or tells a share and what it was, and does not speak of results, measures or follow-up. */
 function isOneResult(text: string): boolean {
   return (
     text.length <= longestResult &&
-    firstOfResult.test(text) &&
+    (firstOfResult.test(text) || (target.test(text) && baseline.test(text))) &&
     !/[.!?:]\s+\S/.test(text) &&
     !/:\s*$/.test(text) &&
     !ofComment.test(text.replace(baseline, ''))

@@ -26,6 +26,8 @@ const wholeWord = (words: string[]): RegExp =>
 const change = wholeWord(data.change);
 /** `Stämningen är god.`: how it is to be, and no word of how that is seen. */
 const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
+/** `En hög andel är miljömärkta.` */
+const vagueShare = wholeWord([data.vague]);
 const measured = wholeWord(data.measured);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */
@@ -45,7 +47,7 @@ const baseline = wholeWord(data.baseline);
 
 /** `Öka med 25 procent` is no measure either where it is not said of what. */
 function isVague({ text }: Result): boolean {
-  if (state.test(text) && !isMeasured(text)) return true;
+  if ((state.test(text) || vagueShare.test(text)) && !isMeasured(text)) return true;
   return change.test(text) && (!isMeasured(text) || (relative.test(text) && !baseline.test(text)));
 }
 
@@ -53,7 +55,7 @@ function unmeasured({ results }: Goal, { source }: RuleContext): Problem[] {
   const vague = results.filter(isVague);
   const [first, ...others] = vague;
   if (!first) return [];
-  const word = (change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';
+  const word = (vagueShare.exec(first.text) ?? change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';
   const lines = others.map(({ span }) => source.positions.position(span.start).line);
   return [{ code: 'VP237', values: { word, lines: listed(lines) }, span: firstLine(first.span, source) }];
 }

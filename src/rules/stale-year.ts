@@ -18,7 +18,9 @@ export const staleYear: Rule = (context) => {
   const { plan, source, edition } = context;
   // Without an edition the plan's own year is in question, which has been reported.
   if (!edition) return [];
-  const { year } = plan.meta;
+  const { year, date } = plan.meta;
+  // In the year before, what goes on is told in the same words.
+  const isWrittenNow = date !== null && date >= `${year}-01-01`;
   const inYear = (piece: Prose, pattern: RegExp): Problem[] =>
     flatMap(matchesIn(piece.text, pattern), (match): Problem[] => {
       const { 0: found, index: from, groups } = match;
@@ -33,6 +35,7 @@ export const staleYear: Rule = (context) => {
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
     ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
+    ...(isWrittenNow ? flatMap(dated, (piece) => inYear(piece, presently)) : []),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
@@ -117,6 +120,12 @@ const ready = `${word}(?:(?:ska|skall)\\s+vara\\s+(?:${anyOf(intentions.ready)})
 
 /** `Målsättning 2024: att`. */
 const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?${year}\\s*[:–-]\\s*att(?!\\p{L})`;
+
+/** `Under hösten 2024 prövar enheten`: a plan of this year says so of what is to be. */
+const presently = new RegExp(
+  latin`${clause}${during}\s+${year}\s+(?!(?:${anyOf(intentions.notPresent)})(?!\p{L}))(?:${intentions.presentEndings})(?!\p{L})`,
+  'giu',
+);
 
 const patterns = [
   yearFirst,

@@ -168,8 +168,11 @@ function writtenInWords(text: string): number[] {
   return matchesIn(text, inWords).map(({ 0: word }) => countOf(word) ?? both);
 }
 
-/** `…, 45 på kvällen och några på natten`: parts that nobody has counted. */
-export const saysMore = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.uncounted)})(?!\p{L})`, 'i');
+/** `…, 45 på kvällen och några på natten`: parts that nobody has counted, as those of `390 från övriga` are. */
+export const saysMore = new RegExp(
+  latin`(?<!\p{L}|\d\s{1,2}(?:\p{L}{1,12}\s{1,2})?)(?:${anyOf(words.partsOfTotal.uncounted)})(?!\p{L})`,
+  'i',
+);
 
 function differing({ whole, parts, text }: Split, piece: Prose, offset: number): Problem[] {
   const bracketed = parts.filter(({ isBracketed }) => isBracketed);

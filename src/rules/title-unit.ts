@@ -5,6 +5,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
 import { type WrittenValue, writtenAt } from './front-matter-place.ts';
 import { isSlip } from './names.ts';
 import type { Rule } from './rule.ts';
@@ -13,14 +14,42 @@ import type { Rule } from './rule.ts';
  * The title names no other unit than the plan's: no `Förskolan Månen` over the plan of `Förskolan Solen`. Only names
  * behind a definite kind: in `Träffpunkt Äldre` and `Barnens förskola` the other word may tell what the unit is like.
  */
-export const titleUnit: Rule = ({ plan: { meta }, source }) => {
+export const titleUnit: Rule = ({ plan: { meta }, source }) => [
+  ...otherName(meta, writtenAt(source, ['underrubrik'])),
+  ...otherNamed(meta, source),
+];
+
+function otherNamed(meta: Meta, source: Source): Problem[] {
   const unit = meta.level === 'enhet' ? unitOf(meta) : null;
   if (!unit) return [];
   const values = flatMap(['titel', 'underrubrik'], (key) => writtenAt(source, [key]) ?? []);
   const written = flatMap(values, ({ text }) => wordsIn(text));
   if (written.some((each) => isAmong(each, unit.own))) return [];
   return flatMap(values, (value) => otherUnits(value, unit));
-};
+}
+
+const general = new RegExp(`${prose.unitNames.general}$`);
+/** Fewest letters by which two words are told to be of the same thing, and most words of a name. */
+const [shared, mostWords] = [6, 5];
+
+/** `Socialpsykiatriska enheten` under `enhet: Enheten för socialpsykiatri`: the same unit by another name. */
+function otherName({ unit, level }: Meta, value: WrittenValue | null): Problem[] {
+  if (level !== 'enhet' || !unit || !value || unit.toLowerCase() === value.text.toLowerCase()) return [];
+  const [own, written] = [wordsIn(unit), wordsIn(value.text)];
+  if (written.length > mostWords || !own.some(isGeneral) || !written.some(isGeneral)) return [];
+  const [known, said] = [own, written].map((words) => withoutKinds(words)) as [string[], string[]];
+  const isSame =
+    said.length === 1 && known.some((word) => word.slice(0, shared) === said[0]?.slice(0, shared));
+  if (!isSame || known.length > 1 || (said[0]?.length ?? 0) < shared) return [];
+  const { text, span } = value;
+  return [{ code: 'VP159', values: { written: text, name: unit }, span: span(0, text.length) }];
+}
+
+const isGeneral = (each: string): boolean => general.test(each);
+
+/** What a unit is of: `hemtjänst` of `hemtjänstsektionen`, `socialpsykiatri` of `enheten för socialpsykiatri`. */
+const withoutKinds = (words: string[]): string[] =>
+  words.map((each) => each.replace(general, '')).filter((each) => each.length >= shared);
 
 const { kinds, noNames, others } = prose.unitNames;
 const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');

@@ -47,6 +47,26 @@ test.each<[what: string, text: string]>([
     'a part of a whole, and the whole of the year before',
     text('Vi förmedlar 420 jobb, varav 60 i parker, jämfört med 390 jobb år 2024.'),
   ],
+  [
+    'what goes on when a plan is written the year before',
+    plan(
+      `# Inledning\n\nUnder hösten 2024 prövar vi nya tider.\n\n${body}`,
+      `${frontMatter}\ndatum: 2024-12-13`,
+    ),
+  ],
+  [
+    'what has been',
+    plan(
+      `# Inledning\n\nUnder hösten 2024 har vi prövat nya tider. Under 2024 var vi nöjda. Under 2024 prövades nya tider.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  ...['Hemtjänst med hjärtat', 'Hemtjänstenhetens plan', 'För enheten', 'Äldreenheten'].map(
+    (subtitle): [string, string] => [
+      'a subtitle that names no other unit',
+      plan(body, `${frontMatter.replace('Provenheten', 'Hemtjänstenheten')}\nunderrubrik: ${subtitle}`),
+    ],
+  ),
   ['a unit said of two tables', text('Så här. Beloppen anges i tkr.\n\nSå här också. Beloppen anges i tkr.')],
   [
     'men and women among others',

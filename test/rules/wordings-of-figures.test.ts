@@ -263,6 +263,21 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'parts that are counted, those of others too',
+    'VP333',
+    text(
+      'Vi fick ⟦1 846⟧ anmälningar. Av dem kom 724 från skolan, 418 från polisen, 296 från vården och 390 från övriga.',
+    ),
+  ],
+  [
+    'an indicator that a clause tells of first',
+    'VP318',
+    indicators('Brukartid | 74 % | | År').replace(
+      '- Fler trivs.',
+      '- Brukartiden, det vill säga tiden hos brukarna, är ⟦72 %⟧.',
+    ),
+  ],
+  [
     'points whose total is the last of them',
     'VP333',
     text(

@@ -57,6 +57,50 @@ test.each<[what: string, code: string, marked: string]>([
       followUp: '1. Vi räknar.\n2. Vi räknar.',
     }),
   ],
+  [
+    'the unit by another name',
+    'VP159',
+    plan(
+      body,
+      `${frontMatter.replace('Provenheten', 'Hemtjänstenheten')}\nunderrubrik: ⟦Hemtjänstsektionen⟧`,
+    ),
+  ],
+  [
+    'the words of the unit’s name turned round',
+    'VP159',
+    plan(
+      body,
+      `${frontMatter.replace('Provenheten', 'Enheten för socialpsykiatri')}\nunderrubrik: ⟦Socialpsykiatriska enheten⟧`,
+    ),
+  ],
+  [
+    'what is done at a time that has been',
+    'VP522',
+    plan(
+      `# Inledning\n\nUnder hösten ⟦2024⟧ prövar vi nya tider.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  [
+    'a passive at a time that has been',
+    'VP522',
+    plan(`# Inledning\n\nI mars ⟦2024⟧ utvecklas formerna.\n\n${body}`, `${frontMatter}\ndatum: 2025-02-13`),
+  ],
+  [
+    'a share without a figure',
+    'VP237',
+    unitPlan({ results: '- ⟦En hög andel av maten är ekologisk.⟧' }).replace('- ⟦', '⟦- '),
+  ],
+  [
+    'a share below lettered results that tells what it was',
+    'VP236',
+    unitPlan({
+      results:
+        'a) Alla hörs.\n\nb) Minst 20 träffar hålls.\n\n⟦Av deltagarna är 50 % flickor, jämfört med 43 % år 2024.⟧',
+      ways: 'a) Vi frågar.\n\nb) Vi träffas.',
+      followUp: 'a) Vi räknar.\n\nb) Vi räknar.',
+    }),
+  ],
   ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
   [
     'goals out of order, of which none is missing',

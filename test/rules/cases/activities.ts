@@ -51,6 +51,19 @@ export const activityCases: Case[] = [
     )}\nÖversyn av rutiner börjar den 13 januari och översyn av rutiner är klar senast den 31 mars 2025. Översyn av rutiner pågår den 3 mars. Översyn av rutiner är klar. Den 3 april ses vi. Brukarenkäten till alla avslutas den 20 maj. Översyn av rutiner och lokaler avslutas den 2 maj.\n`,
   },
   {
+    code: 'VP340',
+    severity: 'hint',
+    sv: 'Här står ”april”, men aktiviteten ”Införande av nya nyckelkort” på rad 25 pågår 2025-05-05–2025-05-30. Rätta den tid som är fel.',
+    en: 'Here stands "april", but the activity "Införande av nya nyckelkort" on line 25 goes on from 2025-05-05 to 2025-05-30. Mend the time that is wrong.',
+    triggers: `${tablePlan(columns, 'Införande av nya nyckelkort | 2025-05-05 | 2025-05-30')}\nBokningen är enkel, och nya nyckelkort införs under ⟦april⟧.\n`,
+    passes: `${tablePlan(
+      columns,
+      'Införande av nya nyckelkort | 2025-05-05 | 2025-05-30',
+      'Öva utrymning på våren | 2025-04-07 | 2025-04-11',
+      'Öva utrymning på hösten | 2025-09-08 | 2025-09-12',
+    )}\nNya nyckelkort införs i maj och följs upp i september. Kort införs i juni. De nya nyckelkorten används efter den 1 juni. Utrymning övas i april och september och inrymning i oktober.\n`,
+  },
+  {
     code: 'VP324',
     severity: 'hint',
     sv: '2025-01-11 skiljer sig med en siffra från 2025-01-01, som nästan alla andra aktiviteter har. Kontrollera datumet.',

@@ -1,0 +1,137 @@
+import prose from '../../schemas/prose.json' with { type: 'json' };
+import data from '../../schemas/tables.json' with { type: 'json' };
+import type { Activity, Goal } from '../plan/model.ts';
+import { type Prose, proseOf } from '../plan/prose.ts';
+import { flatMap } from '../source/flat-map.ts';
+import { latin } from '../source/latin.ts';
+import type { Problem } from '../source/problem.ts';
+import { isDate } from './calendar.ts';
+import { type NamedTime, namedTimes } from './named-times.ts';
+import { countOf } from './number-words.ts';
+import { piecesWith } from './pieces-with.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { sentencePlaces } from './sentence-places.ts';
+import { tokensOf } from './sentence-tokens.ts';
+import { stem } from './stems.ts';
+
+/** A month in which the text says that an activity is goes with its row: no `Nyckelkort införs i april` of one in May. */
+export const activityMonths: Rule = (context) => {
+  const rows = new Map<Goal, Named[]>();
+  return flatMap(piecesWith(proseOf(context.plan, context.source), aMonth), (piece) => {
+    const { goal, kind } = piece;
+    if (!goal || goal.activities.length === 0 || (kind !== 'paragraph' && kind !== 'item')) return [];
+    const named = rows.get(goal) ?? flatMap(goal.activities, namedRow);
+    rows.set(goal, named);
+    return named.length === 0 ? [] : told(piece, named, context);
+  });
+};
+
+const aMonth = new RegExp(prose.months.join('|'));
+
+/** More rows and longer names are not looked for, so that the work stays in proportion to the text. */
+const [mostRows, mostWords] = [40, 12];
+/** Words before a month that may tell what it is the month of. */
+const mostBefore = 10;
+/** Fewest words that a name and a text share, and how much of the name that must be. */
+const [fewest, part] = [2, 0.6];
+
+interface Named {
+  activity: Activity;
+  start: string;
+  end: string;
+  stems: string[];
+}
+
+const { activitySentence } = data;
+const times = new Set([...prose.months, ...Object.keys(data.seasons)]);
+const empty = new Set(data.emptyWords);
+const shortest = 3;
+const isEmpty = (word: string): boolean => empty.has(word) || times.has(word) || countOf(word) !== null;
+
+/** A word that says what is done. */
+interface Word {
+  root: string;
+  /** Whether it tells what something else is of or for: `anmälan till lägret`. */
+  isOfOther: boolean;
+}
+
+const prepositions = new Set(activitySentence.prepositions);
+
+function wordsIn(text: string): Word[] {
+  const tokens = tokensOf(text);
+  return flatMap(tokens, ({ kind, text: word }, at): Word | [] => {
+    if (kind !== 'word' || word.length < shortest || isEmpty(word)) return [];
+    return { root: stem(word), isOfOther: prepositions.has(tokens[at - 1]?.text ?? '') };
+  });
+}
+
+function namedRow(activity: Activity, index: number): Named | [] {
+  const { name, start, end } = activity;
+  const stems = index < mostRows ? [...new Set(wordsIn(name).map(({ root }) => root))] : [];
+  if (stems.length < fewest || stems.length > mostWords) return [];
+  return start && end && isDate(start) && isDate(end) ? { activity, start, end, stems } : [];
+}
+
+const other = new RegExp(
+  latin`(?<!\p{L})(?:${data.aboutOtherTimes.filter((word) => word !== 'inför').join('|')}|inför(?!\p{L}))`,
+  'i',
+);
+
+const beside = new RegExp(
+  latin`(?<!\p{L})(?:efter|före|från|innan|per|sedan|till)(?:\s+\p{L}+){0,2}\s*$`,
+  'i',
+);
+
+/** `Enkäten följs upp i maj`, `efter den 1 maj`: no time of the activity itself. */
+const isOther = (before: string): boolean => other.test(before) || beside.test(before);
+
+function told(piece: Prose, rows: Named[], context: RuleContext): Problem[] {
+  const { year } = context.plan.meta;
+  return flatMap(sentencePlaces(piece.text), ([from, to]) => {
+    const sentence = piece.text.slice(from, to);
+    let words: Word[] = [];
+    let end = 0;
+    return flatMap(namedTimes(sentence, year), (time): Problem[] => {
+      // A day is another rule's matter, which knows what else may be that day.
+      if (/^\d/.test(sentence.slice(time.from))) return [];
+      const before = sentence.slice(end, time.from);
+      end = time.to;
+      // `i april och september` are of the same.
+      if (!joins.test(before)) words = isOther(before) ? [] : wordsIn(before).slice(-mostBefore);
+      const row = contradicted(words, rows, time);
+      return row ? [problemOf(row, time, { piece, from }, context)] : [];
+    });
+  });
+}
+
+const joins = /^\s*(?:,|och|samt|eller|i|under)*\s*(?:i|under)?\s*$/i;
+
+/** The row that a text means, where it and all others that it may mean are at another time. */
+function contradicted(words: Word[], rows: Named[], { first, last }: NamedTime): Named | null {
+  const meant = rows.filter(({ stems }) => {
+    const said = words.filter(({ root }) => stems.some((each) => isAlike(each, root)));
+    const count = stems.filter((each) => said.some(({ root }) => isAlike(each, root))).length;
+    return count >= fewest && count >= part * stems.length && !said[0]?.isOfOther;
+  });
+  return meant.every(({ start, end }) => last < start || first > end) ? (meant[0] ?? null) : null;
+}
+
+/** Fewest letters that two words begin with alike: `införande` and `införs`. */
+const alike = 5;
+
+const isAlike = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length >= alike && one.slice(0, alike) === other.slice(0, alike)) ||
+  (Math.abs(one.length - other.length) === 1 && (one.startsWith(other) || other.startsWith(one)));
+
+function problemOf(
+  { activity, start, end }: Named,
+  time: NamedTime,
+  { piece, from }: { piece: Prose; from: number },
+  { source }: RuleContext,
+): Problem {
+  const { line } = source.positions.position(activity.span.start);
+  const text = piece.text.slice(from + time.from, from + time.to);
+  const values = { text, name: activity.name, line, start, end };
+  return { code: 'VP340', values, span: piece.span(from + time.from, from + time.to) };
+}
