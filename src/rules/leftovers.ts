@@ -18,7 +18,8 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
     ...inProse(context, notes, leftover, notesHint),
-    ...inProse(context, question, openQuestion, /\?\)|\?\s\)/),
+    ...inProse(context, question, openQuestion, /\?\)|\?\s\)|\?\s*\/\s?[a-zåäö]+\)/),
+    ...inProse(context, signed, leftover, /\/\s?[a-zåäö]+\)/),
     ...inProse(context, trailing, brokenOff, /\.\.\.|…/),
     ...inProse(context, undecided, stillUndecided, putOff),
   ];
@@ -83,7 +84,12 @@ const leftover = ({ piece, match, from, to }: Found): Problem => ({
   span: piece.span(from, to),
 });
 
-const question = /\(([^()]{3,200})\?\s?\)/gu;
+const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
+/** `(Är det 12?)`, `(Är det 12? /Anna)`. */
+const question = new RegExp(latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?)?\)`, 'gu');
+
+/** `(Siffran är från i fjol /Anna)`: a note that somebody has signed. A question is one of those above. */
+const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/\s?(?:${anyOf(names.firstNames)})\)`, 'gu');
 const questionWords = new Set(data.questionWords);
 const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'i');
 

@@ -112,11 +112,14 @@ const longestWord = 40;
 const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}$`, 'u');
 const wordAfter = new RegExp(latin`^\p{L}{2,}(?!\p{L})`, 'u');
 
+/** `… i fjol /Anna)` is a note that somebody has signed, which is another rule's matter. */
+const signature = new RegExp(latin`^\p{Lu}\p{Ll}+\s?\)`, 'u');
+
 /** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
 function spaceBesideSlash({ piece, from, to }: Found, { source }: RuleContext): Problem | null {
   const first = wordBefore.exec(piece.text.slice(Math.max(0, from - longestWord), from))?.[0];
   const second = wordAfter.exec(piece.text.slice(to, to + longestWord))?.[0];
-  if (!first || !second) return null;
+  if (!first || !second || signature.test(piece.text.slice(to, to + longestWord))) return null;
   const [start, end] = [from - first.length, to + second.length];
   const span = piece.span(start, end);
   const wanted = `${first}/${second}`;

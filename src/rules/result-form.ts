@@ -54,13 +54,16 @@ function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null 
   if (text.length > longest) return null;
   for (const { index, 0: found } of matchesIn(text, conjunction)) {
     const [first, second] = [text.slice(0, index), text.slice(index + found.length)];
-    if (saysHowMuch(first) && isClause(second)) {
+    if (saysHowMuch(first) && !isBetween.test(first) && isClause(second)) {
       const values = { first: shortened(first), second: shortened(second) };
       return { code: 'VP250', values, span: firstLine(span, source) };
     }
   }
   return null;
 }
+
+/** `Skillnaden mellan prognosen och bokslutet`: the conjunction is part of one phrase. */
+const isBetween = new RegExp(latin`(?<!\p{L})mellan(?!\p{L})(?!.*\soch\s)`, 'i');
 
 function isClause(text: string): boolean {
   const [first = ''] = text.split(/\s/, 1);

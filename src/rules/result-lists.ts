@@ -63,8 +63,8 @@ const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?
 const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'i');
 const longestResult = 200;
 
-/** What a result starts from is no comment on it. */
-const baseline = /,?\s+jämfört\s+med\s[^.]*/i;
+/** What a result starts from is no comment on it: `jämfört med 27 år 2024`, `från 91 procent 2024 till`. */
+const baseline = /,?\s+jämfört\s+med\s[^.]*|\sfrån\s[^.]{1,30}\still(?=\s)/i;
 
 /** One sentence that begins as results do, or tells a share and what it was, and does not speak of results, measures or follow-up. */
 function isOneResult(text: string): boolean {

@@ -35,7 +35,7 @@ export const staleYear: Rule = (context) => {
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
     ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
-    ...(isWrittenNow ? flatMap(dated, (piece) => inYear(piece, presently)) : []),
+    ...(isWrittenNow ? flatMap(now, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))) : []),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
@@ -126,6 +126,14 @@ const presently = new RegExp(
   latin`${clause}${during}\s+${year}\s+(?!(?:${anyOf(intentions.notPresent)})(?!\p{L}))(?:${intentions.presentEndings})(?!\p{L})`,
   'giu',
 );
+
+/** `Avdelningen prioriterar fyra områden under 2024`. */
+const presentlyLast = new RegExp(
+  latin`${clause}(?:${anyOf(intentions.actors)})\s+(?:${anyOf(intentions.nowOfActor)})${few}\s+${during}\s+${year}(?=\s*[.:;!]|$)`,
+  'giu',
+);
+
+const now = [presently, presentlyLast];
 
 const patterns = [
   yearFirst,

@@ -76,11 +76,12 @@ function isFrom(tokens: Token[], at: number): boolean {
   return tokens[at]?.text === 'från' && tokens[at + 1]?.kind === 'number';
 }
 
-/** The token after `från 9,4 procent 2024`. */
+/** The token after `från 9,4 procent 2024`, `från 76 GWh 2024`. */
 function endOfFrom(tokens: Token[], at: number): number {
   const end = percent.has(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
-  const year = tokens[end];
-  return year && isYear(year) ? end + 1 : end;
+  const [unit, year] = [tokens[end], tokens[end + 1]];
+  if (unit && isYear(unit)) return end + 1;
+  return unit?.kind === 'word' && year && isYear(year) ? end + 2 : end;
 }
 
 function figureAt(tokens: Token[], index: number, isAim: boolean, planYear: number): Figure | null {

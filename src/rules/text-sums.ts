@@ -104,6 +104,8 @@ function splitAt(sentence: string, before: string): Split | null {
     return whole ? { whole, parts, text, isBefore: false } : null;
   }
   if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
+  const parted = ofNamed.exec(sentence)?.groups?.named;
+  if (parted !== undefined) return partsOfNamed(counts, sentence, before, parted);
   if (named.test(sentence)) return namedParts(counts, sentence, before);
   return inAll.test(sentence) ? wholeOfBefore(counts, before) : bothSexes(counts, sentence);
 }
@@ -121,6 +123,24 @@ function partsOfBefore(parts: Count[], text: string, before: string): Split | nu
     count.word === word || (counts.length === 1 && ofThem.test(text));
   const whole = word ? counts.findLast(isMeant) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
+}
+
+/** `Av cykelbanorna är …`: what is parted, by its last word. */
+const ofNamed = new RegExp(
+  latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  'u',
+);
+/** So many signs behind a figure tell what it counts; two words that begin alike are forms of one. */
+const [ahead, alike] = [60, 5];
+
+/** `1 120 kilometer cykelbana. Av cykelbanorna är 780 kilometer ny och 360 kilometer gammal`. */
+function partsOfNamed(parts: Count[], text: string, before: string, parted: string): Split | null {
+  const root = parted.toLowerCase().slice(0, Math.max(alike, parted.length - 4));
+  const wholes = countsIn(before).filter(({ to }) =>
+    (before.slice(to, to + ahead).split(/[\d.,;:]/)[0] ?? '').toLowerCase().includes(root),
+  );
+  const [whole, ...others] = wholes;
+  return whole && others.length === 0 ? { whole, parts, text, isBefore: true } : null;
 }
 
 const inAll = new RegExp(latin`^(?:Sammanlagt|Sammantaget|Totalt|Tillsammans)(?!\p{L})`, 'u');

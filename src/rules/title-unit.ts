@@ -36,14 +36,33 @@ const [shared, mostWords] = [6, 5];
 function otherName({ unit, level }: Meta, value: WrittenValue | null): Problem[] {
   if (level !== 'enhet' || !unit || !value || unit.toLowerCase() === value.text.toLowerCase()) return [];
   const [own, written] = [wordsIn(unit), wordsIn(value.text)];
-  if (written.length > mostWords || !own.some(isGeneral) || !written.some(isGeneral)) return [];
+  if (written.length > mostWords) return [];
+  const { text, span } = value;
+  const named: Problem = { code: 'VP159', values: { written: text, name: unit }, span: span(0, text.length) };
+  if (isAllButOne(own, written, text)) return [named];
+  if (!own.some(isGeneral) || !written.some(isGeneral)) return [];
   const [known, said] = [own, written].map((words) => withoutKinds(words)) as [string[], string[]];
   const isSame =
     said.length === 1 && known.some((word) => word.slice(0, shared) === said[0]?.slice(0, shared));
-  if (!isSame || known.length > 1 || (said[0]?.length ?? 0) < shared) return [];
-  const { text, span } = value;
-  return [{ code: 'VP159', values: { written: text, name: unit }, span: span(0, text.length) }];
+  return isSame && known.length === 1 ? [named] : [];
 }
+
+/** `Drift och skötsel` of `Drift och underhåll`: a later word, which is no name, is another, and not misspelt. */
+function isAllButOne(own: string[], written: string[], text: string): boolean {
+  const isSame = (each: string, index: number): boolean => each === written[index];
+  const at = own.findIndex((each, index) => !isSame(each, index));
+  const kept = own.filter(isSame);
+  const changed = written[at] ?? '';
+  if (at < 1 || own.length !== written.length || kept.length !== own.length - 1) return false;
+  return (
+    /^\p{Ll}/u.test(changed) &&
+    text.includes(changed) &&
+    kept.some(isTelling) &&
+    !isSlip(changed, own[at] ?? '')
+  );
+}
+
+const isTelling = (each: string): boolean => each.length >= 5 && !isGeneral(each) && !isKind.test(each);
 
 const isGeneral = (each: string): boolean => general.test(each);
 

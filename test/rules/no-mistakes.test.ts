@@ -67,6 +67,17 @@ test.each<[what: string, text: string]>([
       plan(body, `${frontMatter.replace('Provenheten', 'Hemtjänstenheten')}\nunderrubrik: ${subtitle}`),
     ],
   ),
+  [
+    'what stands between two',
+    unitPlan({ results: '- Skillnaden mellan högsta pris och lägsta minskar från 1,6 till 1,0 procent.' }),
+  ],
+  [
+    'other parts of what the sentence before names',
+    text(
+      'Vi sköter 120 banor. Av banorna är 60 nya och 30 gamla. Av de 60 nya är 12 av asfalt och 10 av grus.',
+    ),
+  ],
+  ['a shortening after a slash', text('Vi ger stöd (enligt SoL/LSS) och mat (lunch/middag).')],
   ['a unit said of two tables', text('Så här. Beloppen anges i tkr.\n\nSå här också. Beloppen anges i tkr.')],
   [
     'men and women among others',

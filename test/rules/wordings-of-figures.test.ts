@@ -278,6 +278,21 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'parts of what the sentence before names',
+    'VP333',
+    text(
+      'Vi sköter 1 480 kilometer väg och ⟦1 120⟧ kilometer cykelbana. Av cykelbanorna är 780 kilometer nya och 360 kilometer gamla.',
+    ),
+  ],
+  [
+    'an indicator split by sex, in a sentence with a unit before a year',
+    'VP318',
+    indicators('Energi för belysning (könsuppdelad) | 71 GWh | | År').replace(
+      '- Fler trivs.',
+      '- Energi för belysning minskar från 76 GWh 2024 till ⟦73 GWh⟧.',
+    ),
+  ],
+  [
     'points whose total is the last of them',
     'VP333',
     text(

@@ -101,6 +101,34 @@ test.each<[what: string, code: string, marked: string]>([
       followUp: 'a) Vi räknar.\n\nb) Vi räknar.',
     }),
   ],
+  [
+    'the unit with one of its words changed',
+    'VP159',
+    plan(
+      body,
+      `${frontMatter.replace('Provenheten', 'Drift och underhåll')}\nunderrubrik: ⟦Drift och skötsel⟧`,
+    ),
+  ],
+  [
+    'what is given room at a time that has been',
+    'VP522',
+    plan(
+      `# Inledning\n\nAvdelningen prioriterar fyra områden under ⟦2024⟧:\n\n- Mat\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  [
+    'a result below the others that tells from what to what',
+    'VP236',
+    unitPlan({
+      results:
+        '1. Alla hörs.\n2. Minst 20 träffar hålls.\n\n⟦Andelen nöjda höjs från 91 procent 2024 till 96 procent.⟧',
+      ways: '1. Vi frågar.\n2. Vi träffas.',
+      followUp: '1. Vi räknar.\n2. Vi räknar.',
+    }),
+  ],
+  ['a question with a signature', 'VP502', text('Vi är 56 ⟦(Stämmer det, eller är vi fler? /Annika)⟧.')],
+  ['a note with a signature', 'VP501', text('Vi är 56 ⟦(siffran är från i fjol /Annika)⟧.')],
   ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
   [
     'goals out of order, of which none is missing',
