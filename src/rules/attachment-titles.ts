@@ -11,9 +11,12 @@ import { contentOf, stem, wordsOf } from './wording.ts';
 /** What the text calls an attachment is what the list in the front matter calls it. */
 export const attachmentTitles: Rule = (context) => {
   const listed = context.plan.meta.attachments.map(({ title }) => titled(title));
-  if (listed.length === 0) return [];
+  if (listed.length === 0 || listed.length > mostListed) return [];
   return [...otherNumbers(listed, context), ...unknownTitles(listed, context), ...headings(listed, context)];
 };
+
+/** Of more, which no plan has, each place in the text would be held against all. */
+const mostListed = 99;
 
 interface Titled {
   number: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../src/edition/load.ts';
+import { activityMonths } from '../../src/rules/activity-months.ts';
 import { activityRows } from '../../src/rules/activity-rows.ts';
 import { activityText } from '../../src/rules/activity-text.ts';
 import { activityTold } from '../../src/rules/activity-told.ts';
@@ -12,6 +13,7 @@ import { budgetSums } from '../../src/rules/budget-sums.ts';
 import { budgetUnits } from '../../src/rules/budget-units.ts';
 import { chapters } from '../../src/rules/chapters.ts';
 import { withoutConsequences } from '../../src/rules/consequences.ts';
+import { councilTarget } from '../../src/rules/council-target.ts';
 import { datesInProse } from '../../src/rules/dates-in-prose.ts';
 import { hyphens } from '../../src/rules/hyphens.ts';
 import { indicatorName } from '../../src/rules/indicator-name.ts';
@@ -29,6 +31,7 @@ const edition = await loadEdition('2023-2026');
 
 /** The rules of indicators, activities and budgets, of words that are compared with all others, and of chapters. */
 const rules = [
+  activityMonths,
   activityRows,
   activityText,
   activityTold,
@@ -39,6 +42,7 @@ const rules = [
   budgetSums,
   budgetUnits,
   chapters,
+  councilTarget,
   datesInProse,
   hyphens,
   indicatorName,
@@ -120,6 +124,11 @@ const plans: [what: string, body: (size: number) => string][] = [
     'activities and when they end, over and over',
     (size) =>
       `${goal}${activities}${rows(size, (index) => `| Översyn av rutin ${index} | 2025-01-13 | 2025-03-14 |`)}\n\n${rows(size, (index) => `Översyn av rutin ${index} avslutas den 3 mars, översyn av`)}`,
+  ],
+  [
+    'activities and the months of what is done, over and over',
+    (size) =>
+      `${goal}${activities}${rows(size, (index) => `| Översyn av rutin ${index} | 2025-01-13 | 2025-03-14 |`)}\n\n${'Översyn av rutin görs i maj och juni. '.repeat(size)}${'översyn av rutin i maj, '.repeat(size)}`,
   ],
   [
     'a table of figures with a wrong total',
