@@ -26,12 +26,12 @@ export const activityMonths: Rule = (context) => {
   });
 };
 
-const aMonth = new RegExp(prose.months.join('|'));
+const aMonth = new RegExp([...prose.months, ...Object.keys(data.seasons)].join('|'));
 
 /** More rows and longer names are not looked for, so that the work stays in proportion to the text. */
 const [mostRows, mostWords] = [40, 12];
-/** Words before a month that may tell what it is the month of. */
-const mostBefore = 10;
+/** Words before a month, or behind it, that may tell what it is the month of. */
+const mostBeside = 10;
 /** Fewest words that a name and a text share, and how much of the name that must be. */
 const [fewest, part] = [2, 0.6];
 
@@ -82,36 +82,64 @@ const beside = new RegExp(
   'i',
 );
 
+/** Of something else than what stands before: `listan, som summeras i maj`, `jämfört med 2 i maj`. */
+const narrows = new RegExp(latin`(?<!\p{L})(?:som|jämfört)(?!\p{L})`, 'i');
+
 /** `Enkäten följs upp i maj`, `efter den 1 maj`: no time of the activity itself. */
-const isOther = (before: string): boolean => other.test(before) || beside.test(before);
+const isOther = (before: string): boolean =>
+  other.test(before) || beside.test(before) || narrows.test(before);
 
 function told(piece: Prose, rows: Named[], context: RuleContext): Problem[] {
   const { year } = context.plan.meta;
-  return flatMap(sentencePlaces(piece.text), ([from, to]) => {
-    const sentence = piece.text.slice(from, to);
-    let words: Word[] = [];
-    let end = 0;
-    return flatMap(namedTimes(sentence, year), (time): Problem[] => {
-      // A day is another rule's matter, which knows what else may be that day.
-      if (/^\d/.test(sentence.slice(time.from))) return [];
-      const before = sentence.slice(end, time.from);
-      end = time.to;
-      // `i april och september` are of the same.
-      if (!joins.test(before)) words = isOther(before) ? [] : wordsIn(before).slice(-mostBefore);
-      const row = contradicted(words, rows, time);
-      return row ? [problemOf(row, time, { piece, from }, context)] : [];
-    });
-  });
+  return flatMap(sentencePlaces(piece.text), ([from, to]) =>
+    flatMap(saidIn(piece.text.slice(from, to), year), (said) => {
+      const row = contradicted(said, rows);
+      return row ? [problemOf(row, said.time, { piece, from }, context)] : [];
+    }),
+  );
 }
 
+/** A time of a sentence, and the words that it may be the time of. */
+interface Said {
+  time: NamedTime;
+  words: Word[];
+  /** How much of a name they must say. */
+  least: number;
+}
+
+/** `Under våren prövas …`, `I maj införs …`. */
+const opens = /^\s*(?:i|under)?\s*$/i;
+/** `i april och september` are of the same. */
 const joins = /^\s*(?:,|och|samt|eller|i|under)*\s*(?:i|under)?\s*$/i;
 
+/** Months and seasons: a day is another rule's matter, which knows what else may be that day. */
+function saidIn(sentence: string, year: number): Said[] {
+  const times = namedTimes(sentence, year);
+  const said: Said[] = [];
+  for (const [index, time] of times.entries()) {
+    const before = sentence.slice(times[index - 1]?.to ?? 0, time.from);
+    const last = said.at(-1);
+    if (/^\d/.test(sentence.slice(time.from))) continue;
+    if (last && index > 0 && joins.test(before)) said.push({ ...last, time });
+    else if (opens.test(before)) said.push(following(sentence.slice(time.to, times[index + 1]?.from), time));
+    else said.push({ time, words: isOther(before) ? [] : wordsIn(before).slice(-mostBeside), least: part });
+  }
+  return said;
+}
+
+/** What follows a time in its clause; only a whole name tells, for it may be the time of something else. */
+function following(text: string, time: NamedTime): Said {
+  const clause = text.split(',')[0] ?? '';
+  return { time, words: isOther(clause) ? [] : wordsIn(clause).slice(0, mostBeside), least: 1 };
+}
+
 /** The row that a text means, where it and all others that it may mean are at another time. */
-function contradicted(words: Word[], rows: Named[], { first, last }: NamedTime): Named | null {
+function contradicted({ words, least, time }: Said, rows: Named[]): Named | null {
+  const { first, last } = time;
   const meant = rows.filter(({ stems }) => {
     const said = words.filter(({ root }) => stems.some((each) => isAlike(each, root)));
     const count = stems.filter((each) => said.some(({ root }) => isAlike(each, root))).length;
-    return count >= fewest && count >= part * stems.length && !said[0]?.isOfOther;
+    return count >= fewest && count >= least * stems.length && !said[0]?.isOfOther;
   });
   return meant.every(({ start, end }) => last < start || first > end) ? (meant[0] ?? null) : null;
 }

@@ -83,13 +83,17 @@ function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
 
 const inWord = new RegExp(latin`^[\p{L}\p{N}]{2}$`, 'u');
 
+/** `barn-- och ungdomsföreningar`. */
+const suspended = new RegExp(latin`^\p{L} (?:och|eller|samt)(?!\p{L})`, 'u');
+
 /** Between words or figures it is a dash that was meant; inside a word that is not sure. Longer rows are rules. */
 function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
   const { piece, from, to } = found;
   const around = before(found) + piece.text.charAt(to);
   const isDash = /^(?:\s\s|\d\d)$/.test(around);
   const isLong = to - from > (isDash ? 3 : 2);
-  if (isLong || !(isDash || inWord.test(around))) return null;
+  const isSuspended = suspended.test(before(found) + piece.text.slice(to, to + 6));
+  if (isLong || !(isDash || isSuspended || inWord.test(around))) return null;
   const span = piece.span(from, to);
   return { code: 'VP507', span, ...(isDash ? plainFix(source, span, '–') : {}) };
 }

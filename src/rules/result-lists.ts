@@ -50,7 +50,9 @@ function unmarkedAfter(section: Section): Problem[] {
   if (asComment.length > 0 || !last || section.markers.length < 2) return asComment;
   const after = section.blocks.filter((block) => spanOf(block).start > last.span.end);
   const isInTurn = after.length === section.blocks.length - 1 || onePerMarker(section, after.length);
-  const found = after.find((block) => block.type === 'paragraph' && isOneResult(plainText(block)));
+  const found = after.find(
+    (block) => block.type === 'paragraph' && (isOneResult(plainText(block)) || setsTarget(block)),
+  );
   return found && isInTurn ? [{ code: 'VP236', span: spanOf(found) }] : [];
 }
 
@@ -77,16 +79,14 @@ function isOneResult(text: string): boolean {
   );
 }
 
+const setsTarget = (block: Block): boolean =>
+  block.type === 'paragraph' && target.test(plainText(block)) && intention.test(plainText(block));
+
 /** A paragraph after a numbered list that sets a figure to reach is a result without a number, not a comment. */
 function commentWithTarget({ blocks }: Section): Problem[] {
   const list = blocks.findIndex((block) => block.type === 'list' && block.ordered);
   if (list < 0) return [];
-  const found = blocks
-    .slice(list + 1)
-    .find(
-      (block: Block) =>
-        block.type === 'paragraph' && target.test(plainText(block)) && intention.test(plainText(block)),
-    );
+  const found = blocks.slice(list + 1).find(setsTarget);
   return found ? [{ code: 'VP236', span: spanOf(found) }] : [];
 }
 

@@ -133,7 +133,12 @@ const presentlyLast = new RegExp(
   'giu',
 );
 
-const now = [presently, presentlyLast];
+/** `Tre frågor går före andra under 2024:` above what these are, in the present. */
+const leadIn = new RegExp(
+  latin`^(?!.*(?<!\p{L})(?:\p{L}+(?:ade|des|dde|tte)|${anyOf(intentions.past)})(?!\p{L}))[^.:;!?]{5,100}?\s+${during}\s+${year}\s*:\s*$`,
+  'giu',
+);
+const now = [presently, presentlyLast, leadIn];
 
 const patterns = [
   yearFirst,

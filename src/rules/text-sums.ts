@@ -104,7 +104,8 @@ function splitAt(sentence: string, before: string): Split | null {
     return whole ? { whole, parts, text, isBefore: false } : null;
   }
   if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
-  const parted = ofNamed.exec(sentence)?.groups?.named;
+  const parted = (ofNamed.exec(sentence) ?? (counts.length > fewestParts ? ofSome.exec(sentence) : null))
+    ?.groups?.named;
   if (parted !== undefined) return partsOfNamed(counts, sentence, before, parted);
   if (named.test(sentence)) return namedParts(counts, sentence, before);
   return inAll.test(sentence) ? wholeOfBefore(counts, before) : bothSexes(counts, sentence);
@@ -130,6 +131,8 @@ const ofNamed = new RegExp(
   latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
   'u',
 );
+/** `Farsta stod för 180 av besöken, Hökarängen för 50 och Sköndal för 30`. */
+const ofSome = new RegExp(latin`\d\s+av\s+(?<named>\p{L}{4,40})(?!\p{L})`, 'u');
 /** So many signs behind a figure tell what it counts; two words that begin alike are forms of one. */
 const [ahead, alike] = [60, 5];
 

@@ -77,6 +77,13 @@ test.each<[what: string, text: string]>([
       'Vi sköter 120 banor. Av banorna är 60 nya och 30 gamla. Av de 60 nya är 12 av asfalt och 10 av grus.',
     ),
   ],
+  [
+    'what was done at a time that has been',
+    plan(
+      `# Inledning\n\nTre frågor gick före andra under 2024:\n\n- Mat\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
   ['a shortening after a slash', text('Vi ger stöd (enligt SoL/LSS) och mat (lunch/middag).')],
   ['a unit said of two tables', text('Så här. Beloppen anges i tkr.\n\nSå här också. Beloppen anges i tkr.')],
   [

@@ -293,6 +293,13 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'parts of some of what the sentence before names',
+    'VP333',
+    text(
+      'I fjol gjordes ⟦254 000⟧ besök. Farsta stod för 186 000 av besöken, Hökarängen för 54 000 och Sköndal för 32 000.',
+    ),
+  ],
+  [
     'points whose total is the last of them',
     'VP333',
     text(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn, findingsMarked } from '../support/findings.ts';
-import { frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
+import { frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
 import { body, text } from '../support/wordings.ts';
 
 const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
@@ -129,6 +129,29 @@ test.each<[what: string, code: string, marked: string]>([
   ],
   ['a question with a signature', 'VP502', text('Vi är 56 ⟦(Stämmer det, eller är vi fler? /Annika)⟧.')],
   ['a note with a signature', 'VP501', text('Vi är 56 ⟦(siffran är från i fjol /Annika)⟧.')],
+  [
+    'a time before what is done at it',
+    'VP340',
+    `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Anpassade tider för parasport | 2025-09-02 | 2025-11-29')}\n⟦Under våren⟧ prövas anpassade tider för parasport i en hall, i samråd med alla som spelar.\n`,
+  ],
+  [
+    'what comes first at a time that has been',
+    'VP522',
+    plan(
+      `# Inledning\n\nTre frågor går före andra under ⟦2024⟧:\n\n- Mat\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  [
+    'a result below the lettered ones that is willed',
+    'VP236',
+    unitPlan({
+      results: 'a) Alla hörs.\n\nb) Minst 20 träffar hålls.\n\n⟦Vi vill också att minst 90 % är nöjda.⟧',
+      ways: 'a) Vi frågar.\n\nb) Vi träffas.',
+      followUp: 'a) Vi räknar.\n\nb) Vi räknar.',
+    }),
+  ],
+  ['a suspended hyphen twice', 'VP507', text('Vi möter barn⟦--⟧ och ungdomsgrupper.')],
   ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
   [
     'goals out of order, of which none is missing',
