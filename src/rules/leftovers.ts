@@ -18,7 +18,7 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
     ...inProse(context, notes, leftover, notesHint),
-    ...inProse(context, question, openQuestion, /\?\)|\?\s\)|\?\s*\/\s?[a-zåäö]+\)/),
+    ...inProse(context, question, openQuestion, /\([^()?]*\?/),
     ...inProse(context, signed, leftover, /\/\s?[a-zåäö]+\)/),
     ...inProse(context, trailing, brokenOff, /\.\.\.|…/),
     ...inProse(context, undecided, stillUndecided, putOff),
@@ -85,8 +85,8 @@ const leftover = ({ piece, match, from, to }: Found): Problem => ({
 });
 
 const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
-/** `(Är det 12?)`, `(Är det 12? /Anna)`. */
-const question = new RegExp(latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?)?\)`, 'gu');
+/** `(Är det 12?)`, `(Är det 12? /Anna)`, `(Går det att få fram? Fråga Eva)`. */
+const question = new RegExp(latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?|\p{Lu}[^()?]{2,40})?\)`, 'gu');
 
 /** `(Siffran är från i fjol /Anna)`: a note that somebody has signed. A question is one of those above. */
 const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/\s?(?:${anyOf(names.firstNames)})\)`, 'gu');

@@ -65,7 +65,19 @@ function unitNames({ meta }: Plan, source: Source): Problem[] {
     ...pathsOf(source, 'bilagor'),
     ...pathsOf(source, 'bilagor').map((path) => [...path, 'titel']),
   ];
-  return flatMap(paths, (path) => unitName(writtenAt(source, path), name));
+  return flatMap(paths, (path) => {
+    const value = writtenAt(source, path);
+    const found = unitName(value, name);
+    return found.length > 0 || !value ? found : wholeName(value, name);
+  });
+}
+
+/** `LLS-enheten` for `LSS-enheten`: the whole name but for one letter, however short its words. */
+function wholeName(value: WrittenValue, name: string): Problem[] {
+  const [written, wanted] = [letters(value.text), letters(name)];
+  const isOther = written === wanted || written.length !== wanted.length || wanted.length < shortest;
+  if (isOther || /\d/.test(written + wanted) || editDistance(written, wanted, 1) === null) return [];
+  return [misspelt('VP136', value, { from: 0, written: value.text, wanted: name })];
 }
 
 interface Misspelling {

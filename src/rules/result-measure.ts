@@ -7,14 +7,15 @@ import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { ownLevel } from './goal-numbers-form.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { contentOf, wordsOf } from './wording.ts';
 
 /**
  * `Miljöbelastningen minskar`: from what to what? Told once for a goal, of the plan's own goals only, and not where
- * indicators carry the measure.
+ * indicators may carry the measure: all of them, or one that has a word in common with it beside others with figures.
  */
 export const resultMeasure: Rule = (context) =>
   flatMap(context.goals, ({ goal }) =>
-    goal.level === ownLevel[context.plan.meta.level] && !hasTarget(goal) && textGoals(goal).length === 0
+    goal.level === ownLevel[context.plan.meta.level] && textGoals(goal).length === 0
       ? unmeasured(goal, context)
       : [],
   );
@@ -51,8 +52,19 @@ function isVague({ text }: Result): boolean {
   return change.test(text) && (!isMeasured(text) || (relative.test(text) && !baseline.test(text)));
 }
 
-function unmeasured({ results }: Goal, { source }: RuleContext): Problem[] {
-  const vague = results.filter(isVague);
+/** Fewest results with figures beside one without that make it stand out. */
+const fewestMeasured = 2;
+
+/** Whether an indicator may tell of a result what it does not. */
+function mayBeCarried({ text }: Result, goal: Goal): boolean {
+  if (!hasTarget(goal)) return false;
+  if (goal.results.filter((other) => isMeasured(other.text)).length < fewestMeasured) return true;
+  const said = contentOf(wordsOf(text));
+  return goal.indicators.some(({ name }) => [...contentOf(wordsOf(name))].some((word) => said.has(word)));
+}
+
+function unmeasured(goal: Goal, { source }: RuleContext): Problem[] {
+  const vague = goal.results.filter((result) => isVague(result) && !mayBeCarried(result, goal));
   const [first, ...others] = vague;
   if (!first) return [];
   const word = (vagueShare.exec(first.text) ?? change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';

@@ -138,7 +138,12 @@ const leadIn = new RegExp(
   latin`^(?!.*(?<!\p{L})(?:\p{L}+(?:ade|des|dde|tte)|${anyOf(intentions.past)})(?!\p{L}))[^.:;!?]{5,100}?\s+${during}\s+${year}\s*:\s*$`,
   'giu',
 );
-const now = [presently, presentlyLast, leadIn];
+/** `Tre områden är viktigast under 2024.` */
+const chosen = new RegExp(
+  latin`${clause}(?:\p{L}+\s+){0,3}(?:${anyOf(intentions.whatIsChosen)})\s+(?:är|blir|går|prioriteras|står)(?:\s+[^\s.,;:!?()]+){0,5}\s+${during}\s+${year}(?=\s*[.:])`,
+  'giu',
+);
+const now = [presently, presentlyLast, leadIn, chosen];
 
 const patterns = [
   yearFirst,

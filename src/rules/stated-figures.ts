@@ -58,9 +58,12 @@ function isShortForm(tokens: Token[], at: number): boolean {
   return open?.text === '(' && word?.kind === 'word' && initials.test(word.text) && close?.text === ')';
 }
 
+/** `(2024: 3,1 %)` and its like. */
+const mostInBracket = 8;
+
 /** The token after a bracket of a few words; the bracket itself where it does not end. */
 function afterBracket(tokens: Token[], at: number): number {
-  const close = tokens.slice(at, at + 5).findIndex(({ text }) => text === ')');
+  const close = tokens.slice(at, at + mostInBracket).findIndex(({ text }) => text === ')');
   return close < 0 ? at : at + close + 1;
 }
 
@@ -90,13 +93,24 @@ function figureAt(tokens: Token[], index: number, isAim: boolean, planYear: numb
   if (!token || next?.text.startsWith('procentenhet')) return null;
   const isPercent = percent.has(next?.text ?? '');
   const unit = isPercent ? '%' : next?.kind === 'word' ? next.text : '';
-  const after = tokens.slice(isPercent ? index + 2 : index + 1, index + 6);
+  const after = withoutEarlier(tokens.slice(isPercent ? index + 2 : index + 1, index + 6));
   if (changes.has(after[0]?.text ?? '')) return null;
   const time = after.find(
     ({ text }) => !['under', 'år', 'i', 'för', 'vid', 'slutet', 'av', '('].includes(text),
   );
   return time && isYear(time) && time.text !== `${planYear}` ? null : { token, unit, isAim };
 }
+
+/** `(2024: 3,1 %)` behind a figure says what it was; `(2024)` whose it is. */
+function withoutEarlier(tokens: Token[]): Token[] {
+  const at = tokens.findIndex(({ text }, index) => text === ':' && isYearAt(tokens, index - 1));
+  return at > 0 && tokens[at - 2]?.text === '(' ? tokens.slice(0, at - 2) : tokens;
+}
+
+const isYearAt = (tokens: Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && isYear(token);
+};
 
 /** A sentence of results that holds one figure, and its words without figures and comparisons. */
 export interface Statement {

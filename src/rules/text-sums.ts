@@ -108,7 +108,8 @@ function splitAt(sentence: string, before: string): Split | null {
     ?.groups?.named;
   if (parted !== undefined) return partsOfNamed(counts, sentence, before, parted);
   if (named.test(sentence)) return namedParts(counts, sentence, before);
-  return inAll.test(sentence) ? wholeOfBefore(counts, before) : bothSexes(counts, sentence);
+  if (inAll.test(sentence)) return wholeOfBefore(counts, before);
+  return wholeBehind(counts, sentence) ?? bothSexes(counts, sentence);
 }
 
 /** `… hade 251 personer boendestöd, 58 personer bostad och 93 personer sysselsättning`. */
@@ -153,6 +154,21 @@ function wholeOfBefore(counts: Count[], before: string): Split | null {
   const parts = countsIn(before);
   const whole = areAlike(parts) ? counts.find(({ word }) => word === parts[0]?.word) : undefined;
   return whole ? { whole, parts, text: before, isBefore: false } : null;
+}
+
+const behind = new RegExp(
+  latin`,?\s(?:och\s)?(?:${anyOf(words.partsOfTotal.inAllBehind)})(?:\s+\p{L}+){0,2}\s+$`,
+  'iu',
+);
+
+/** `… har 26 deltagare, Kaféet 15 och Mediegruppen 12, vilket ger 55 deltagare`. */
+function wholeBehind(counts: Count[], text: string): Split | null {
+  const whole = counts.at(-1);
+  const parts = counts.slice(0, -1);
+  if (!whole || parts.length < fewestParts || parts[0]?.word !== whole.word) return null;
+  return behind.test(text.slice(0, whole.from))
+    ? { whole, parts, text: text.slice(0, whole.from), isBefore: false }
+    : null;
 }
 
 /** Nothing but names and their numbers. */

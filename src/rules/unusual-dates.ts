@@ -8,17 +8,39 @@ import type { Rule } from './rule.ts';
 const few = 6;
 const most = 0.75;
 
-/** A date that is one key away from the one that nearly all other rows have: `2019-01-11` among `2019-01-01`. */
+/**
+ * A date that is one key away from the one that nearly all other rows have, or from the first of its month where nearly all
+ * begin on a first: `2019-01-11` among `2019-01-01` and `2019-03-01`.
+ */
 export const unusualDates: Rule = ({ goals }) => {
   const rows = flatMap(goals, ({ goal }) => goal.activities);
   return flatMap(['start', 'end'] as const, (column) => {
     const cells = flatMap(rows, ({ cells }) => cells[column] ?? []).filter(({ text }) => isDate(text));
     const usual = habitOf(cells);
-    return usual === null
-      ? []
-      : cells.filter(({ text }) => isOneKeyFrom(text, usual)).map((cell) => slip(cell, usual));
+    if (usual !== null) return slips(cells, () => usual, habits.same);
+    return column === 'start' && areFirsts(cells) ? slips(cells, firstOf, habits.firsts) : [];
   });
 };
+
+const habits = {
+  same: {
+    habit: 'som nästan alla andra aktiviteter har',
+    'habit.en': 'which nearly all other activities have',
+  },
+  firsts: {
+    habit: 'och nästan alla andra aktiviteter börjar den första i en månad',
+    'habit.en': 'and nearly all other activities begin on the first of a month',
+  },
+};
+
+const firstOf = (date: string): string => `${date.slice(0, 8)}01`;
+
+/** All but one, or two of many. */
+function areFirsts(cells: Cell[]): boolean {
+  const others = cells.filter(({ text }) => text !== firstOf(text)).length;
+  return cells.length >= few && others <= Math.max(1, cells.length * (1 - nearlyAll));
+}
+const nearlyAll = 0.9;
 
 function habitOf(cells: Cell[]): string | null {
   const counts = new Map<string, number>();
@@ -33,6 +55,9 @@ function isOneKeyFrom(date: string, usual: string): boolean {
   return [...date].filter((digit, index) => digit !== usual[index]).length === 1;
 }
 
-function slip({ text: date, span }: Cell, usual: string): Problem {
-  return { code: 'VP324', values: { date, usual }, span };
+function slips(cells: Cell[], usualOf: (date: string) => string, habit: Record<string, string>): Problem[] {
+  return flatMap(cells, ({ text: date, span }): Problem[] => {
+    const usual = usualOf(date);
+    return isOneKeyFrom(date, usual) ? [{ code: 'VP324', values: { date, usual, ...habit }, span }] : [];
+  });
 }

@@ -1,30 +1,10 @@
 import { expect, test } from 'vitest';
 import { findingsIn, findingsMarked } from '../support/findings.ts';
-import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
-import { body, indicators, sumsOfSums, text } from '../support/wordings.ts';
+import { frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
+import { body, indicators, text } from '../support/wordings.ts';
 
 /** Other words for what the cases of indicators, activities and budgets show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
-  [
-    'parts in words that do not make the whole',
-    'VP333',
-    text(
-      'Här arbetar ⟦17⟧ medarbetare: nio vägledare, tre rådgivare, två receptionister och en administratör.',
-    ),
-  ],
-  ...[
-    'Här finns ⟦12⟧ platser fördelade på två grupper med 5 platser vardera.',
-    'Huset har ⟦54⟧ lägenheter, fördelade på sex våningar med åtta i varje.',
-    'Vi möter ⟦30⟧ barn i 3 grupper om 9 barn var.',
-    'Vi har två grupper med 5 platser vardera, totalt ⟦12⟧ platser.',
-  ].map((said): [string, string, string] => ['equal parts that do not make the whole', 'VP333', text(said)]),
-  [
-    'parts of one kind in the next sentence',
-    'VP333',
-    text(
-      'I december hade ⟦412⟧ personer insatser. Räknat efter insats hade 251 personer stöd, 58 personer bostad och 93 personer arbete.',
-    ),
-  ],
   [
     'a day before what is to be',
     'VP329',
@@ -32,16 +12,6 @@ test.each<[what: string, code: string, marked: string]>([
       `# Inledning\n\nPlaneringsdagen ⟦den 6 februari kommer⟧ att användas väl.\n\n${body}`,
       `${frontMatter}\ndatum: 2025-02-17`,
     ),
-  ],
-  [
-    'men and women that are more than all',
-    'VP333',
-    text('I december hade ⟦412⟧ personer kontakt med enheten, 268 män och 154 kvinnor.'),
-  ],
-  [
-    'a sum of the budget in the text',
-    'VP411',
-    `${budgetPlan(' | Budget', 'Personal | 90', 'Lokaler | 30', 'Summa kostnader | 120')}\nDe totala kostnaderna uppgår till ⟦210 tkr⟧.\n`,
   ],
   [
     'a share that is better the higher it is',
@@ -80,38 +50,10 @@ test.each<[what: string, code: string, marked: string]>([
     ],
   ),
   [
-    'a deficit that is another',
-    'VP402',
-    budgetPlan(' | Budget', 'Intäkter | 150', 'Lön | 250', 'Netto | ⟦-90⟧'),
-  ],
-  ['a net below a sum of sums', 'VP402', budgetPlan(' | Budget', ...sumsOfSums, 'Netto | ⟦860⟧')],
-  [
     'a season that the activity comes after',
     'VP323',
     tablePlan('Aktivitet | Startdatum | Slutdatum', 'Klart till ⟦våren⟧ | 2025-09-01 | 2025-12-31'),
   ],
-  [
-    'a sum of counts',
-    'VP401',
-    budgetPlan(' | Antal', 'Antal barn i A | 18', 'Antal barn i B | 17', 'Summa | ⟦36⟧'),
-  ],
-  [
-    'a sum that has counted a part twice',
-    'VP401',
-    budgetPlan(
-      ' | Budget',
-      'Personal | 100',
-      '– varav vikarier | 30',
-      'Lokaler | 20',
-      'Summa kostnader | ⟦150⟧',
-    ),
-  ],
-  [
-    'millions of a row, more than all rows',
-    'VP413',
-    `${budgetPlan(' | Budget', 'Löner | 900', 'Mat | 80')}\nMaten är budgeterad till ⟦80 miljoner kronor⟧.\n`,
-  ],
-  ['billions', 'VP406', unitPlan({ ways: 'Enhetens budget är ⟦31,9 mdkr⟧.' })],
   ['what the words of a name wish for', 'VP313', indicators('Andel uteblivna besök | ⟦3 %⟧ | 2 % | År')],
   [
     'a name without its adjective',
@@ -127,11 +69,6 @@ test.each<[what: string, code: string, marked: string]>([
     goalPlan(
       '| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel boende som får komma ut | 62 % | 60 % | År |\n\n#### Uppföljning\n\nMålet är att minst ⟦58 procent⟧ av de boende får komma ut enligt brukarundersökningen.',
     ),
-  ],
-  [
-    'a total that upsets the net',
-    'VP403',
-    budgetPlan(' | A | B | Totalt', 'Löner | 10 | 20 | 30', 'Övrigt | 1 | 2 | ⟦4⟧', 'Netto | 11 | 22 | 33'),
   ],
   ['a time that is longer', 'VP313', indicators('Väntetid till samtal | ⟦6 dagar⟧ | 5 dagar | År')],
   [
@@ -204,69 +141,13 @@ test.each<[what: string, code: string, marked: string]>([
     'VP335',
     `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Översyn av rutiner | 2025-01-13 | 2025-03-14')}\nÖversynen av rutiner ${said}.\n`,
   ]),
-  [
-    'a total of people one off',
-    'VP336',
-    tablePlan(
-      'Grupp | Antal barn | Rum',
-      'Norr | 18 | 2',
-      'Söder | 20 | 3',
-      'Väst | 17 | 1',
-      'Summa | ⟦54⟧ | 6',
-    ),
-  ],
   ['a weekday before a date in digits', 'VP328', text('Vi ses ⟦torsdagen den 2025-03-14⟧.')],
-  ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
-  ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
-  [
-    'people beside thousands',
-    'VP401',
-    budgetPlan(
-      ' | Budget | Medarbetare',
-      'Lön | 900 | 5',
-      'Hyra | 300 | 5',
-      'Mat | 80 | 5',
-      'Resor | 20 | 5',
-      'Summa | 1 300 | ⟦21⟧',
-    ),
-  ],
-  [
-    'a sum that leaves out a cost by a name like a balance’s',
-    'VP401',
-    budgetPlan(' | Budget', 'Bruttolöner | 300', 'Ingående hyror | 100', 'El | 50', 'Summa | ⟦150⟧'),
-  ],
-  [
-    'parts of one kind before their sum',
-    'VP333',
-    text('Eken har 16 barn, Asken 18 barn och Linden 20 barn. Sammanlagt har vi plats för ⟦52⟧ barn.'),
-  ],
-  [
-    'parts of the only figure in the sentence before',
-    'VP333',
-    text(
-      'I maj hade ⟦1 240⟧ hushåll bistånd. Av dem var 720 ensamma, 310 ensamma med barn och 230 samboende.',
-    ),
-  ],
-  [
-    'parts of which the first is one',
-    'VP333',
-    text(
-      'Vi är ⟦84⟧ medarbetare: en rektor, tre biträdande rektorer, 46 lärare, 13 fritidslärare, nio assistenter och sex kuratorer.',
-    ),
-  ],
   [
     'an indicator without the words for how it is measured',
     'VP318',
     indicators('Andel inköpta ekologiska måltider i kronor | 40 % | 35 % | År').replace(
       '- Fler trivs.',
       '- Andelen ekologiska måltider är minst ⟦38 %⟧.',
-    ),
-  ],
-  [
-    'parts that are counted, those of others too',
-    'VP333',
-    text(
-      'Vi fick ⟦1 846⟧ anmälningar. Av dem kom 724 från skolan, 418 från polisen, 296 från vården och 390 från övriga.',
     ),
   ],
   [
@@ -278,13 +159,6 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
-    'parts of what the sentence before names',
-    'VP333',
-    text(
-      'Vi sköter 1 480 kilometer väg och ⟦1 120⟧ kilometer cykelbana. Av cykelbanorna är 780 kilometer nya och 360 kilometer gamla.',
-    ),
-  ],
-  [
     'an indicator split by sex, in a sentence with a unit before a year',
     'VP318',
     indicators('Energi för belysning (könsuppdelad) | 71 GWh | | År').replace(
@@ -292,55 +166,23 @@ test.each<[what: string, code: string, marked: string]>([
       '- Energi för belysning minskar från 76 GWh 2024 till ⟦73 GWh⟧.',
     ),
   ],
+  ...['(2024: 3,1 %)', '(2024: 3,1 procent i snitt)'].map((earlier): [string, string, string] => [
+    'a figure with that of the year before in brackets',
+    'VP318',
+    indicators('Sjukfrånvaro dag 1-14 | 2,7 % | tas fram av nämnd | År').replace(
+      '- Fler trivs.',
+      `- Sjukfrånvaron dag 1-14 är högst ⟦3,0 %⟧ ${earlier}.`,
+    ),
+  ]),
   [
-    'parts of some of what the sentence before names',
-    'VP333',
-    text(
-      'I fjol gjordes ⟦254 000⟧ besök. Farsta stod för 186 000 av besöken, Hökarängen för 54 000 och Sköndal för 32 000.',
+    'an indicator in a whole sentence with the figure of the year before',
+    'VP318',
+    indicators('(könsuppdelad) Andel föräldrar som har fått stöd i sin föräldraroll | 90 % | | År').replace(
+      '- Fler trivs.',
+      '- Minst ⟦85 %⟧ av föräldrarna uppger att de har fått stöd i sin föräldraroll (2024: 86 %).',
     ),
   ],
-  [
-    'points whose total is the last of them',
-    'VP333',
-    text(
-      '1. Platserna fördelas:\n   - Årsta: 12\n   - Högdalen: 14\n   - Rågsved: 11\n   - totalt ⟦40⟧ platser.',
-    ),
-  ],
-  [
-    'points below their whole',
-    'VP333',
-    text('Vi är ⟦25⟧ medarbetare:\n\n- 3 samordnare\n- Grupp 1: 10,5 undersköterskor\n- 10 vårdbiträden'),
-  ],
-  [
-    'amounts below their sum',
-    'VP333',
-    text('Kostnaderna är ⟦520 tkr⟧:\n\n- Hyra 300 tkr\n- Mat: 150 tkr\n- Resor 50 tkr').replace(
-      '⟦520 tkr⟧',
-      '⟦520⟧ tkr',
-    ),
-  ],
-  [
-    'parts by their names',
-    'VP333',
-    text('År 2024 kom ⟦96⟧ klagomål. Bemötande 21, mat 38, städning 23 och annat 12.'),
-  ],
-  ...[
-    'Vi ökar med 10 platser från 40 till ⟦52⟧ platser.',
-    'Antalet går från 40 till ⟦31⟧ platser, en minskning med 10 platser.',
-    'Andelen höjs med 3 procentenheter från 60 % till ⟦64⟧ %.',
-  ].map((said): [string, string, string] => [said, 'VP337', text(said)]),
   ['a number after a goal without its article', 'VP726', text('Vi går vidare med mål ⟦9.12⟧.')],
-  [
-    'a sum that has counted a balance',
-    'VP401',
-    budgetPlan(' | Budget', 'Ingående balans | 40', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 280⟧'),
-  ],
-  ['a total that is no sum', 'VP401', budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Totalt | ⟦550⟧')],
-  [
-    'a total of costs',
-    'VP401',
-    budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Kostnader totalt: | ⟦550⟧'),
-  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [

@@ -5,9 +5,6 @@ import { body, text } from '../support/wordings.ts';
 
 const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
 
-const sections =
-  '##### Förväntat resultat\n\nNio av tio är nöjda.\n\n##### Arbetssätt\n\nVi frågar.\n\n##### Uppföljning\n\nVi räknar svaren.';
-
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   ['a deadline before what is to be', 'VP522', text('Senast i juni ⟦2024⟧ ska alla ha fått en plan.')],
@@ -15,14 +12,6 @@ test.each<[what: string, code: string, marked: string]>([
     'a limit in other words',
     'VP515',
     text('Beslut på ⟦över 20 timmar i veckan eller mer⟧ fattas av chefen.'),
-  ],
-  [
-    'a unit whose two names are turned round',
-    'VP136',
-    plan(
-      `# Inledning\n\nVi på ⟦Nockeby-Åkeslund⟧s förskolor trivs.\n\n${body}`,
-      frontMatter.replace('Provenheten', 'Förskoleenheten Åkeslund-Nockeby'),
-    ),
   ],
   [
     'a meeting with its short form, which has been',
@@ -33,44 +22,6 @@ test.each<[what: string, code: string, marked: string]>([
         ' 2025⟧',
       ),
       `${frontMatter}\ndatum: 2025-02-09`,
-    ),
-  ],
-  [
-    'a goal taken over with another whose it is',
-    'VP231',
-    goalPlan('').replace('Äldre trivs', 'Nämndens resurser fördelas efter behov') +
-      `\n#### Enhetsmål: ⟦Skolans resurser fördelas efter behov⟧\n\n${sections}`,
-  ],
-  [
-    'a goal taken over with one word changed',
-    'VP231',
-    goalPlan('').replace('Äldre trivs', 'Barn har inflytande över sin vardag och sin miljö') +
-      `\n#### Enhetsmål: ⟦Elever har inflytande över sin vardag och sin miljö⟧\n\n${sections}`,
-  ],
-  [
-    'a result below the others that tells what it starts from',
-    'VP236',
-    unitPlan({
-      results:
-        '1. Alla hörs.\n2. Minst 20 träffar hålls.\n\n⟦Minst 35 medarbetare är trygga, jämfört med 27 år 2024.⟧',
-      ways: '1. Vi frågar.\n2. Vi träffas.',
-      followUp: '1. Vi räknar.\n2. Vi räknar.',
-    }),
-  ],
-  [
-    'the unit by another name',
-    'VP159',
-    plan(
-      body,
-      `${frontMatter.replace('Provenheten', 'Hemtjänstenheten')}\nunderrubrik: ⟦Hemtjänstsektionen⟧`,
-    ),
-  ],
-  [
-    'the words of the unit’s name turned round',
-    'VP159',
-    plan(
-      body,
-      `${frontMatter.replace('Provenheten', 'Enheten för socialpsykiatri')}\nunderrubrik: ⟦Socialpsykiatriska enheten⟧`,
     ),
   ],
   [
@@ -87,45 +38,12 @@ test.each<[what: string, code: string, marked: string]>([
     plan(`# Inledning\n\nI mars ⟦2024⟧ utvecklas formerna.\n\n${body}`, `${frontMatter}\ndatum: 2025-02-13`),
   ],
   [
-    'a share without a figure',
-    'VP237',
-    unitPlan({ results: '- ⟦En hög andel av maten är ekologisk.⟧' }).replace('- ⟦', '⟦- '),
-  ],
-  [
-    'a share below lettered results that tells what it was',
-    'VP236',
-    unitPlan({
-      results:
-        'a) Alla hörs.\n\nb) Minst 20 träffar hålls.\n\n⟦Av deltagarna är 50 % flickor, jämfört med 43 % år 2024.⟧',
-      ways: 'a) Vi frågar.\n\nb) Vi träffas.',
-      followUp: 'a) Vi räknar.\n\nb) Vi räknar.',
-    }),
-  ],
-  [
-    'the unit with one of its words changed',
-    'VP159',
-    plan(
-      body,
-      `${frontMatter.replace('Provenheten', 'Drift och underhåll')}\nunderrubrik: ⟦Drift och skötsel⟧`,
-    ),
-  ],
-  [
     'what is given room at a time that has been',
     'VP522',
     plan(
       `# Inledning\n\nAvdelningen prioriterar fyra områden under ⟦2024⟧:\n\n- Mat\n\n${body}`,
       `${frontMatter}\ndatum: 2025-02-13`,
     ),
-  ],
-  [
-    'a result below the others that tells from what to what',
-    'VP236',
-    unitPlan({
-      results:
-        '1. Alla hörs.\n2. Minst 20 träffar hålls.\n\n⟦Andelen nöjda höjs från 91 procent 2024 till 96 procent.⟧',
-      ways: '1. Vi frågar.\n2. Vi träffas.',
-      followUp: '1. Vi räknar.\n2. Vi räknar.',
-    }),
   ],
   ['a question with a signature', 'VP502', text('Vi är 56 ⟦(Stämmer det, eller är vi fler? /Annika)⟧.')],
   ['a note with a signature', 'VP501', text('Vi är 56 ⟦(siffran är från i fjol /Annika)⟧.')],
@@ -142,28 +60,29 @@ test.each<[what: string, code: string, marked: string]>([
       `${frontMatter}\ndatum: 2025-02-13`,
     ),
   ],
-  [
-    'a result below the lettered ones that is willed',
-    'VP236',
-    unitPlan({
-      results: 'a) Alla hörs.\n\nb) Minst 20 träffar hålls.\n\n⟦Vi vill också att minst 90 % är nöjda.⟧',
-      ways: 'a) Vi frågar.\n\nb) Vi träffas.',
-      followUp: 'a) Vi räknar.\n\nb) Vi räknar.',
-    }),
-  ],
   ['a suspended hyphen twice', 'VP507', text('Vi möter barn⟦--⟧ och ungdomsgrupper.')],
-  ['a half of what nobody knows', 'VP237', unitPlan({ results: '⟦- Personalomsättningen ska halveras.⟧' })],
   [
-    'goals out of order, of which none is missing',
-    'VP204',
-    goalPlan(
-      [
-        ['1.4.1.1', 'Alla hörs'],
-        ['1.4.1.3', 'Alla syns'],
-        ['⟦1.4.1.2⟧', 'Alla trivs'],
-      ]
-        .map(([number, title]) => `#### Enhetsmål: ${number} ${title}\n\n${sections}`)
-        .join('\n\n'),
+    'what is chosen at a time that has been',
+    'VP522',
+    plan(
+      `# Inledning\n\nTre områden är viktigast under ⟦2024⟧. Alla ska höras.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  [
+    'a question with what to do about it',
+    'VP502',
+    text('Vi räknar ⟦(Går det att få fram per grupp? Fråga Eva)⟧ varje månad.'),
+  ],
+  [
+    'a start beside those on the first of a month',
+    'VP324',
+    tablePlan(
+      'Aktivitet | Startdatum | Slutdatum',
+      ...['01-01', '02-01', '03-01', '04-01', '05-01', '08-01'].map(
+        (day) => `Vi träffas om mat ${day.slice(0, 2)} | 2025-${day} | 2025-12-31`,
+      ),
+      'Vi går igenom alla scheman | ⟦2025-01-11⟧ | 2025-12-31',
     ),
   ],
   [
@@ -188,11 +107,6 @@ test.each<[what: string, code: string, marked: string]>([
       '| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Rådet ska hålla fyra möten under ⟦2024⟧ | 2025-01-10 | 2025-12-16 |',
     ),
   ],
-  [
-    'a numbered goal under the committee’s name',
-    'VP209',
-    goalPlan('Text.').replace('### Nämndmål:', '### ⟦Nämndens mål⟧: 1.4.1'),
-  ],
   ['a title behind its number without marks', 'VP727', goalPlan(`Detta beskrivs under mål ⟦2.1⟧ ${aging}.`)],
   [
     'what the text says before the number that a goal is about',
@@ -206,19 +120,6 @@ test.each<[what: string, code: string, marked: string]>([
     'VP730',
     plan(
       '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe även arbetet för tillgängliga mötesplatser under KF:s mål ⟦1.4⟧.',
-    ),
-  ],
-  [
-    'a result without number that speaks of those it is for',
-    'VP236',
-    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦De boende vet vem de ska fråga.⟧' }),
-  ],
-  [
-    'a plan that is yet to be decided',
-    'VP145',
-    plan(
-      `# Inledning\n\nDen slutliga ⟦verksamhetsplanen ska behandlas och antas⟧ den 21 februari.\n\n${body}`,
-      `${frontMatter}\nstatus: beslutad\ndatum: 2025-01-21`,
     ),
   ],
   ['an instruction on two lines', 'VP501', text('Vi är ⟦(fyll i\nantal)⟧ i huset.')],
@@ -248,54 +149,6 @@ test.each<[what: string, code: string, marked: string]>([
     'VP522',
     text('Därför avser enheten att under ⟦2024⟧ anställa fler.'),
   ],
-  [
-    'an attachment that is no other’s heading',
-    'VP143',
-    plan(`${body}\n\n# Bilaga 1: Risker\n\nText.`, `${frontMatter}\nbilagor:\n  - Risker\n  - ⟦Schema⟧`),
-  ],
-  [
-    'a reference to an attachment beside one that has a heading',
-    'VP140',
-    plan(
-      `# Inledning\n\nTiderna står i ⟦bilaga 2⟧.\n\n${body}\n\n# Bilaga 1\n\nText.`,
-      `${frontMatter}\nbilagor:\n  - Risker`,
-    ),
-  ],
-  [
-    'a council’s label without its first word',
-    'VP209',
-    goalPlan('').replace('KF:s inriktningsmål:', '⟦Inriktningsmål⟧:'),
-  ],
-  [
-    'a council’s label written out',
-    'VP209',
-    goalPlan('').replace('KF:s mål:', '⟦Kommunfullmäktiges mål för verksamhetsområdet⟧:'),
-  ],
-  [
-    'a label in small letters before a number, without its colon',
-    'VP209',
-    goalPlan('').replace('## KF:s mål: 1.4', `## ⟦Kf:s mål för verksamhetsområdet⟧ 1.4 ${aging}`),
-  ],
-  [
-    'a result after the numbered ones',
-    'VP236',
-    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Alla treåringar har fått ett lånekort.⟧' }),
-  ],
-  [
-    'a result after the lettered ones',
-    'VP236',
-    unitPlan({ results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦Minst tre vuxna vandrar på fredagar.⟧' }),
-  ],
-  ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
-  ['how people are to feel', 'VP237', unitPlan({ results: '⟦- Barnen trivs⟧' })],
-  [
-    'a plan that is said to be decided',
-    'VP145',
-    plan(
-      `# Inledning\n\nVi hörs. ⟦Planen antogs⟧ av avdelningschefen den 19 januari.\n\n${body}`,
-      `${frontMatter}\nstatus: utkast`,
-    ),
-  ],
   ['a verb twice after its subject', 'VP513', text('Föreståndarna ⟦gör gör⟧ schemat.')],
   ['a verb twice after a pronoun', 'VP513', text('De ⟦har har⟧ öppet.')],
   [
@@ -322,35 +175,10 @@ test.each<[what: string, code: string, marked: string]>([
       `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nDet står i mål ⟦2.1⟧ (den biologiska mångfalden).`,
     ),
   ],
-  [
-    'two labels, the last of which has other sections',
-    'VP206',
-    goalPlan('### ⟦Enhetsmål: Nämndmål: ⟧Vi lyssnar\n\n#### Förväntat resultat\n\nAlla hörs.'),
-  ],
-  [
-    'two labels, the last of which stands too high',
-    'VP206',
-    goalPlan('### ⟦Nämndmål: Enhetsmål: ⟧Vi lyssnar\n\n#### Förväntat resultat\n\nAlla hörs.'),
-  ],
   ['a link without an address', 'VP728', text('Se ⟦[vårens rapport]()⟧.')],
   ['what was new last year', 'VP522', text('Nytt för ⟦2024⟧ är att vi ska börja med surfplattor.')],
   ['a text that is to come', 'VP501', text('Vi samverkar ⟦(text om samverkan kommer)⟧.')],
   ['a picture that is to come', 'VP501', text('Vi samverkar. ⟦[bild]⟧')],
-  [
-    'a result in the very words of its goal',
-    'VP232',
-    unitPlan({ results: '⟦Boendet är en bro till ett eget hem⟧' }).replace(
-      'Vi lyssnar',
-      'Boendet är en bro till ett eget hem',
-    ),
-  ],
-  [
-    'one depth among others',
-    'VP247',
-    goalPlan(
-      '#### Avdelningsmål: ⟦1.4.1⟧ A\n\n#### Avdelningsmål: 1.4.1.2 B\n\n#### Avdelningsmål: 1.4.1.3 C',
-    ),
-  ],
   [
     'a part of a chapter twice',
     'VP540',
@@ -368,30 +196,13 @@ test.each<[what: string, code: string, marked: string]>([
       `# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe rutinen för stöd under mål ⟦1.4⟧.`,
     ),
   ],
-  [
-    'a number that leads to another committee goal',
-    'VP203',
-    goalPlan(
-      '#### Avdelningsmål: 1.4.1.1 A\n\n#### Avdelningsmål: 1.4.1.2 B\n\n#### Avdelningsmål: ⟦1.4.2.1⟧ C',
-    ),
-  ],
   ['a question to the writer', 'VP502', text('Vi har öppet ⟦(Hur gör vi med sommaren?)⟧.')],
   ['a figure to be given', 'VP501', text('Det kostar ⟦(ange belopp)⟧.')],
-  ['how it is to be, and more', 'VP237', unitPlan({ results: '⟦Miljön är god och samarbetet fungerar.⟧' })],
-  [
-    'another unit of the kind',
-    'VP159',
-    plan(
-      body,
-      `${frontMatter.replace('Provenheten', 'Förskolan Solen')}\ntitel: Plan för ⟦förskolan Månen⟧, 2025`,
-    ),
-  ],
   ['a letter among digits', 'VP531', text('Vi växer under ⟦2O25⟧.')],
   ['a letter before digits', 'VP531', text('Här arbetar ⟦l2⟧ personer.')],
   ['a letter after a digit', 'VP531', text('Vi har ⟦4O⟧ platser.')],
   ['a colon twice', 'VP504', text('Vi hörs⟦::⟧ ja.')],
   ['two full stops and a sentence', 'VP504', text('Vi hörs⟦..⟧Alla ses.')],
-  ['a goal of two words', 'VP231', goalPlan('#### Avdelningsmål: ⟦Äldre trivs⟧')],
   [
     'a hyphen beside the definite form',
     'VP510',
