@@ -5,10 +5,9 @@ import { headingIds } from '../../src/rules/links.ts';
 import { compile } from '../../src/workspace/compile.ts';
 import { findingsIn } from '../support/findings.ts';
 import { budgetPlan, frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
+import { aging } from '../support/wordings.ts';
 
 const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n# KF:s inriktningsmål: 1`);
-
-const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
 
 /** Other forms of what the cases show in one form. */
 test.each<[what: string, code: string, text: string]>([

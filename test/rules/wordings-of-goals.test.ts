@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsMarked } from '../support/findings.ts';
 import { frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
-import { body } from '../support/wordings.ts';
-
-const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
+import { aging, body } from '../support/wordings.ts';
 
 const sections =
   '##### Förväntat resultat\n\nNio av tio är nöjda.\n\n##### Arbetssätt\n\nVi frågar.\n\n##### Uppföljning\n\nVi räknar svaren.';

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsIn, findingsMarked } from '../support/findings.ts';
 import { frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
-import { body, text } from '../support/wordings.ts';
-
-const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
+import { aging, body, text } from '../support/wordings.ts';
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([

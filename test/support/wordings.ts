@@ -3,6 +3,9 @@ import { plan, tablePlan } from './plans.ts';
 /** The goals of a plan that has no others. */
 export const body = '# KF:s inriktningsmål: 1';
 
+/** The wording of a council goal, 1.4 of 2023–2026. */
+export const aging = 'Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet';
+
 /** A plan with one paragraph. */
 export const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n${body}`);
 
