@@ -144,12 +144,13 @@ function contradicted({ words, least, time }: Said, rows: Named[]): Named | null
   return meant.every(({ start, end }) => last < start || first > end) ? (meant[0] ?? null) : null;
 }
 
-/** Fewest letters that two words begin with alike: `införande` and `införs`. */
+/** Fewest letters that two words begin with alike, `införande` and `införs`, or one ends with: `våldsombud` and `ombud`. */
 const alike = 5;
 
 const isAlike = (one: string, other: string): boolean =>
   one === other ||
   (one.length >= alike && one.slice(0, alike) === other.slice(0, alike)) ||
+  (Math.min(one.length, other.length) >= alike && (one.endsWith(other) || other.endsWith(one))) ||
   (Math.abs(one.length - other.length) === 1 && (one.startsWith(other) || other.startsWith(one)));
 
 function problemOf(

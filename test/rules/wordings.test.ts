@@ -46,6 +46,11 @@ test.each<[what: string, code: string, marked: string]>([
   ['a question with a signature', 'VP502', text('Vi är 56 ⟦(Stämmer det, eller är vi fler? /Annika)⟧.')],
   ['a note with a signature', 'VP501', text('Vi är 56 ⟦(siffran är från i fjol /Annika)⟧.')],
   [
+    'what is done by a part of its word',
+    'VP340',
+    `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Utbildning av våldsombud | 2025-05-01 | 2025-05-31')}\nOmbuden går en utbildning på två dagar i ⟦oktober⟧.\n`,
+  ],
+  [
     'a time before what is done at it',
     'VP340',
     `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Anpassade tider för parasport | 2025-09-02 | 2025-11-29')}\n⟦Under våren⟧ prövas anpassade tider för parasport i en hall, i samråd med alla som spelar.\n`,
