@@ -60,8 +60,7 @@ function byName({ activities }: Goal): Names {
   return { named, firsts };
 }
 
-/** Twice, for what is left of `enkäten` has yet the ending that `enkät` seems to have. */
-const rootOf = ({ text }: Token): string => stem(stem(text));
+const rootOf = ({ text }: Token): string => stem(text);
 
 /** The longest name counts: `Utbildning i hygien` is none in `Utbildning i hygien och kost`. */
 function told(piece: Prose, { named, firsts }: Names, context: RuleContext): Problem[] {

@@ -56,8 +56,8 @@ function actorsOf({ unit, department }: Meta): Set<string> {
 /** `utbildningsnämndens`, `hemtjänstenheterna`. */
 const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
 
-/** Fewest words that must be the same, and fewest where one among them is another. */
-const fewest = { same: 2, near: 7 };
+/** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
+const fewest = { same: 2, near: 7, first: 6 };
 
 function likenessOf(
   own: readonly string[],
@@ -65,6 +65,7 @@ function likenessOf(
   actors: Set<string>,
 ): keyof typeof words | null {
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
+  if (own.length >= fewest.first && own.slice(1).join(' ') === above.slice(1).join(' ')) return 'near';
   const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);
   const [left, right] = [own, above].map((each) => each.filter((word) => !isActor(word))) as [
     string[],

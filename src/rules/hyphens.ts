@@ -5,7 +5,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { stem } from './stems.ts';
+import { withoutEnding } from './stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from './words-in-prose.ts';
 
 /** Hyphens left where a line once ended, and those with a space on one side. */
@@ -105,7 +105,7 @@ const shortestInOtherForm = 10;
 function formsOf(word: string): number[] {
   const own = wordId(word);
   if (word.length < shortestInOtherForm) return [own];
-  const root = stem(word);
+  const root = withoutEnding(word.toLowerCase());
   return [
     own,
     wordId(root),

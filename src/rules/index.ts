@@ -6,6 +6,7 @@ import { activityRows } from './activity-rows.ts';
 import { activityText } from './activity-text.ts';
 import { activityTold } from './activity-told.ts';
 import { amountBeyondBudget } from './amount-beyond-budget.ts';
+import { amountParts } from './amount-parts.ts';
 import { attachmentTitles } from './attachment-titles.ts';
 import { attachments } from './attachments.ts';
 import { brackets } from './brackets.ts';
@@ -157,6 +158,7 @@ const rules: Rule[] = [
   textHeadings,
   textSums,
   listSums,
+  amountParts,
   titleUnit,
   unprintableSigns,
   unusualDates,

@@ -52,8 +52,8 @@ function isVague({ text }: Result): boolean {
   return change.test(text) && (!isMeasured(text) || (relative.test(text) && !baseline.test(text)));
 }
 
-/** Fewest results with figures beside one without that make it stand out. */
-const fewestMeasured = 2;
+/** Fewest results with figures beside one without that make it stand out among them. */
+const fewestMeasured = 1;
 
 /** Whether an indicator may tell of a result what it does not. */
 function mayBeCarried({ text }: Result, goal: Goal): boolean {

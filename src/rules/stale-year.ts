@@ -118,6 +118,9 @@ const since = `${clause}(?:från\\s+och\\s+med|fr\\.o\\.m\\.)\\s+${day}${year}\\
 /** `ska vara klart under 2024`, `är planerad till mars 2024`. */
 const ready = `${word}(?:(?:ska|skall)\\s+vara\\s+(?:${anyOf(intentions.ready)})\\s+${during}|är\\s+(?:in)?planera(?:d|t|de)\\s+till\\s+${day})\\s*${year}`;
 
+/** `ska prioriteras under 2024`. */
+const passive = `${word}(?:ska|skall|bör)\\s+\\p{L}{3,}(?:as|s)(?:\\s+\\p{L}{2,4})?\\s+${during}\\s+${year}`;
+
 /** `Målsättning 2024: att`. */
 const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?${year}\\s*[:–-]\\s*att(?!\\p{L})`;
 
@@ -143,7 +146,12 @@ const chosen = new RegExp(
   latin`${clause}(?:\p{L}+\s+){0,3}(?:${anyOf(intentions.whatIsChosen)})\s+(?:är|blir|går|prioriteras|står)(?:\s+[^\s.,;:!?()]+){0,5}\s+${during}\s+${year}(?=\s*[.:])`,
   'giu',
 );
-const now = [presently, presentlyLast, leadIn, chosen];
+/** `En avsiktsförklaring tas fram under hösten 2024.` */
+const planned = new RegExp(
+  latin`(?<=^\s{0,3}|[.!?]\s{1,3})(?![^.:;!?]*(?<!\p{L})(?:\p{L}+(?:ade|des|dde|tte)|${anyOf([...intentions.past, ...intentions.looksBack])})(?!\p{L}))[^.:;!?]{3,100}?\s(?:${anyOf(intentions.planned)})(?:\s+[^\s.,;:!?()]+){0,6}\s+${during}\s+${year}(?=\s*[.])`,
+  'giu',
+);
+const now = [planned, presently, presentlyLast, leadIn, chosen];
 
 const patterns = [
   yearFirst,
@@ -155,6 +163,7 @@ const patterns = [
   focus,
   since,
   ready,
+  passive,
   titled,
 ].map((pattern) => new RegExp(latin`${pattern}`, 'gi'));
 

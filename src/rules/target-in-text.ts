@@ -154,9 +154,21 @@ function nameAt(
 /** An indicator said again in other words: `Minst 86 procent av de boende är nöjda med maten`. */
 function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: number): Told[] {
   const statement = statementOf(sentence, year);
-  const row = statement && (index.told(statement.words, goal) ?? index.told(withoutUnit(statement), goal));
+  const row =
+    statement &&
+    (index.told(statement.words, goal) ??
+      index.told(withoutUnit(statement), goal) ??
+      index.told(untilClause(statement), goal));
   return row ? [{ row, figure: statement.figure }] : [];
 }
+
+/** `… har en genomförandeplan som de har varit med om`: without the clause that tells more of it. */
+function untilClause({ words }: Statement): string[] {
+  const at = words.indexOf('som');
+  return at < fewestWords ? [] : words.slice(0, at);
+}
+/** Fewer words before the clause may need it to say what they are about. */
+const fewestWords = 5;
 
 /** `Väntetiden är högst 30 dagar`: the unit need not be a word of the name. */
 function withoutUnit({ words, figure }: Statement): string[] {

@@ -103,6 +103,7 @@ function splitAt(sentence: string, before: string): Split | null {
     const parts = counts.filter((count) => count.from > first.index && count.from < end);
     return whole ? { whole, parts, text, isBefore: false } : null;
   }
+  if (ofWhole.test(sentence)) return partsWithin(counts, sentence);
   if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
   const parted = (ofNamed.exec(sentence) ?? (counts.length > fewestParts ? ofSome.exec(sentence) : null))
     ?.groups?.named;
@@ -125,6 +126,16 @@ function partsOfBefore(parts: Count[], text: string, before: string): Split | nu
     count.word === word || (counts.length === 1 && ofThem.test(text));
   const whole = word ? counts.findLast(isMeant) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
+}
+
+/** `Av de 76 medarbetarna är 23 …`: the whole and its parts in one sentence. */
+const ofWhole = new RegExp(
+  latin`^Av\s+(?:\p{L}+\s+){1,2}\d[\d ]*\s\p{L}+\s+(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  'u',
+);
+
+function partsWithin([whole, ...parts]: Count[], text: string): Split | null {
+  return whole ? { whole, parts, text: text.slice(whole.to), isBefore: false } : null;
 }
 
 /** `Av cykelbanorna är …`: what is parted, by its last word. */

@@ -6,6 +6,18 @@ import { indicators, sumsOfSums, text } from '../support/wordings.ts';
 /** What may look like a mistake in figures and is none. */
 test.each<[what: string, text: string]>([
   [
+    'parts of a whole in one sentence that leave some out',
+    text(
+      'Av de 76 medarbetarna är 23 förskollärare och 16 barnskötare. Av de 60 barnen är 20 nya och 40 gamla.',
+    ),
+  ],
+  [
+    'amounts beside one that they are no parts of',
+    text(
+      'Hyran är 900 tkr. Kostnaden går till hyra 300 tkr, mat 200 tkr och resor 50 tkr. Beloppet höjs med 7 tkr.',
+    ),
+  ],
+  [
     'an amount of the second of two budgets, in another unit',
     `${budgetPlan(' | Budget', 'Löner | 900', 'Hyror | 300')}\n## Budget 2025 för fritid\n\n| Mnkr | Budget |\n| --- | --- |\n| Löner | 12 |\n\nLönerna är 12 mnkr.\n`,
   ],

@@ -175,6 +175,22 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ]),
   [
+    'an indicator whose name seems to have two endings',
+    'VP318',
+    indicators('Svarsfrekvens i enkäten | 80 % | | År').replace(
+      '- Fler trivs.',
+      '- Svarsfrekvensen i enkäten är minst ⟦85 %⟧, jämfört med 71 % år 2024.',
+    ),
+  ],
+  [
+    'an indicator before a clause that tells more',
+    'VP318',
+    indicators('Andel brukare på avdelningen med aktuell genomförandeplan | 95 % | | År').replace(
+      '- Fler trivs.',
+      '- Minst ⟦90 %⟧ av brukarna har en aktuell genomförandeplan som de har varit med och tagit fram.',
+    ),
+  ],
+  [
     'an indicator in a whole sentence with the figure of the year before',
     'VP318',
     indicators('(könsuppdelad) Andel föräldrar som har fått stöd i sin föräldraroll | 90 % | | År').replace(

@@ -23,6 +23,12 @@ test.each<[what: string, code: string, marked: string]>([
       `\n#### Enhetsmål: ⟦Skolans resurser fördelas efter behov⟧\n\n${sections}`,
   ],
   [
+    'a goal taken over with another first word',
+    'VP231',
+    goalPlan('').replace('Äldre trivs', 'Nämnden är en attraktiv och hållbar arbetsplats') +
+      `\n#### Enhetsmål: ⟦Området är en attraktiv och hållbar arbetsplats⟧\n\n${sections}`,
+  ],
+  [
     'a goal taken over with one word changed',
     'VP231',
     goalPlan('').replace('Äldre trivs', 'Barn har inflytande över sin vardag och sin miljö') +

@@ -144,6 +144,18 @@ test.each<[what: string, code: string, marked: string]>([
     text('Verkstan har 26 deltagare, kaféet 15 och mediegruppen 12, vilket ger ⟦55⟧ deltagare.'),
   ],
   [
+    'a whole and its parts in one sentence',
+    'VP333',
+    text('Av de ⟦76⟧ medarbetarna är 23 förskollärare, 36 barnskötare, 8 kockar och 1 rektor.'),
+  ],
+  [
+    'amounts of the one in the sentence before',
+    'VP333',
+    text(
+      'Vi köper för sammanlagt ⟦389⟧ tkr. Beloppet fördelas på hyra 189 tkr, mat 84 tkr, resor 71 tkr samt övriga inköp 36 tkr.',
+    ),
+  ],
+  [
     'points whose total is the last of them',
     'VP333',
     text(

@@ -50,6 +50,14 @@ test.each<[what: string, code: string, marked: string]>([
     'VP340',
     `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Utbildning av våldsombud | 2025-05-01 | 2025-05-31')}\nOmbuden går en utbildning på två dagar i ⟦oktober⟧.\n`,
   ],
+  ...[
+    'En avsiktsförklaring tas fram under hösten ⟦2024⟧.',
+    'Slutsatsen är att språk ska prioriteras under ⟦2024⟧.',
+  ].map((said): [string, string, string] => [
+    'what is still to be done at a time that has been',
+    'VP522',
+    plan(`# Inledning\n\n${said}\n\n${body}`, `${frontMatter}\ndatum: 2025-02-13`),
+  ]),
   [
     'a time before what is done at it',
     'VP340',
