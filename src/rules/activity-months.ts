@@ -6,6 +6,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { isDate } from './calendar.ts';
+import { anyOf } from './in-prose.ts';
 import { type NamedTime, namedTimes } from './named-times.ts';
 import { countOf } from './number-words.ts';
 import { piecesWith } from './pieces-with.ts';
@@ -53,6 +54,8 @@ interface Word {
   root: string;
   /** Whether it tells what something else is of or for: `anmälan till lägret`. */
   isOfOther: boolean;
+  /** `för vikarier`. */
+  isFor: boolean;
 }
 
 const prepositions = new Set(activitySentence.prepositions);
@@ -61,7 +64,8 @@ function wordsIn(text: string): Word[] {
   const tokens = tokensOf(text);
   return flatMap(tokens, ({ kind, text: word }, at): Word | [] => {
     if (kind !== 'word' || word.length < shortest || isEmpty(word)) return [];
-    return { root: stem(word), isOfOther: prepositions.has(tokens[at - 1]?.text ?? '') };
+    const before = tokens[at - 1]?.text ?? '';
+    return { root: stem(word), isOfOther: prepositions.has(before), isFor: before === 'för' };
   });
 }
 
@@ -82,8 +86,11 @@ const beside = new RegExp(
   'i',
 );
 
-/** Of something else than what stands before: `listan, som summeras i maj`, `jämfört med 2 i maj`. */
-const narrows = new RegExp(latin`(?<!\p{L})(?:som|jämfört)(?!\p{L})`, 'i');
+/** Of something else than what stands before: `listan, som summeras i maj`, `när den är införd`, `jämfört med 2 i maj`. */
+const narrows = new RegExp(
+  latin`(?<!\p{L})(?:som|jämfört|${anyOf(data.atOtherTimes)}|\p{L}+(?:ades|tes|des)|(?:${data.aboutOtherActs.join('|')})\p{L}*)(?!\p{L})`,
+  'i',
+);
 
 /** `Enkäten följs upp i maj`, `efter den 1 maj`: no time of the activity itself. */
 const isOther = (before: string): boolean =>
@@ -108,9 +115,11 @@ interface Said {
 }
 
 /** `Under våren prövas …`, `I maj införs …`. */
-const opens = /^\s*(?:i|under)?\s*$/i;
+const opens = /^(?:i|under)?$/i;
 /** `i april och september` are of the same. */
-const joins = /^\s*(?:,|och|samt|eller|i|under)*\s*(?:i|under)?\s*$/i;
+const joins = /^(?:(?:,|och|samt|eller|i|under) ?)*$/i;
+/** Longer text is none that only joins two times. */
+const longestJoin = 20;
 
 /** Months and seasons: a day is another rule's matter, which knows what else may be that day. */
 function saidIn(sentence: string, year: number): Said[] {
@@ -119,9 +128,10 @@ function saidIn(sentence: string, year: number): Said[] {
   for (const [index, time] of times.entries()) {
     const before = sentence.slice(times[index - 1]?.to ?? 0, time.from);
     const last = said.at(-1);
+    const between = before.length > longestJoin ? before : before.replace(/\s+/g, ' ').trim();
     if (/^\d/.test(sentence.slice(time.from))) continue;
-    if (last && index > 0 && joins.test(before)) said.push({ ...last, time });
-    else if (opens.test(before)) said.push(following(sentence.slice(time.to, times[index + 1]?.from), time));
+    if (last && index > 0 && joins.test(between)) said.push({ ...last, time });
+    else if (opens.test(between)) said.push(following(sentence.slice(time.to, times[index + 1]?.from), time));
     else said.push({ time, words: isOther(before) ? [] : wordsIn(before).slice(-mostBeside), least: part });
   }
   return said;
@@ -139,7 +149,10 @@ function contradicted({ words, least, time }: Said, rows: Named[]): Named | null
   const meant = rows.filter(({ stems }) => {
     const said = words.filter(({ root }) => stems.some((each) => isAlike(each, root)));
     const count = stems.filter((each) => said.some(({ root }) => isAlike(each, root))).length;
-    return count >= fewest && count >= least * stems.length && !said[0]?.isOfOther;
+    // What is done comes first in a name: `Införa`, `Utbildning`; what it is done with alone tells of something else.
+    const isDone = said.some(({ root }) => isAlike(stems[0] ?? '', root));
+    const isForOthers = words.some((word) => word.isFor && !said.includes(word));
+    return isDone && count >= fewest && count >= least * stems.length && !said[0]?.isOfOther && !isForOthers;
   });
   return meant.every(({ start, end }) => last < start || first > end) ? (meant[0] ?? null) : null;
 }

@@ -51,11 +51,11 @@ const ending = latin`(?!\s*(?:[,–-]|och|samt)\s*\d)(?![\p{L}\p{N}])`;
 
 /** `kompetensplanen (bilaga 1)`, `kompetensplanen finns i bilaga 1`, and `i bilaga 1 finns kompetensplanen`. */
 const namedBefore = new RegExp(
-  latin`(?<![\p{L}\p{N}])(?<name>\p{L}{${shortest},40})(?:\s*\((?:se\s+)?|,\s*(?:se\s+)?|\s+${verb}\s+(?:\p{L}{2,8}\s+)?(?:i|av)\s+)bilaga\s+(?<number>\d{1,2})${ending}`,
+  latin`(?<![\p{L}\p{N}])(?<!(?:i|om|för|kring|av|till|på)\s)(?<name>\p{L}{${shortest},40})(?:\s*\((?:se\s+)?|,\s*(?:se\s+)?|\s+${verb}\s+(?:\p{L}{2,8}\s+)?(?:i|av)\s+)bilaga\s+(?<number>\d{1,2})${ending}`,
   'giu',
 );
 const namedAfter = new RegExp(
-  latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})${ending}\s+${verb}\s+(?:\p{L}{2,9}\s+)?(?<name>\p{L}{${shortest},40})(?!\p{L})`,
+  latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})${ending}\s+${verb}\s+(?:\p{L}{2,9}\s+)?(?<name>\p{L}{${shortest},40})(?!\p{L})(?<!s(?=\s+\p{L}))`,
   'giu',
 );
 
@@ -78,18 +78,24 @@ function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
 
 /** `bilagan Lokal drogpolicy`, `bilaga 2, Lokal drogpolicy för …`, to the end of what is a name there. */
 const title = new RegExp(
-  latin`(?<![\p{L}\p{N}])[Bb]ilaga(?:n\s+|n?\s+(?<number>\d{1,2})\s*[,:(–-]\s*)[”"»]?(?<title>\p{Lu}\p{Ll}[^.,;:!?()”"»\n]{4,80})`,
+  latin`(?<![\p{L}\p{N}])[Bb]ilaga(?:n\s+|n?\s+(?<number>\d{1,2})\s*[,:–]\s*)[”"»]?(?<title>\p{Lu}\p{Ll}[^.,;:!?()”"»\n]{4,80})`,
   'gu',
 );
-const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga)(?!\p{L}).*$`, 'su');
+const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga|till|i\s+avtalet)(?!\p{L}).*$`, 'su');
+/** `bilaga 1, Enheten genomför …`: a sentence, and no name. */
+const isSentence = new RegExp(
+  latin`^(?:${anyOf(data.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${data.finite})(?!\p{L})`,
+  'i',
+);
 
 /** A name after the word, with the number that it has in the list or with none. */
 function unknownTitles(listed: Titled[], context: RuleContext): Problem[] {
-  const check = ({ piece, match, to }: Found): Problem | null => {
+  const check = (found: Found): Problem | null => {
+    const { piece, match, to } = found;
     const { title: all = '', number } = match.groups ?? {};
     const named = listed.filter((each) => number === undefined || each.number === Number(number));
     const written = all.replace(afterName, '').trimEnd();
-    if (!isUnknown(written, named)) return null;
+    if (!isUnknown(written, named) || isSentence.test(written) || isOfOther(found)) return null;
     const start = to - all.length;
     return other(
       written,
@@ -113,14 +119,22 @@ function headings(listed: Titled[], context: RuleContext): Problem[] {
 
 /** Whether a name says something, and none of what is meant says a part of the same. */
 function isUnknown(written: string, named: Titled[]): boolean {
-  const words = [...telling(written)];
-  return words.length > 0 && named.length > 0 && !named.some((each) => fits(each, words));
+  return telling(written).size > 0 && named.length > 0 && !named.some((each) => fits(each, written));
 }
 
-/** A title of short words alone may be called anything; `drogpolicyn` may be a part of `drogpolicyarbetet`. */
-const fits = (named: Titled, words: string[]): boolean =>
-  named.words.size === 0 ||
-  words.some((word) => [...named.words].some((each) => each.includes(word) || word.includes(each)));
+/** By so many letters two words are seen to have a part in common: `Krisplan` and `vid kris`. */
+const alike = 4;
+
+/** A title of short words alone may be called anything; one word in common, or a part of one, is enough. */
+function fits(named: Titled, written: string): boolean {
+  const [own, said] = [named.title, written].map((text) =>
+    [...contentOf(wordsOf(text))].filter((word) => word.length >= alike),
+  ) as [string[], string[]];
+  return own.length === 0 || said.some((word) => own.some((each) => haveInCommon(each, word)));
+}
+
+const haveInCommon = (one: string, other: string): boolean =>
+  one.includes(other) || other.includes(one) || one.slice(0, alike) === other.slice(0, alike);
 
 function other(written: string, named: Titled | undefined, span: Span): Problem {
   if (!named) return { code: 'VP147', values: { written }, span };

@@ -50,8 +50,8 @@ function pieces(text: string, between: RegExp): Piece[] {
 const { telephone, mail, recordNumber: record } = data;
 const betweenPhones = new RegExp(telephone.between, 'gi');
 const { city } = telephone;
-/** The city's exchange is a group of its own: no `08-50809 214`. */
-const cityForm = new RegExp(`(?:${city.form})(?:/\\d{1,4})?$`);
+/** `08-50809 214`: the city's exchange, 508, is a group of its own, or all stands together. */
+const tornExchange = new RegExp(city.torn);
 const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`, 'u');
 /** From the first sign of a number to its last; words beside it (`växel`, `vardagar`) do not matter. */
 const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/gu;
@@ -87,7 +87,7 @@ function isPhone(written: string): boolean {
     .replace(/\/\d{1,4}$/, '')
     .replace(/^(?:\+|00)46[ -]?(?:\(0\))?/, '0')
     .replace(/\D/g, '');
-  if (digits.startsWith(city.start)) return digits.length === city.digits && cityForm.test(text);
+  if (digits.startsWith(city.start)) return digits.length === city.digits && !tornExchange.test(text);
   return digits.length >= telephone.digits.least && digits.length <= telephone.digits.most;
 }
 

@@ -57,7 +57,7 @@ function actorsOf({ unit, department }: Meta): Set<string> {
 const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
 
 /** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
-const fewest = { same: 2, near: 7, first: 6 };
+const fewest = { same: 2, near: 10, first: 6 };
 
 function likenessOf(
   own: readonly string[],
@@ -65,8 +65,10 @@ function likenessOf(
   actors: Set<string>,
 ): keyof typeof words | null {
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
-  if (own.length >= fewest.first && own.slice(1).join(' ') === above.slice(1).join(' ')) return 'near';
   const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);
+  // `Området är …` for `Nämnden är …`: the first word says whose goal it is.
+  const isOfOther = own.length >= fewest.first && isActor(above[0] ?? '');
+  if (isOfOther && own.slice(1).join(' ') === above.slice(1).join(' ')) return 'near';
   const [left, right] = [own, above].map((each) => each.filter((word) => !isActor(word))) as [
     string[],
     string[],

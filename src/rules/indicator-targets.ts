@@ -39,7 +39,7 @@ function targetProblems(
   if (row.name === '' || !table.columns.includes('target') || isExplained) return [];
   const { target, councilTarget } = row;
   if (isBlank(target.raw)) return missingTarget(row);
-  if (toCome.test(target.raw)) {
+  if (isToCome(target)) {
     return [
       { code: 'VP339', values: { name: row.name, target: target.raw }, span: spanOf(row.cells.target) },
     ];
@@ -55,8 +55,11 @@ function targetProblems(
 
 const leftToCommittee = new RegExp(latin`^(?:${anyOf(data.leftToCommittee)})(?!\p{L})`, 'i');
 
-/** `tas fram under våren`, in a plan that is to say it. */
-const toCome = new RegExp(latin`^(?:${anyOf(data.toCome)})(?!\p{L})`, 'i');
+const toCome = new RegExp(latin`^(?:${anyOf(data.toCome)})(?!\p{L})(?!\s+(?:ej|inte)(?!\p{L}))`, 'i');
+
+/** `tas fram under våren`, in a plan that is to say it; `sätts till 80 %` is a value, and `tas fram av nämnd` as good as none. */
+const isToCome = ({ raw }: Quantity): boolean =>
+  toCome.test(raw) && !leftToCommittee.test(raw) && !/\d/.test(raw.replace(/20\d\d(?:-\d\d){0,2}/g, ''));
 
 /** The committee sets what the council leaves open, and all of an indicator of its own. */
 function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {

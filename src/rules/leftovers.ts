@@ -84,12 +84,16 @@ const leftover = ({ piece, match, from, to }: Found): Problem => ({
   span: piece.span(from, to),
 });
 
+const askingFor = latin`(?:${anyOf(data.leftovers.askedByName.map((each) => each.charAt(0).toUpperCase() + each.slice(1)))}|Fråga|Hör|Ring)(?!\p{L})`;
 const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
 /** `(Är det 12?)`, `(Är det 12? /Anna)`, `(Går det att få fram? Fråga Eva)`. */
-const question = new RegExp(latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?|\p{Lu}[^()?]{2,40})?\)`, 'gu');
+const question = new RegExp(
+  latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?|(?:${askingFor})[^()?]{2,40})?\)`,
+  'gu',
+);
 
 /** `(Siffran är från i fjol /Anna)`: a note that somebody has signed. A question is one of those above. */
-const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/\s?(?:${anyOf(names.firstNames)})\)`, 'gu');
+const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/(?:${anyOf(names.firstNames)})\)`, 'gu');
 const questionWords = new Set(data.questionWords);
 const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'i');
 

@@ -38,13 +38,14 @@ function listsIn(prose: Prose[]): List[] {
   return [...lists.values()].filter(({ items }) => items.length >= fewestItems);
 }
 
-const { otherMeasures, listTotals, money } = data.partsOfTotal;
+const { otherMeasures, listTotals, money, inexact, notExhaustive } = data.partsOfTotal;
 const number = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
   'gu',
 );
 const otherWords = new Set(otherMeasures);
 const moneyWords = new Set(money);
+const months = new Set(data.months);
 
 interface Count {
   decimal: string;
@@ -67,7 +68,7 @@ function onlyNumber(text: string): Count | null {
   const decimal = match ? parseAmount(figure) : null;
   const unit = word.toLowerCase();
   if (!match || decimal === null || others.length > 0) return null;
-  if (otherWords.has(unit) && !moneyWords.has(unit)) return null;
+  if (months.has(unit) || (otherWords.has(unit) && !moneyWords.has(unit))) return null;
   return {
     decimal,
     unit: moneyWords.has(unit) ? unit : '',
@@ -76,7 +77,10 @@ function onlyNumber(text: string): Count | null {
   };
 }
 
-const totalBegin = new RegExp(latin`^(?:${anyOf(listTotals)})(?!\p{L})`, 'i');
+const totalBegin = new RegExp(
+  latin`^(?:${anyOf(listTotals)})(?:\s+(?:är|blir)(?:\s+det)?)?\s*:?\s+\d[\d \u00A0]*(?:,\d+)?(?:\s+(?!olika|unika)\p{L}+)?\s*[.]?$`,
+  'iu',
+);
 
 /** `- totalt 40 platser` below the points that it is the total of; null for a list without one. */
 function wrongTotal(items: Prose[]): Problem[] | null {
@@ -89,14 +93,23 @@ function wrongTotal(items: Prose[]): Problem[] | null {
 function wrongWhole(before: Prose | null, items: Prose[]): Problem[] | null {
   if (!before?.text.trimEnd().endsWith(':')) return null;
   const [from, to] = sentencePlaces(before.text).at(-1) ?? [0, 0];
+  if (notAll.test(before.text.slice(from, to))) return null;
   const whole = onlyNumber(before.text.slice(from, to));
   return differing(before, whole && { ...whole, from: whole.from + from, to: whole.to + from }, items);
 }
+
+/** `bland annat:`, `cirka 24:`, `ett eller flera områden:`, `Av 50 svarande anger:`. */
+const notAll = new RegExp(
+  latin`${saysMore.source}|^(?:Av|Bland)(?!\p{L})|(?<!\p{L})(?:${anyOf([...inexact, ...notExhaustive])})(?!\p{L})`,
+  'i',
+);
+const hasDecimals = ({ decimal }: Count): boolean => decimal.includes('.');
 
 function differing(piece: Prose, whole: Count | null, items: Prose[]): Problem[] {
   const parts = flatMap(items, ({ text }) => onlyNumber(text) ?? []);
   const isWhole = new Set(items.map(({ parent }) => parent)).size === parts.length;
   if (!whole || !isWhole || parts.some(({ unit }) => unit !== whole.unit)) return [];
+  if (parts.some(hasDecimals) && !hasDecimals(whole)) return [];
   const expected = sum(parts.map(({ decimal }) => decimal));
   const isMeant = isNear(Number(expected), Number(whole.decimal));
   if (equal(expected, whole.decimal) || !isMeant || items.some(({ text }) => saysMore.test(text))) return [];

@@ -43,19 +43,25 @@ function unitNames(context: RuleContext): Problem[] {
   if (words.length > mostWords) return [];
   return flatMap(words, (word, index) => [
     ...(isName.test(word) ? misspelt(words, index, context) : []),
-    ...turned(word, context),
+    ...turned(word, words, context),
   ]);
 }
 
 const twoNames = new RegExp(latin`^(\p{Lu}\p{L}{3,40})-(\p{Lu}\p{L}{3,40})$`, 'u');
 
-/** `Nockeby-Åkeslund` for `Åkeslund-Nockeby`. */
-function turned(wanted: string, context: RuleContext): Problem[] {
+/** So many signs beside a name tell what it is the name of, by the first letters of a word. */
+const [beside, begins] = [30, 5];
+
+/** `Nockeby-Åkeslunds förskolor` for the unit `Förskoleenheten Åkeslund-Nockeby`; without its kind, it may be a bus line's name. */
+function turned(wanted: string, name: string[], context: RuleContext): Problem[] {
   const [, first, second] = twoNames.exec(wanted) ?? [];
   if (first === undefined || second === undefined || first === second) return [];
   const written = `${second}-${first}`;
   const pattern = new RegExp(latin`(?<![\p{L}-])${written}(?=s?(?![\p{L}-]))`, 'gu');
-  const check = ({ piece, from, to }: Found): Problem => {
+  const kinds = name.filter((word) => word !== wanted && word.length >= begins);
+  const check = ({ piece, from, to }: Found): Problem | null => {
+    const around = piece.text.slice(Math.max(0, from - beside), to + beside).toLowerCase();
+    if (!kinds.some((kind) => around.includes(kind.slice(0, begins).toLowerCase()))) return null;
     const span = piece.span(from, to);
     return { code: 'VP136', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
   };

@@ -65,20 +65,32 @@ function unitNames({ meta }: Plan, source: Source): Problem[] {
     ...pathsOf(source, 'bilagor'),
     ...pathsOf(source, 'bilagor').map((path) => [...path, 'titel']),
   ];
-  return flatMap(paths, (path) => {
-    const value = writtenAt(source, path);
-    const found = unitName(value, name);
-    return found.length > 0 || !value ? found : wholeName(value, name);
-  });
+  const subtitle = writtenAt(source, ['underrubrik']);
+  return [
+    ...flatMap(paths, (path) => unitName(writtenAt(source, path), name)),
+    ...(subtitle ? shortForm(subtitle, name) : []),
+  ];
 }
 
-/** `LLS-enheten` for `LSS-enheten`: the whole name but for one letter, however short its words. */
-function wholeName(value: WrittenValue, name: string): Problem[] {
-  const [written, wanted] = [letters(value.text), letters(name)];
-  const isOther = written === wanted || written.length !== wanted.length || wanted.length < shortest;
-  if (isOther || /\d/.test(written + wanted) || editDistance(written, wanted, 1) === null) return [];
-  return [misspelt('VP136', value, { from: 0, written: value.text, wanted: name })];
+const inCapitals = new RegExp(latin`^\p{Lu}{2,5}$`, 'u');
+
+/** `LLS-enheten` for `LSS-enheten`: a short form of the same letters, which are too few to be told apart otherwise. */
+function shortForm(value: WrittenValue, name: string): Problem[] {
+  const [written, wanted] = [value.text.split(/[\s-]+/), name.split(/[\s-]+/)];
+  const at = written.findIndex((word, index) => word !== wanted[index]);
+  const [slip, meant] = [written[at] ?? '', wanted[at] ?? ''];
+  const isAlone =
+    written.length === wanted.length &&
+    written.every((word, index) => index === at || word === wanted[index]);
+  if (!isAlone || !inCapitals.test(slip) || !inCapitals.test(meant) || !haveSameLetters(slip, meant))
+    return [];
+  return [misspelt('VP136', value, { from: value.text.indexOf(slip), written: slip, wanted: meant })];
 }
+
+const haveSameLetters = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  [...one].every((letter) => other.includes(letter)) &&
+  [...other].every((letter) => one.includes(letter));
 
 interface Misspelling {
   from: number;

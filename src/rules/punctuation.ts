@@ -1,6 +1,7 @@
+import names from '../../schemas/first-names.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Found, inProse } from './in-prose.ts';
+import { anyOf, type Found, inProse } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -117,7 +118,7 @@ const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}$`, 'u');
 const wordAfter = new RegExp(latin`^\p{L}{2,}(?!\p{L})`, 'u');
 
 /** `… i fjol /Anna)` is a note that somebody has signed, which is another rule's matter. */
-const signature = new RegExp(latin`^\p{Lu}\p{Ll}+\s?\)`, 'u');
+const signature = new RegExp(latin`^(?:${anyOf(names.firstNames)})\s?\)`, 'u');
 
 /** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
 function spaceBesideSlash({ piece, from, to }: Found, { source }: RuleContext): Problem | null {

@@ -63,7 +63,10 @@ function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null 
 }
 
 /** `Skillnaden mellan prognosen och bokslutet`: the conjunction is part of one phrase. */
-const isBetween = new RegExp(latin`(?<!\p{L})mellan(?!\p{L})(?!.*\soch\s)`, 'i');
+const isBetween = new RegExp(
+  latin`(?<!\p{L})mellan(?!\p{L})(?!.*(?:\soch\s|(?<!\p{L})(?:${data.finite})(?!\p{L})))`,
+  'i',
+);
 
 function isClause(text: string): boolean {
   const [first = ''] = text.split(/\s/, 1);

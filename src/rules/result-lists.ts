@@ -51,7 +51,10 @@ function unmarkedAfter(section: Section): Problem[] {
   const after = section.blocks.filter((block) => spanOf(block).start > last.span.end);
   const isInTurn = after.length === section.blocks.length - 1 || onePerMarker(section, after.length);
   const found = after.find(
-    (block) => block.type === 'paragraph' && (isOneResult(plainText(block)) || setsTarget(block)),
+    (block) =>
+      block.type === 'paragraph' &&
+      !notResult.test(plainText(block)) &&
+      (isOneResult(plainText(block)) || setsTarget(block)),
   );
   return found && isInTurn ? [{ code: 'VP236', span: spanOf(found) }] : [];
 }
@@ -64,6 +67,8 @@ function onePerMarker({ blocks, markers }: Section, after: number): boolean {
 const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?!\p{L})`, 'i');
 const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'i');
 const longestResult = 200;
+/** What is said of the city, and of what has been. */
+const notResult = new RegExp(latin`${data.notResults}`, 'i');
 
 /** What a result starts from is no comment on it: `jämfört med 27 år 2024`, `från 91 procent 2024 till`. */
 const baseline = /,?\s+jämfört\s+med\s[^.]*|\sfrån\s[^.]{1,30}\still(?=\s)/i;

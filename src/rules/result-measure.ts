@@ -28,7 +28,7 @@ const change = wholeWord(data.change);
 /** `Stämningen är god.`: how it is to be, and no word of how that is seen. */
 const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
 /** `En hög andel är miljömärkta.` */
-const vagueShare = wholeWord([data.vague]);
+const vagueShare = new RegExp(latin`(?<!\p{L}|(?<!\p{L})(?:av|med|i)\s)(?:${data.vague})(?!\p{L})`, 'i');
 const measured = wholeWord(data.measured);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */
@@ -55,17 +55,22 @@ function isVague({ text }: Result): boolean {
 /** Fewest results with figures beside one without that make it stand out among them. */
 const fewestMeasured = 1;
 
-/** Whether an indicator may tell of a result what it does not. */
-function mayBeCarried({ text }: Result, goal: Goal): boolean {
-  if (!hasTarget(goal)) return false;
-  if (goal.results.filter((other) => isMeasured(other.text)).length < fewestMeasured) return true;
-  const said = contentOf(wordsOf(text));
-  return goal.indicators.some(({ name }) => [...contentOf(wordsOf(name))].some((word) => said.has(word)));
+/** Whether an indicator may tell of a result what it does not; made once for a goal. */
+function carriedIn(goal: Goal): (result: Result) => boolean {
+  if (!hasTarget(goal)) return () => false;
+  if (goal.results.filter(({ text }) => isMeasured(text)).length < fewestMeasured) return () => true;
+  const named = new Set(flatMap(goal.indicators, ({ name }) => beginnings(name)));
+  return ({ text }) => beginnings(text).some((each) => named.has(each));
 }
 
+/** `nöjdhet` may be what `nöjda` measures. */
+const beginnings = (text: string): string[] => [...contentOf(wordsOf(text))].map((word) => word.slice(0, 4));
+
 function unmeasured(goal: Goal, { source }: RuleContext): Problem[] {
-  const vague = goal.results.filter((result) => isVague(result) && !mayBeCarried(result, goal));
-  const [first, ...others] = vague;
+  const vague = goal.results.filter(isVague);
+  if (vague.length === 0) return [];
+  const isCarried = carriedIn(goal);
+  const [first, ...others] = vague.filter((result) => !isCarried(result));
   if (!first) return [];
   const word = (vagueShare.exec(first.text) ?? change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';
   const lines = others.map(({ span }) => source.positions.position(span.start).line);

@@ -21,21 +21,24 @@ export const staleYear: Rule = (context) => {
   const { year, date } = plan.meta;
   // In the year before, what goes on is told in the same words.
   const isWrittenNow = date !== null && date >= `${year}-01-01`;
-  const inYear = (piece: Prose, pattern: RegExp): Problem[] =>
+  const inYear = (piece: Prose, pattern: RegExp, not?: RegExp): Problem[] =>
     flatMap(matchesIn(piece.text, pattern), (match): Problem[] => {
       const { 0: found, index: from, groups } = match;
       const written = groups?.year ?? '';
       if (Number(written) >= year || looksBack(groups?.between ?? '')) return [];
-      if (isQuoted(piece.text, from)) return [];
+      if (not?.test(found) || isQuoted(piece.text, from)) return [];
       const at = from + found.lastIndexOf(written);
       const values = { written, year, text: fold(found) };
       return [{ code: 'VP522', values, span: piece.span(at, at + written.length) }];
     });
   const dated = piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year));
+  const written = isWrittenNow ? dated.filter(({ kind }) => kind !== 'cell' && kind !== 'heading') : [];
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
     ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
-    ...(isWrittenNow ? flatMap(now, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))) : []),
+    ...(isWrittenNow
+      ? flatMap(now, (pattern) => flatMap(written, (piece) => inYear(piece, pattern, ofOtherVerb)))
+      : []),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
@@ -126,7 +129,7 @@ const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?$
 
 /** `Under hösten 2024 prövar enheten`: a plan of this year says so of what is to be. */
 const presently = new RegExp(
-  latin`${clause}${during}\s+${year}\s+(?!(?:${anyOf(intentions.notPresent)})(?!\p{L}))(?:${intentions.presentEndings})(?!\p{L})`,
+  latin`${clause}${during}\s+${year}\s+(?:${anyOf([...intentions.present, ...intentions.planned])})(?!\p{L})`,
   'giu',
 );
 
@@ -136,22 +139,25 @@ const presentlyLast = new RegExp(
   'giu',
 );
 
-/** `Tre frågor går före andra under 2024:` above what these are, in the present. */
-const leadIn = new RegExp(
-  latin`^(?!.*(?<!\p{L})(?:\p{L}+(?:ade|des|dde|tte)|${anyOf(intentions.past)})(?!\p{L}))[^.:;!?]{5,100}?\s+${during}\s+${year}\s*:\s*$`,
-  'giu',
-);
 /** `Tre områden är viktigast under 2024.` */
 const chosen = new RegExp(
-  latin`${clause}(?:\p{L}+\s+){0,3}(?:${anyOf(intentions.whatIsChosen)})\s+(?:är|blir|går|prioriteras|står)(?:\s+[^\s.,;:!?()]+){0,5}\s+${during}\s+${year}(?=\s*[.:])`,
+  latin`${clause}(?:\p{L}+\s+){0,3}(?:${anyOf(intentions.whatIsChosen)})\s+(?:${intentions.chosen.join('|')})${few}\s+${during}\s+${year}(?=\s*[.:])`,
   'giu',
 );
+
 /** `En avsiktsförklaring tas fram under hösten 2024.` */
 const planned = new RegExp(
-  latin`(?<=^\s{0,3}|[.!?]\s{1,3})(?![^.:;!?]*(?<!\p{L})(?:\p{L}+(?:ade|des|dde|tte)|${anyOf([...intentions.past, ...intentions.looksBack])})(?!\p{L}))[^.:;!?]{3,100}?\s(?:${anyOf(intentions.planned)})(?:\s+[^\s.,;:!?()]+){0,6}\s+${during}\s+${year}(?=\s*[.])`,
+  latin`${clause}(?:[^\s.,;:!?()]+\s+){1,8}?(?:${anyOf(intentions.planned)})${few}\s+${during}\s+${year}(?=\s*[.])`,
   'giu',
 );
-const now = [planned, presently, presentlyLast, leadIn, chosen];
+
+const now = [presently, presentlyLast, chosen, planned];
+
+/** `det arbete vi gjorde under 2024`, `de brister som sågs`: the year is that of another verb. */
+const ofOtherVerb = new RegExp(
+  latin`(?<!\p{L})(?:\p{L}+(?:ade|ades|dde|tte|des)|${anyOf([...intentions.past, ...intentions.secondActors])})(?!\p{L})`,
+  'i',
+);
 
 const patterns = [
   yearFirst,

@@ -58,13 +58,14 @@ function isShortForm(tokens: Token[], at: number): boolean {
   return open?.text === '(' && word?.kind === 'word' && initials.test(word.text) && close?.text === ')';
 }
 
-/** `(2024: 3,1 %)` and its like. */
-const mostInBracket = 8;
+/** Most words of a bracket that tells of a part, and of one with figures: `(2024: 3,1 %)`. */
+const mostInBracket = { words: 5, figures: 8 };
 
 /** The token after a bracket of a few words; the bracket itself where it does not end. */
 function afterBracket(tokens: Token[], at: number): number {
-  const close = tokens.slice(at, at + mostInBracket).findIndex(({ text }) => text === ')');
-  return close < 0 ? at : at + close + 1;
+  const close = tokens.slice(at, at + mostInBracket.figures).findIndex(({ text }) => text === ')');
+  const hasFigures = tokens.slice(at, at + close).some(({ kind }) => kind === 'number');
+  return close < 0 || (close >= mostInBracket.words && !hasFigures) ? at : at + close + 1;
 }
 
 /** `2025` says when, not how much. */

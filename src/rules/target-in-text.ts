@@ -118,10 +118,11 @@ function namedIn(
 
 /** Most words of a clause between two commas that tells what the subject is. */
 const longestClause = 16;
+const explaining = new Set(data.targetSentence.explaining);
 
-/** `Brukartiden, det vill säga tiden hos brukarna, är 72 %`: where it goes on. */
+/** `Brukartiden, det vill säga tiden hos brukarna, är 72 %`: where it goes on. Other insertions may narrow it: `, i köket,`. */
 function afterClause(sentence: Token[], at: number): number {
-  if (sentence[at]?.text !== ',') return at;
+  if (sentence[at]?.text !== ',' || !explaining.has(sentence[at + 1]?.text ?? '')) return at;
   const close = sentence.slice(at + 1, at + longestClause).findIndex(({ text }) => text === ',');
   return close < 0 ? at : at + close + 2;
 }

@@ -54,12 +54,15 @@ interface Count {
   isBracketed: boolean;
 }
 
+/** `klockan 12`, `hus 2`: a number that names something. */
+const ofNumber = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.numbersOf)})\s$`, 'i');
+
 /** Whole numbers of a text that count something: no years, ages, shares or amounts. */
 function countsIn(text: string): Count[] {
   return flatMap(matchesIn(text, number), ({ index, groups }) => {
     const figure = groups?.figure ?? '';
     const word = groups?.word?.toLowerCase() ?? '';
-    if (/^(?:19|20)\d\d$/.test(figure) || others.has(word)) return [];
+    if (/^(?:19|20)\d\d$/.test(figure) || others.has(word) || ofNumber.test(text.slice(0, index))) return [];
     const to = index + figure.length;
     const isBracketed = text.charAt(index - 1) === '(' && text.charAt(to) === ')';
     return [{ value: Number(figure.replace(/\D/g, '')), word, from: index, to, isBracketed }];
@@ -103,11 +106,10 @@ function splitAt(sentence: string, before: string): Split | null {
     const parts = counts.filter((count) => count.from > first.index && count.from < end);
     return whole ? { whole, parts, text, isBefore: false } : null;
   }
-  if (ofWhole.test(sentence)) return partsWithin(counts, sentence);
+  if (ofWhole.test(sentence) && arePartsAlone(sentence)) return partsWithin(counts, sentence);
   if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
-  const parted = (ofNamed.exec(sentence) ?? (counts.length > fewestParts ? ofSome.exec(sentence) : null))
-    ?.groups?.named;
-  if (parted !== undefined) return partsOfNamed(counts, sentence, before, parted);
+  const ofOther = partsOfNamed(counts, sentence, before);
+  if (ofOther) return ofOther;
   if (named.test(sentence)) return namedParts(counts, sentence, before);
   if (inAll.test(sentence)) return wholeOfBefore(counts, before);
   return wholeBehind(counts, sentence) ?? bothSexes(counts, sentence);
@@ -123,10 +125,28 @@ function partsOfBefore(parts: Count[], text: string, before: string): Split | nu
   const counts = countsIn(before);
   // `Av dem` can only mean the one that there is.
   const isMeant = (count: Count): boolean =>
-    count.word === word || (counts.length === 1 && ofThem.test(text));
+    count.word === word || (counts.length === 1 && parts.length >= fewestOfThem && arePartsAlone(text));
   const whole = word ? counts.findLast(isMeant) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
 }
+
+/** Fewer may be told of without the others. */
+const fewestOfThem = 3;
+
+/** `Av dem var 720 …`, with no verb or measure more: qualities that several have are no parts. */
+function arePartsAlone(text: string): boolean {
+  const [start] = partedBy.exec(text) ?? [];
+  return start !== undefined && !otherQualities.test(text.slice(start.length));
+}
+const partedBy = new RegExp(
+  latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  'u',
+);
+const { otherVerbs, comparing, inexact } = words.partsOfTotal;
+const otherQualities = new RegExp(
+  latin`(?<!\p{L})(?:${anyOf([...otherVerbs, ...comparing, ...inexact])})(?!\p{L})`,
+  'i',
+);
 
 /** `Av de 76 medarbetarna är 23 …`: the whole and its parts in one sentence. */
 const ofWhole = new RegExp(
@@ -145,11 +165,20 @@ const ofNamed = new RegExp(
 );
 /** `Farsta stod för 180 av besöken, Hökarängen för 50 och Sköndal för 30`. */
 const ofSome = new RegExp(latin`\d\s+av\s+(?<named>\p{L}{4,40})(?!\p{L})`, 'u');
+/** What the sentence parts, where it is said to be parted and nothing more. */
+function partedIn(parts: Count[], text: string): string | undefined {
+  if (arePartsAlone(text)) return ofNamed.exec(text)?.groups?.named;
+  const isOfAll = parts.length > fewestParts && !otherQualities.test(text);
+  return isOfAll ? ofSome.exec(text)?.groups?.named : undefined;
+}
+
 /** So many signs behind a figure tell what it counts; two words that begin alike are forms of one. */
 const [ahead, alike] = [60, 5];
 
 /** `1 120 kilometer cykelbana. Av cykelbanorna är 780 kilometer ny och 360 kilometer gammal`. */
-function partsOfNamed(parts: Count[], text: string, before: string, parted: string): Split | null {
+function partsOfNamed(parts: Count[], text: string, before: string): Split | null {
+  const parted = partedIn(parts, text);
+  if (parted === undefined) return null;
   const root = parted.toLowerCase().slice(0, Math.max(alike, parted.length - 4));
   const wholes = countsIn(before).filter(({ to }) =>
     (before.slice(to, to + ahead).split(/[\d.,;:]/)[0] ?? '').toLowerCase().includes(root),
@@ -167,6 +196,11 @@ function wholeOfBefore(counts: Count[], before: string): Split | null {
   return whole ? { whole, parts, text: before, isBefore: false } : null;
 }
 
+/** `20 platser med 4 för yngre`. */
+const partOfPart = /\s(?:med|varav)\s\d/i;
+/** What may stand behind a part that does not say what it counts. */
+const joining = new Set(['', 'och', 'samt', 'vilket', 'totalt', 'sammanlagt']);
+
 const behind = new RegExp(
   latin`,?\s(?:och\s)?(?:${anyOf(words.partsOfTotal.inAllBehind)})(?:\s+\p{L}+){0,2}\s+$`,
   'iu',
@@ -177,6 +211,8 @@ function wholeBehind(counts: Count[], text: string): Split | null {
   const whole = counts.at(-1);
   const parts = counts.slice(0, -1);
   if (!whole || parts.length < fewestParts || parts[0]?.word !== whole.word) return null;
+  if (partOfPart.test(text) || parts.some(({ word }) => !joining.has(word) && word !== whole.word))
+    return null;
   return behind.test(text.slice(0, whole.from))
     ? { whole, parts, text: text.slice(0, whole.from), isBefore: false }
     : null;

@@ -47,13 +47,13 @@ function otherName({ unit, level }: Meta, value: WrittenValue | null): Problem[]
   return isSame && known.length === 1 ? [named] : [];
 }
 
-/** `Drift och skötsel` of `Drift och underhåll`: a later word, which is no name, is another, and not misspelt. */
+/** `Drift och skötsel` of `Drift och underhåll`: what stands after its `och` is another, and not misspelt. */
 function isAllButOne(own: string[], written: string[], text: string): boolean {
   const isSame = (each: string, index: number): boolean => each === written[index];
   const at = own.findIndex((each, index) => !isSame(each, index));
   const kept = own.filter(isSame);
   const changed = written[at] ?? '';
-  if (at < 1 || own.length !== written.length || kept.length !== own.length - 1) return false;
+  if (own[at - 1] !== 'och' || own.length !== written.length || kept.length !== own.length - 1) return false;
   return (
     /^\p{Ll}/u.test(changed) &&
     text.includes(changed) &&

@@ -1,4 +1,4 @@
-import type { Cell } from '../plan/model.ts';
+import type { Activity, Cell } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { isDate } from './calendar.ts';
@@ -18,7 +18,7 @@ export const unusualDates: Rule = ({ goals }) => {
     const cells = flatMap(rows, ({ cells }) => cells[column] ?? []).filter(({ text }) => isDate(text));
     const usual = habitOf(cells);
     if (usual !== null) return slips(cells, () => usual, habits.same);
-    return column === 'start' && areFirsts(cells) ? slips(cells, firstOf, habits.firsts) : [];
+    return column === 'start' && areFirsts(cells) ? slips(longStarts(rows), firstOf, habits.firsts) : [];
   });
 };
 
@@ -32,6 +32,22 @@ const habits = {
     'habit.en': 'and nearly all other activities begin on the first of a month',
   },
 };
+
+/** Shorter activities begin on the day that they are. */
+const fewestDays = 14;
+const day = 24 * 60 * 60 * 1000;
+
+function longStarts(rows: Activity[]): Cell[] {
+  return flatMap(rows, ({ cells: { start, end } }) => {
+    if (!start || !end || !isDate(start.text) || !isDate(end.text)) return [];
+    return Date.parse(end.text) - Date.parse(start.text) >= fewestDays * day && slipOfFirst.test(start.text)
+      ? start
+      : [];
+  });
+}
+
+/** A key pressed twice, or the one beside it. */
+const slipOfFirst = /-(?:10|11|21|31)$/;
 
 const firstOf = (date: string): string => `${date.slice(0, 8)}01`;
 

@@ -165,7 +165,7 @@ test.each<[what: string, code: string, marked: string]>([
   [
     'points below their whole',
     'VP333',
-    text('Vi är ⟦25⟧ medarbetare:\n\n- 3 samordnare\n- Grupp 1: 10,5 undersköterskor\n- 10 vårdbiträden'),
+    text('Vi är ⟦25⟧ medarbetare:\n\n- 3 samordnare\n- Grupp 1: 11 undersköterskor\n- 10 vårdbiträden'),
   ],
   [
     'amounts below their sum',

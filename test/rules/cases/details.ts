@@ -211,9 +211,9 @@ export const detailCases: Case[] = [
   {
     code: 'VP147',
     severity: 'warning',
-    sv: 'Ingen bilaga under ”bilagor” heter ”Riktlinjer mot droger”. Rätta namnet, eller lägg till bilagan.',
-    en: 'No attachment under "bilagor" is called "Riktlinjer mot droger". Mend the name, or add the attachment.',
-    triggers: withText(['Lokal drogpolicy'], 'Vad som gäller framgår av bilagan ⟦Riktlinjer mot droger⟧.'),
+    sv: 'Ingen bilaga under ”bilagor” heter ”Blankett för avvikelser”. Rätta namnet, eller lägg till bilagan.',
+    en: 'No attachment under "bilagor" is called "Blankett för avvikelser". Mend the name, or add the attachment.',
+    triggers: withText(['Lokal drogpolicy'], 'Vad som gäller framgår av bilagan ⟦Blankett för avvikelser⟧.'),
     passes: withText(
       ['Lokal drogpolicy'],
       'Vad som gäller framgår av bilagan Drogpolicy för oss, och bilagan är kort.',
