@@ -7,7 +7,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse, sentenceAround } from './in-prose.ts';
-import { notHere, otherSubject } from './led-to-goal.ts';
+import { isLedTo, notHere, otherSubject } from './led-to-goal.ts';
 import type { PlacedGoal, Rule } from './rule.ts';
 
 /** `se mål 1.4`: the goal exists, stands in the plan where the text leads there, and is what the text says that it is. */
@@ -85,7 +85,9 @@ function speaksOfOthers(found: Found, planYear: number): boolean {
   const years = sentence.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
   return (
     years.some((year) => Number(year) !== planYear) ||
-    [sentence, ...found.piece.headings].some((text) => others.test(text))
+    others.test(sentence) ||
+    // Below `Agenda 2030` its goals are meant, unless the text leads to the plan's.
+    (!isLedTo(found) && found.piece.headings.some((text) => others.test(text)))
   );
 }
 

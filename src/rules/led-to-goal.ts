@@ -27,11 +27,14 @@ const longestLead = 100;
 /** With fewer numbered goals at a depth, the plan does not number them. */
 const fewestNumbered = 2;
 
+/** Whether the text leads the reader to what is found. */
+export function isLedTo({ piece, from }: Found): boolean {
+  return leads.test(piece.text.slice(Math.max(0, from - longestLead), from));
+}
+
 /** `Se mål 1.4` where the plan has no such goal. Of an åtagande or enhetsmål, any mention tells that it is the unit's own. */
 export function notHere(found: Found, number: string, goals: PlacedGoal[]): Problem | null {
-  const { piece, match, from } = found;
-  const before = piece.text.slice(Math.max(0, from - longestLead), from);
-  if (match.groups?.own === undefined && !leads.test(before)) return null;
+  if (found.match.groups?.own === undefined && !isLedTo(found)) return null;
   const { begun, times } = numbersIn(goals);
   if (
     begun.has(number) ||

@@ -13,9 +13,10 @@ import { stem } from './wording.ts';
 
 /** The names of the unit and of the city's committees are spelt as they are. */
 export const names: Rule = ({ plan, source }) => [
-  ...flatMap([['nämnd'], ['förvaltning'], ...pathsOf(source, 'till')], (path) =>
-    committeeName(writtenAt(source, path)),
-  ),
+  ...flatMap([['nämnd'], ['förvaltning'], ...pathsOf(source, 'till')], (path) => {
+    const value = writtenAt(source, path);
+    return [...committeeName(value), ...formerName(value, plan.meta.year)];
+  }),
   ...unitNames(plan, source),
 ];
 
@@ -33,6 +34,15 @@ function committeeName(value: WrittenValue | null): Problem[] {
   if (!value || right.has(inOneForm(value.text)) || value.text === value.text.toUpperCase()) return [];
   const wanted = nearestCommittee(inOneForm(value.text));
   return wanted ? [misspelt('VP137', value, { from: 0, written: value.text, wanted })] : [];
+}
+
+/** A district's committee or administration that is another's since a year before the plan's. */
+function formerName(value: WrittenValue | null, year: number): Problem[] {
+  const [, district, kind] = /^(.+?)\s+(stadsdels\S+)$/.exec(inOneForm(value?.text ?? '')) ?? [];
+  const gone = committees.former.find((each) => each.district === district && each.last < year);
+  if (!value || !gone) return [];
+  const values = { written: value.text, year, last: gone.last, now: `${gone.now} ${kind}` };
+  return [{ code: 'VP161', values, span: value.span(0, value.text.length) }];
 }
 
 const inOneForm = (name: string): string => name.replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ');

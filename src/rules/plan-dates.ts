@@ -1,9 +1,10 @@
 import data from '../../schemas/front-matter-forms.json' with { type: 'json' };
 import type { Plan } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
-import { writtenAt } from './front-matter-place.ts';
+import { pathsOf, writtenAt } from './front-matter-place.ts';
 import type { Rule } from './rule.ts';
 
 /** The years and dates of the front matter agree with each other. */
@@ -15,7 +16,7 @@ export const planDates: Rule = ({ plan, source, edition }) => {
     ...yearIn('underrubrik', plan, source),
     ...dateAgainstYear(plan, source),
     ...decidedUndated(plan, source),
-    ...decidedUnrecorded(plan, source),
+    ...decidedUnfilled(plan, source),
   ];
 };
 
@@ -61,9 +62,16 @@ function decidedUndated({ meta: { date, status } }: Plan, source: Source): Probl
   return [{ code: 'VP135', span: source.frontMatter.valueSpan(['status']) }];
 }
 
-/** A line that a template left for it, filled in neither before the decision nor after. */
-function decidedUnrecorded({ meta: { status } }: Plan, { frontMatter }: Source): Problem[] {
-  const path = ['diarienummer'];
-  if (status !== 'beslutad' || frontMatter.written(path)?.trim() !== '') return [];
-  return [{ code: 'VP160', span: frontMatter.keySpan(path) }];
+/** Lines that a template left for them, filled in neither before the decision nor after. */
+function decidedUnfilled({ meta: { status } }: Plan, source: Source): Problem[] {
+  if (status !== 'beslutad') return [];
+  const ofOfficers = flatMap(pathsOf(source, 'handläggare'), (path) => [
+    [...path, 'telefon'],
+    [...path, 'e-post'],
+  ]);
+  return flatMap([['diarienummer'], ...ofOfficers], (path) => {
+    const { frontMatter } = source;
+    if (frontMatter.written(path)?.trim() !== '') return [];
+    return { code: 'VP160', values: { key: String(path.at(-1)) }, span: frontMatter.keySpan(path) };
+  });
 }

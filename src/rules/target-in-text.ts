@@ -1,6 +1,6 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
 import { equal } from '../plan/decimal.ts';
-import type { Goal, Indicator } from '../plan/model.ts';
+import type { Goal, Indicator, Meta } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { isBlank } from '../plan/quantity.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -54,7 +54,7 @@ function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleCont
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
     if (!sentence.some((token) => token.kind === 'number' && !isYear(token))) continue;
-    const named = namedIn(sentence, goal, index, year, isResult);
+    const named = namedIn(sentence, goal, index, context.plan.meta, isResult);
     const isAsked = isResult || sentence.some(({ text }) => saidAims.has(text));
     const found = named.length > 0 || !isAsked ? named : restated(sentence, goal, index, year);
     for (const { row, figure } of found) problems.push(...differing(row, figure, piece, context));
@@ -98,7 +98,7 @@ function namedIn(
   sentence: Token[],
   goal: Goal,
   index: IndicatorIndex,
-  year: number,
+  { year, level }: Meta,
   isResult: boolean,
 ): Told[] {
   const told: Told[] = [];
@@ -107,13 +107,23 @@ function namedIn(
     let start = at;
     while (before.has(sentence[start]?.text ?? '')) start += 1;
     const found = nameAt(sentence, start, goal, index);
-    const figure = found && figureAfter(sentence, afterClause(sentence, found.end), year);
+    const figure =
+      found && figureAfter(sentence, afterClause(sentence, afterPlace(sentence, found.end, level)), year);
     // Elsewhere than among the results, a figure alone may say how things are.
     const isAim = figure?.isAim || isAimWord(sentence[at - 1]);
     const isLater = figure && saysLaterTime(sentence.slice(Math.max(0, at - mostBefore), at), year);
     if (found && figure && !isLater && (isResult || isAim)) told.push({ row: found.row, figure });
   }
   return told;
+}
+
+const placeWords = new Set(['på', 'i', 'inom', 'hos', 'vid']);
+
+/** `Sjukfrånvaron på avdelningen är`, in the department's plan: of all that the plan is for. */
+function afterPlace(sentence: Token[], at: number, level: Meta['level']): number {
+  const [first, second] = sentence.slice(at, at + 2);
+  const isOwn = targetSentence.ownPlaces[level].includes(second?.text ?? '');
+  return isOwn && placeWords.has(first?.text ?? '') ? at + 2 : at;
 }
 
 /** Most words of a clause between two commas that tells what the subject is. */

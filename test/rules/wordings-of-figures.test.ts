@@ -183,6 +183,14 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'an indicator in the place that the plan is for',
+    'VP318',
+    indicators('Sjukfrånvaro | 5,0 % | tas fram av nämnd | År').replace(
+      '- Fler trivs.',
+      '- Den totala sjukfrånvaron på enheten är högst ⟦5,5 %⟧.',
+    ),
+  ],
+  [
     'an indicator before a clause that tells more',
     'VP318',
     indicators('Andel brukare på avdelningen med aktuell genomförandeplan | 95 % | | År').replace(

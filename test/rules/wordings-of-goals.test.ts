@@ -23,6 +23,18 @@ test.each<[what: string, code: string, marked: string]>([
       `\n#### Enhetsmål: ⟦Skolans resurser fördelas efter behov⟧\n\n${sections}`,
   ],
   [
+    'a goal with a little word that counts, said again as a result',
+    'VP232',
+    unitPlan({ results: '- ⟦Att vi ska lyssna på ett bra sätt.⟧' })
+      .replace('#### Enhetsmål: Vi lyssnar', '#### Enhetsmål: Vi lyssnar på ett bra sätt')
+      .replace('- ⟦', '⟦- '),
+  ],
+  [
+    'an officer’s line that is empty when the plan is decided',
+    'VP160',
+    plan(body, `${frontMatter}\n  ⟦telefon⟧:\nstatus: beslutad\ndatum: 2025-02-13`),
+  ],
+  [
     'a goal taken over with another first word',
     'VP231',
     goalPlan('').replace('Äldre trivs', 'Nämnden är en attraktiv och hållbar arbetsplats') +

@@ -156,6 +156,11 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'millions that stand as thousands in the table',
+    'VP413',
+    `${budgetPlan(' | Budget', 'Löner | 61 000', 'Hyror | 4 000')}\nHyrorna, ⟦4 000 mnkr⟧, täcks av nämndens anslag.\n`,
+  ],
+  [
     'points whose total is the last of them',
     'VP333',
     text(

@@ -59,6 +59,13 @@ test.each<[what: string, code: string, marked: string]>([
     plan(`# Inledning\n\n${said}\n\n${body}`, `${frontMatter}\ndatum: 2025-02-13`),
   ]),
   [
+    'a goal that the text leads to, below a heading of other goals',
+    'VP730',
+    goalPlan(
+      '## KF:s mål: 2.1\n\n### Nämndmål: Klimatet skonas\n\n#### Beskrivning\n\nText.\n\n#### Förväntat resultat\n\n- Alla cyklar.\n\n# Agenda 2030\n\nHur vi rekryterar beskrivs under mål ⟦3.4⟧. Vi verkar för mål 3.4 och 5.1.',
+    ).replace('## KF:s mål: 2.1', '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1'),
+  ],
+  [
     'a time before what is done at it',
     'VP340',
     `${tablePlan('Aktivitet | Startdatum | Slutdatum', 'Anpassade tider för parasport | 2025-09-02 | 2025-11-29')}\n⟦Under våren⟧ prövas anpassade tider för parasport i en hall, i samråd med alla som spelar.\n`,
