@@ -20,6 +20,7 @@ import { indicatorName } from '../../src/rules/indicator-name.ts';
 import { indicatorTargets } from '../../src/rules/indicator-targets.ts';
 import { indicatorTwice } from '../../src/rules/indicator-twice.ts';
 import { numberWriting } from '../../src/rules/number-writing.ts';
+import { resultMeasure } from '../../src/rules/result-measure.ts';
 import { placeGoals } from '../../src/rules/rule.ts';
 import { tableSums } from '../../src/rules/table-sums.ts';
 import { targetInText } from '../../src/rules/target-in-text.ts';
@@ -49,6 +50,7 @@ const rules = [
   indicatorTargets,
   indicatorTwice,
   numberWriting,
+  resultMeasure,
   tableSums,
   targetInText,
   unusualDates,
@@ -129,6 +131,16 @@ const plans: [what: string, body: (size: number) => string][] = [
     'activities and the months of what is done, over and over',
     (size) =>
       `${goal}${activities}${rows(size, (index) => `| Översyn av rutin ${index} | 2025-01-13 | 2025-03-14 |`)}\n\n${'Översyn av rutin görs i maj och juni. '.repeat(size)}${'översyn av rutin i maj, '.repeat(size)}`,
+  ],
+  [
+    'two months and very much between them',
+    (size) =>
+      `${goal}${activities}| Översyn av rutiner | 2025-01-13 | 2025-03-14 |\n\nI maj${'&#32;'.repeat(size * 4)}x i juni`,
+  ],
+  [
+    'results without figures beside one with and very many indicators',
+    (size) =>
+      `${goal}#### Enhetsmål: Vi trivs\n\n##### Förväntat resultat\n\n- Alla 7 trivs.\n${rows(size, () => '- Värmen ökar.')}\n\n${indicators}${rows(size, (index) => `| Andel ${letters(index)} | 7 % | | År |`)}`,
   ],
   [
     'a table of figures with a wrong total',

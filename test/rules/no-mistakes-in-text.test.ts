@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { findingsIn } from '../support/findings.ts';
+import { frontMatter, plan } from '../support/plans.ts';
+import { body, text } from '../support/wordings.ts';
+
+/** Said of the year before in a plan that has been written in its own. */
+test.each([
+  'Viktiga händelser under 2024:',
+  'Enhetens resultat i brukarundersökningen under 2024:',
+  'Följande insatser är genomförda under 2024:',
+  'Alla mål är uppfyllda under 2024.',
+  'Dessa frågor är behandlade i brukarrådet under 2024.',
+  'Tre saker är vi särskilt stolta över under 2024.',
+  'Vi utvecklar det arbete vi gjorde under 2024.',
+  'Vi prioriterar de brister vi såg under 2024.',
+  'Vi bygger på erfarenheterna under 2024.',
+  'Under 2024 visar resultaten att fler trivs.',
+  'Under 2024 motsvarar sjukfrånvaron 7 procent.',
+  'Under 2024 besvaras enkäten av 46 personer.',
+])('%s looks back', async (said) => {
+  const content = plan(`# Inledning\n\n${said}\n\n${body}`, `${frontMatter}\ndatum: 2025-02-13`);
+  expect(await findingsIn({ 'plan.md': content })).toEqual([]);
+});
+
+/** Figures that are no parts of another, or all of them. */
+test.each([
+  'Vi har 96 medarbetare, varav 50 på dagen och 40 på kvällen medan 6 arbetar natt.',
+  'Vi har 100 brukare. Av dem är 60 kvinnor och 45 är över 90 år.',
+  'Vi har 100 brukare. Av dem har 58 trygghetslarm och 47 matdistribution.',
+  'Vi har 45 medarbetare. Av dem talar 20 finska, 15 arabiska och 8 spanska.',
+  'Vi har 280 besökare. Minst 150 av besökarna är kvinnor, 80 är över 85 år och 40 är nya.',
+  'Vi hade 251 besök. Av dem kom 200 före klockan 12 och 40 efter klockan 16.',
+  'Vi har 40 barn i hus 2, 38 i hus 4 och 30 i hus 5, totalt 108 barn.',
+  'Solen har 18 barn och 2 kockar, Månen 20 barn och 2 kockar, sammanlagt 38 barn.',
+  'Vi har 20 platser med 4 platser för yngre och mötesplatsen 18, totalt 38 platser.',
+  'Vi är 24 medarbetare, bland annat:\n\n- 12 kockar\n- 8 biträden\n- 2 chefer',
+  'Vi är cirka 24 medarbetare:\n\n- 12 kockar\n- 8 biträden\n- 3 chefer',
+  'Av 50 svarande anger:\n\n- 20 mat\n- 18 buller\n- 15 ljus',
+  'Följande gäller enligt beslut 24 mars:\n\n- 8 barn\n- 8 vuxna\n- 9 äldre',
+  'Våra 54 lägenheter ligger på tre adresser:\n\n- Tallvägen 12\n- Tallvägen 14\n- Granvägen 30',
+  'Vi är 24 medarbetare, omräknat till tjänster:\n\n- 12,5 kockar\n- 8 biträden\n- 2 chefer',
+  'Vi ses:\n\n- Lunch med 30 barn\n- Middag med 29 barn\n- Tillsammans med 58 föräldrar ordnar vi en fest',
+])('%s adds up to nothing', async (said) => {
+  expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});
+
+/** Attachments that are another's, or that a sentence follows. */
+test.each([
+  'Avtalets bilaga 2, Ersättning vid vite, gäller.',
+  'Enligt bilaga 2, Ersättning och vite, till avtalet med Micasa.',
+  'Enligt bilaga 1, Enheten genomför årligen en uppdatering.',
+  'Se bilaga 2 – Ansvar vid kris.',
+  'Vi går en kurs i kompetens (bilaga 2).',
+  'I bilaga 2 finns kompetensplanens kontrollmoment.',
+])('%s names no attachment of the plan otherwise', async (said) => {
+  const content = plan(
+    `# Inledning\n\nSe bilaga 1 och 2. ${said}\n\n${body}`,
+    `${frontMatter}\nbilagor: [Kompetensplan, Krisplan för enheten]`,
+  );
+  expect(await findingsIn({ 'plan.md': content })).toEqual([]);
+});
