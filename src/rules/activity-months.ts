@@ -1,7 +1,7 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 import data from '../../schemas/tables.json' with { type: 'json' };
 import type { Activity, Goal } from '../plan/model.ts';
-import { type Prose, proseOf } from '../plan/prose.ts';
+import type { Prose } from '../plan/prose.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
@@ -9,25 +9,30 @@ import { isDate } from './calendar.ts';
 import { anyOf } from './in-prose.ts';
 import { type NamedTime, namedTimes } from './named-times.ts';
 import { countOf } from './number-words.ts';
-import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sentencePlaces } from './sentence-places.ts';
 import { tokensOf } from './sentence-tokens.ts';
 import { stem } from './stems.ts';
+import { piecesWithWords, wordId, wordsIn } from './words-in-prose.ts';
 
 /** A month in which the text says that an activity is goes with its row: no `Nyckelkort införs i april` of one in May. */
 export const activityMonths: Rule = (context) => {
-  const rows = new Map<Goal, Named[]>();
-  return flatMap(piecesWith(proseOf(context.plan, context.source), aMonth), (piece) => {
+  const known = new Map<Goal, Named[]>();
+  const rowsOf = (goal: Goal): Named[] => {
+    const rows = known.get(goal) ?? flatMap(goal.activities, namedRow);
+    known.set(goal, rows);
+    return rows;
+  };
+  return flatMap(piecesWithWords(wordsIn(context.plan, context.source), aTime), (piece) => {
     const { goal, kind } = piece;
-    if (!goal || goal.activities.length === 0 || (kind !== 'paragraph' && kind !== 'item')) return [];
-    const named = rows.get(goal) ?? flatMap(goal.activities, namedRow);
-    rows.set(goal, named);
-    return named.length === 0 ? [] : told(piece, named, context);
+    const isRunning = kind === 'paragraph' || kind === 'item';
+    return goal && goal.activities.length > 0 && isRunning ? told(piece, () => rowsOf(goal), context) : [];
   });
 };
 
-const aMonth = new RegExp([...prose.months, ...Object.keys(data.seasons)].join('|'));
+const anyTime = [...prose.months, ...Object.keys(data.seasons)];
+const aTime = new Set(anyTime.map(wordId));
+const alone = new RegExp(`(?<!\\d\\s)(?:${anyTime.join('|')})`, 'i');
 
 /** More rows and longer names are not looked for, so that the work stays in proportion to the text. */
 const [mostRows, mostWords] = [40, 12];
@@ -41,10 +46,12 @@ interface Named {
   start: string;
   end: string;
   stems: string[];
+  /** What its first word begins with, which the text says in some form. */
+  begin: string;
 }
 
 const { activitySentence } = data;
-const times = new Set([...prose.months, ...Object.keys(data.seasons)]);
+const times = new Set(anyTime);
 const empty = new Set(data.emptyWords);
 const shortest = 3;
 const isEmpty = (word: string): boolean => empty.has(word) || times.has(word) || countOf(word) !== null;
@@ -60,7 +67,7 @@ interface Word {
 
 const prepositions = new Set(activitySentence.prepositions);
 
-function wordsIn(text: string): Word[] {
+function toldIn(text: string): Word[] {
   const tokens = tokensOf(text);
   return flatMap(tokens, ({ kind, text: word }, at): Word | [] => {
     if (kind !== 'word' || word.length < shortest || isEmpty(word)) return [];
@@ -71,9 +78,11 @@ function wordsIn(text: string): Word[] {
 
 function namedRow(activity: Activity, index: number): Named | [] {
   const { name, start, end } = activity;
-  const stems = index < mostRows ? [...new Set(wordsIn(name).map(({ root }) => root))] : [];
+  const stems = index < mostRows ? [...new Set(toldIn(name).map(({ root }) => root))] : [];
   if (stems.length < fewest || stems.length > mostWords) return [];
-  return start && end && isDate(start) && isDate(end) ? { activity, start, end, stems } : [];
+  return start && end && isDate(start) && isDate(end)
+    ? { activity, start, end, stems, begin: stems[0]?.slice(0, shortest) ?? '' }
+    : [];
 }
 
 const other = new RegExp(
@@ -96,14 +105,19 @@ const narrows = new RegExp(
 const isOther = (before: string): boolean =>
   other.test(before) || beside.test(before) || narrows.test(before);
 
-function told(piece: Prose, rows: Named[], context: RuleContext): Problem[] {
+/** @param rows Read when a month is met that is no date's. */
+function told(piece: Prose, rows: () => Named[], context: RuleContext): Problem[] {
   const { year } = context.plan.meta;
-  return flatMap(sentencePlaces(piece.text), ([from, to]) =>
-    flatMap(saidIn(piece.text.slice(from, to), year), (said) => {
-      const row = contradicted(said, rows);
+  return flatMap(sentencePlaces(piece.text), ([from, to]) => {
+    const sentence = piece.text.slice(from, to);
+    if (!alone.test(sentence)) return [];
+    const small = sentence.toLowerCase();
+    if (!rows().some(({ begin }) => small.includes(begin))) return [];
+    return flatMap(saidIn(sentence, year), (said) => {
+      const row = said.words.length < fewest ? null : contradicted(said, rows());
       return row ? [problemOf(row, said.time, { piece, from }, context)] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** A time of a sentence, and the words that it may be the time of. */
@@ -132,7 +146,7 @@ function saidIn(sentence: string, year: number): Said[] {
     if (/^\d/.test(sentence.slice(time.from))) continue;
     if (last && index > 0 && joins.test(between)) said.push({ ...last, time });
     else if (opens.test(between)) said.push(following(sentence.slice(time.to, times[index + 1]?.from), time));
-    else said.push({ time, words: isOther(before) ? [] : wordsIn(before).slice(-mostBeside), least: part });
+    else said.push({ time, words: isOther(before) ? [] : toldIn(before).slice(-mostBeside), least: part });
   }
   return said;
 }
@@ -140,7 +154,7 @@ function saidIn(sentence: string, year: number): Said[] {
 /** What follows a time in its clause; only a whole name tells, for it may be the time of something else. */
 function following(text: string, time: NamedTime): Said {
   const clause = text.split(',')[0] ?? '';
-  return { time, words: isOther(clause) ? [] : wordsIn(clause).slice(0, mostBeside), least: 1 };
+  return { time, words: isOther(clause) ? [] : toldIn(clause).slice(0, mostBeside), least: 1 };
 }
 
 /** The row that a text means, where it and all others that it may mean are at another time. */

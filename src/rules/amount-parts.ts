@@ -7,6 +7,7 @@ import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
+import { mayHoldAmount } from './money.ts';
 import { figures, numberBegin } from './number-words.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,7 @@ import { isNear } from './text-sums.ts';
 
 /** `… sammanlagt 700 tkr. Beloppet fördelas på hyror 400 tkr, mat 200 tkr och resor 50 tkr`: amounts that nearly make the one before them. */
 export const amountParts: Rule = ({ plan, source }) =>
-  flatMap(piecesWith(proseOf(plan, source), hint), (piece) => {
+  flatMap(piecesWith(proseOf(plan, source), mayHoldAmount), (piece) => {
     const places = sentencePlaces(piece.text);
     return flatMap(places, ([from, to], index) => {
       const before = places[index - 1];
@@ -25,7 +26,6 @@ export const amountParts: Rule = ({ plan, source }) =>
   });
 
 const { amounts, money, shared } = data.partsOfTotal;
-const hint = new RegExp(amounts.join('|'));
 const parted = new RegExp(latin`^(?:${anyOf(amounts)})(?:\s+\p{L}+){0,3}?\s+(?:${shared})(?!\p{L})`, 'i');
 const amount = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)\s(?<unit>${anyOf(money)})(?!\p{L})`,

@@ -69,11 +69,17 @@ function isSame(result: Result, goal: Goal): boolean {
   return own.length === goals.length && own.every((word, at) => word === goals[at] && !/\d/.test(word));
 }
 
+/** A figure measures; of words only those that the goal does not have: `ett rikare liv`. */
+function saysMore(result: Result, goal: Goal): boolean {
+  if (!isMeasured(result.text)) return false;
+  const goals = comparedWords(goal);
+  const rest = wordsOfResult(result).filter((word) => /\d/.test(word) || !goals.includes(word));
+  return isMeasured(rest.join(' '));
+}
+
 function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[] {
+  if (goal.titleFilledIn || (saysMore(result, goal) && !isSame(result, goal))) return [];
   const [own, goals] = [wordsOfResult(result), comparedWords(goal)];
-  // A figure measures; of words only those that the goal does not have: `ett rikare liv`.
-  const measures = own.filter((word) => /\d/.test(word) || !goals.includes(word)).join(' ');
-  if (goal.titleFilledIn || (isMeasured(measures) && !isSame(result, goal))) return [];
   const span = firstLine(result.span, source);
   if (sharedContent(own, contentOfTitle(goal)) >= nearly) return [{ code: 'VP232', span }];
   const shared = longestRun(own, goals);

@@ -33,12 +33,12 @@ export const staleYear: Rule = (context) => {
     });
   const dated = piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year));
   const written = isWrittenNow ? dated.filter(({ kind }) => kind !== 'cell' && kind !== 'heading') : [];
+  const endingInYear = written.filter(({ text }) => yearAtEnd.test(text));
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
     ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
-    ...(isWrittenNow
-      ? flatMap(now, (pattern) => flatMap(written, (piece) => inYear(piece, pattern, ofOtherVerb)))
-      : []),
+    ...flatMap(written, (piece) => inYear(piece, presently, ofOtherVerb)),
+    ...flatMap(now, (pattern) => flatMap(endingInYear, (piece) => inYear(piece, pattern, ofOtherVerb))),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
@@ -151,7 +151,9 @@ const planned = new RegExp(
   'giu',
 );
 
-const now = [presently, presentlyLast, chosen, planned];
+/** The time at the end of a sentence. */
+const now = [presentlyLast, chosen, planned];
+const yearAtEnd = /20\d\d\s*(?:[.:;!]|$)/;
 
 /** `det arbete vi gjorde under 2024`, `de brister som sågs`: the year is that of another verb. */
 const ofOtherVerb = new RegExp(

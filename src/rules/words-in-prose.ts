@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/model.ts';
 import { type Prose, proseOf } from '../plan/prose.ts';
 import { rememberingOn } from '../plan/remember.ts';
+import { flatMap } from '../source/flat-map.ts';
 import { latin, otherAlphabets } from '../source/latin.ts';
 import type { Source } from '../source/source.ts';
 
@@ -29,6 +30,14 @@ export interface ProseWords {
 /** The words of all running text, cut once for the rules that compare them. */
 export function wordsIn(plan: Plan, source: Source): ProseWords {
   return cut(proseOf(plan, source));
+}
+
+/** The pieces that have one of some words, given by their ids. */
+export function piecesWithWords({ pieces, ids }: ProseWords, wanted: ReadonlySet<number>): Prose[] {
+  return flatMap(pieces, ({ piece, first, end }) => {
+    for (let index = first; index < end; index += 1) if (wanted.has(ids[index] ?? 0)) return piece;
+    return [];
+  });
 }
 
 const cut = rememberingOn((prose: Prose[]): ProseWords => {
