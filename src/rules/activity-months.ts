@@ -26,7 +26,9 @@ export const activityMonths: Rule = (context) => {
   return flatMap(piecesWithWords(wordsIn(context.plan, context.source), aTime), (piece) => {
     const { goal, kind } = piece;
     const isRunning = kind === 'paragraph' || kind === 'item';
-    return goal && goal.activities.length > 0 && isRunning ? told(piece, () => rowsOf(goal), context) : [];
+    return goal && goal.activities.length > 0 && isRunning && alone.test(piece.text)
+      ? told(piece, () => rowsOf(goal), context)
+      : [];
   });
 };
 
