@@ -73,6 +73,9 @@ const likeVerb = new RegExp(latin`^\p{Ll}{2,}[rs]$`, 'u');
 const phrases = new RegExp(latin`^(?:${anyOf(data.prepositionPhrases)})(?!\p{L})`, 'i');
 const particlePhrases = new RegExp(latin`^(?:${anyOf(data.particlePhrases)})(?!\p{L})`, 'i');
 
+const particleVerbs = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.particleVerbs)})(?:\s+av)?$`, 'i');
+const longestVerb = 20;
+
 /** So far back the beginning of a clause is looked for. */
 const longestClause = 200;
 
@@ -85,6 +88,8 @@ function isSwedish(word: string, { from, to }: Word, { text }: Prose): boolean {
   if (mayBeDoubled.has(small) && !verbs.has(small)) return true;
   const again = `${small}${text.slice(to, to + longestClause)}`;
   if (particlePhrases.test(again)) return true;
+  // `Planen stäms av av chefen`: the one goes with its verb, and the other tells by whom.
+  if (particleVerbs.test(text.slice(Math.max(0, from - longestVerb), to))) return true;
   const sentence =
     text
       .slice(Math.max(0, from - longestClause), from)

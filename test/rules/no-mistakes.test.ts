@@ -59,6 +59,11 @@ test.each<[what: string, text: string]>([
       rest: '| Indikator | Årsmål | Periodicitet |\n| --- | --- | --- |\n| Andel nöjda besökare | 80 % | År |',
     }),
   ],
+  ['a particle, and by whom it is done', text('Planen stäms av av den som är ansvarig.')],
+  [
+    'a change in per cent from a figure in brackets',
+    unitPlan({ results: '- Antalet sidor är högst 36 000, en minskning med 25 % (2024: 48 000 sidor).' }),
+  ],
   ['a shortening after a slash', text('Vi ger stöd (enligt SoL/LSS) och mat (lunch/middag).')],
   ['a unit said of two tables', text('Så här. Beloppen anges i tkr.\n\nSå här också. Beloppen anges i tkr.')],
   [
