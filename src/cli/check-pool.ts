@@ -17,8 +17,8 @@ export interface Task {
 /** What came of one plan. */
 export type Answer = { name: string } & ({ checked: CheckedPlan } | { error: unknown });
 
-/** Fewer plans are checked before a second process has warmed up. */
-const fewest = 40;
+/** Fewer plans are checked before another process has warmed up. */
+const fewest = 12;
 
 /** More processes than this only share the disk and the memory. */
 const mostProcesses = 8;
@@ -60,9 +60,9 @@ const unknownFlag = new Error('A checking process does not know a flag.');
 /** Built beside this module; run from its sources the program has one process. */
 const script = fileURLToPath(new URL('./check-worker.js', import.meta.url));
 
-/** How many processes are worth while for so many plans; 1 for the program's own. */
+/** How many processes are worth while for so many plans; 0 for none beside the program's own, which no flags are set for. */
 export function processesFor(plans: number): number {
-  if (plans < fewest || !existsSync(script)) return 1;
+  if (plans < fewest || !existsSync(script)) return 0;
   return Math.min(availableParallelism(), mostProcesses);
 }
 

@@ -90,8 +90,8 @@ interface Work {
 /** What comes of each plan, in order: in this process where they are few, or are to be mended. */
 async function* answersTo(names: string[], { options, io, workspace, run }: Work): AsyncGenerator<Answer> {
   const { lang: language, fix, only, severity } = options;
-  const processes = fix ? 1 : processesFor(names.length);
-  if (processes > 1) {
+  const processes = fix ? 0 : processesFor(names.length);
+  if (processes > 0) {
     yield* checkInProcesses(names, processes, {
       cwd: io.cwd,
       language,

@@ -150,13 +150,34 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   if (listed.every(({ file }) => file)) return [];
   const titles = new Set(proseOfKind('heading', plan, source).map(({ text }) => letters(text)));
   const isTitled = (title: string): boolean => titles.has(letters(titleOf(title)));
+  const headed = new Set(flatMap(headingsOf(context), ({ number }) => number ?? []));
   const mentioned = new Set(
     flatMap(piecesWith(proseOf(plan, source), attachmentHint), ({ text }) =>
       matchesIn(text, mention).map(({ groups }) => numberIn(groups)),
     ),
   );
   return flatMap(placed(plan, source), ({ attachment: { title, file }, value }): Problem[] => {
-    if (file || !value || mentioned.has(null) || mentioned.has(numberOf(title)) || isTitled(title)) return [];
-    return [{ code: 'VP143', span: value.span(0, value.text.length) }];
+    const number = numberOf(title);
+    if (file || !value || headed.has(number) || isTitled(title)) return [];
+    const isMentioned = mentioned.has(null) || mentioned.has(number);
+    const [printed] = headed;
+    if (isMentioned && printed === undefined) return [];
+    const values = isMentioned ? besideOthers(printed) : notMentioned;
+    return [{ code: 'VP143', values, span: value.span(0, value.text.length) }];
   });
 }
+
+const notMentioned = {
+  but: 'och texten nämner den inte',
+  'but.en': 'and the text does not mention it',
+  mend: 'hänvisa till bilagan i texten',
+  'mend.en': 'refer to it in the text',
+};
+
+/** One attachment stands in the plan itself: the reader looks for the others there. */
+const besideOthers = (number: number | undefined) => ({
+  but: `och står inte i planen som bilaga ${number}`,
+  'but.en': `and does not stand in the plan as attachment ${number} does`,
+  mend: 'skriv in bilagan sist i planen',
+  'mend.en': 'write it last in the plan',
+});

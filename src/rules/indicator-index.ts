@@ -24,11 +24,19 @@ interface Named {
   stems: Set<string>;
 }
 
+/** `Andel boende som tycker att maten är god`: of whom, and what they say. */
+interface Saying {
+  row: Indicator;
+  subject: number;
+  clause: string;
+}
+
 interface GoalIndicators {
   /** Stems that a name begins with. */
   firsts: Set<string>;
   byName: Map<string, Indicator>;
   byStem: Map<string, Named[]>;
+  sayings: Saying[];
 }
 
 /** Finds the indicators of a goal, or of those that it stands under, by what a text says of them. */
@@ -41,6 +49,8 @@ export interface IndicatorIndex {
   named(key: string, goal: Goal): Indicator | null;
   /** The indicator that a sentence says almost all of; null where none is, or more than one. */
   told(words: string[], goal: Goal): Indicator | null;
+  /** The only indicator by which the same people say the same thing, word for word: `att måltiderna är en trevlig stund`. */
+  saying(words: string[], goal: Goal): Indicator | null;
 }
 
 /** Plans have indicators in common. */
@@ -84,11 +94,15 @@ export function indexIndicators(goals: PlacedGoal[]): IndicatorIndex {
       if (stems.size > mostWords || (stems.size < leastWords.whole && only.length < longStem)) return null;
       return nearest(goal, ({ byStem }) => likest(stems, byStem));
     },
+    saying: (words, goal) => {
+      const said = sayingOf(words);
+      return said && nearest(goal, ({ sayings }) => sameSaying(said, sayings));
+    },
   };
 }
 
 function indexGoal({ indicators }: Goal): GoalIndicators {
-  const index: GoalIndicators = { firsts: new Set(), byName: new Map(), byStem: new Map() };
+  const index: GoalIndicators = { firsts: new Set(), byName: new Map(), byStem: new Map(), sayings: [] };
   for (const row of indicators) {
     const words = stemsOf(row);
     const [first] = words;
@@ -98,8 +112,36 @@ function indexGoal({ indicators }: Goal): GoalIndicators {
       index.byName.set(key, row);
     }
     addStems(index.byStem, { row, stems: telling(words) });
+    const said = sayingIn(row.name);
+    if (said) index.sayings.push({ row, ...said });
   }
   return index;
+}
+
+const subjects = data.sameSubjects.map((names) => new Set(names));
+/** Fewest words that tell what is said. */
+const leastSaid = 4;
+
+/** Null for what is no `Andel … som … att …` of people that are known by several names. */
+function sayingOf(words: string[]): Omit<Saying, 'row'> | null {
+  const [first = '', ...rest] = words;
+  const at = rest.indexOf('att');
+  const subject = subjects.findIndex((names) => names.has(rest[0] ?? ''));
+  // `som inte tycker att` says the reverse, and `som ofta tycker att` another thing.
+  const isShare = /^andel(?:en)?$/.test(first) && rest[at - 2] === 'som';
+  const clause = rest.slice(at + 1);
+  return isShare && subject >= 0 && at > 0 && clause.length >= leastSaid
+    ? { subject, clause: clause.join(' ') }
+    : null;
+}
+
+const sayingIn = remembering((name: string) => sayingOf(tokensOf(name).map(({ text }) => text)));
+
+function sameSaying({ subject, clause }: Omit<Saying, 'row'>, sayings: Saying[]): Indicator | null {
+  const same = sayings.filter(
+    (each) => each.subject === subject && `${clause} `.startsWith(`${each.clause} `),
+  );
+  return same.length === 1 ? (same[0]?.row ?? null) : null;
 }
 
 const knownForms = Object.entries(data.shortForms).map(([short, name]) => ({

@@ -47,7 +47,7 @@ function targetProblems(
   if (isOpenCouncilTarget(row, table, context.edition)) {
     return [{ code: 'VP331', values: { name: row.name }, span: spanOf(row.cells.councilTarget) }];
   }
-  if (target.decimal === null || councilTarget.decimal === null) return [];
+  if (target.decimal === null || councilTarget.decimal === null) return lackingOfKind(row, table);
   const [units] = unitProblems(row, context);
   const weaker = units?.code === 'VP314' ? [] : weakerTarget(row, said.get(row) ?? null, context.edition);
   return units ? [units, ...weaker] : weaker;
@@ -101,9 +101,32 @@ function unitProblems(row: Indicator, context: RuleContext): Problem[] {
 function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context: RuleContext): Problem[] {
   const [lacking, other] = [row[column], row[column === 'target' ? 'councilTarget' : 'target']];
   const span = spanOf(row.cells[column]);
-  const values = { lacking: lacking.raw, other: other.raw };
+  const values = {
+    lacking: lacking.raw,
+    beside: 'i kolumnen bredvid',
+    'beside.en': 'in the column beside it',
+    other: other.raw,
+  };
   return [{ code: 'VP315', values, span, ...sameNumber(lacking, other, span, context) }];
 }
+
+/** `Sjukfrånvaro dag 1-14 | 2,0` under `Sjukfrånvaro | 4,2 %`: indicators of one thing have one unit. */
+function lackingOfKind({ name, target, cells }: Indicator, { rows }: IndicatorTable): Problem[] {
+  if (target.unit !== null || target.decimal === null) return [];
+  const first = firstWord(name);
+  const other = rows.find((each) => each.target.unit === '%' && firstWord(each.name) === first);
+  if (!other || !shareWords.test(first)) return [];
+  const values = {
+    lacking: target.raw,
+    beside: `för ”${other.name}”`,
+    'beside.en': `for "${other.name}"`,
+    other: other.target.raw,
+  };
+  return [{ code: 'VP315', values, span: spanOf(cells.target) }];
+}
+
+const firstWord = (name: string): string => name.split(/\s/, 1)[0]?.toLowerCase() ?? '';
+const shareWords = /^(?:andel(?:en)?|sjukfrånvaron?)$/;
 
 /** Of two equal numbers, the one without a unit can be written as the other. */
 function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: RuleContext): { fix?: Fix } {

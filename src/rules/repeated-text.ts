@@ -118,21 +118,30 @@ function isTold(sentence: Sentence, first: Sentence): boolean {
   const { piece, from, to } = sentence;
   if (mayBeRepeated.test(piece.text.slice(from, to))) return false;
   if (isParallel(sentence.piece, first.piece)) return false;
-  if (isWholePoint(sentence) && isWholePoint(first) && sentence.piece.list === first.piece.list) {
+  const { list } = piece;
+  if (
+    list &&
+    isBulleted(list) &&
+    list === first.piece.list &&
+    isWholePoint(sentence) &&
+    isWholePoint(first)
+  ) {
     return sentence.words >= shortest.point;
   }
   return sentence.words >= (isHere(sentence.piece, first.piece) ? shortest.here : shortest.elsewhere);
 }
 
 /**
- * Points of a numbered list may be followed up in the same words, and so may goals; what a unit takes over from its
- * committee's expected results is another rule's matter.
+ * Points of a numbered list may be followed up in the same words, and so may goals, but not be worked with; what a unit takes
+ * over from its committee's expected results is another rule's matter.
  */
 function isParallel(one: Prose, other: Prose): boolean {
   const [own, others] = [letterOf(one), letterOf(other)];
   if (own && others && one.section === other.section) return own !== others;
-  if (one.list && one.list === other.list) return one.parent !== other.parent && !isBulleted(one.list);
   const kind = one.section?.kind;
+  if (one.list && one.list === other.list) {
+    return one.parent !== other.parent && !isBulleted(one.list) && kind !== 'Arbetssätt';
+  }
   return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
 }
 
@@ -152,7 +161,8 @@ function isWholePoint({ piece, from, to }: Sentence): boolean {
 /** Whether two texts stand in the same section, or under the same heading of a chapter; a list may be one of several groups. */
 function isHere(one: Prose, other: Prose): boolean {
   if (one.headings !== other.headings || one.section !== other.section || one.kind === 'note') return false;
-  return one.list === other.list || one.list === null || other.list === null;
+  if (one.list && one.list === other.list) return one.parent === other.parent || isBulleted(one.list);
+  return one.list === null || other.list === null;
 }
 
 /** Repeated sentences that follow each other as they did the first time, within one paragraph or over several. */

@@ -71,7 +71,7 @@ const longestResult = 200;
 const notResult = new RegExp(latin`${data.notResults}`, 'i');
 
 /** What a result starts from is no comment on it: `jämfört med 27 år 2024`, `från 91 procent 2024 till`. */
-const baseline = /,?\s+jämfört\s+med\s[^.]*|\sfrån\s[^.]{1,30}\still(?=\s)/i;
+const baseline = /,?\s+(?:jämfört|att\s+jämföra)\s+med\s[^.]*|\sfrån\s[^.]{1,30}\still(?=\s)/i;
 
 /** One sentence that begins as results do, or tells a share and what it was, and does not speak of results, measures or follow-up. */
 function isOneResult(text: string): boolean {

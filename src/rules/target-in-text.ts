@@ -169,7 +169,8 @@ function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: nu
     statement &&
     (index.told(statement.words, goal) ??
       index.told(withoutUnit(statement), goal) ??
-      index.told(untilClause(statement), goal));
+      index.told(untilClause(statement), goal) ??
+      index.saying(statement.words, goal));
   return row ? [{ row, figure: statement.figure }] : [];
 }
 

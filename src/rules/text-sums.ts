@@ -30,13 +30,14 @@ const cue = new RegExp(
   latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${data.numbers})\s))`,
   'gi',
 );
-const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de)|Bland|Därav)(?!\p{L})`, 'u');
+const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de(?!\s+\d))|Bland|Därav)(?!\p{L})`, 'u');
 const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
 const colon = String.raw`: (?:\d|en |ett |${data.numbers})`;
 /** What a whole and three parts of the same kind hold at least. */
 const fourNumbers = String.raw`\d\D+\d+\D+\d+\D+\d`;
+const inOne = String.raw`, (?:\d+|${data.numbers}) (?:i|på|under) `;
 const mayHaveParts = new RegExp(
-  [...cues, ...words.partsOfTotal.sexes, colon, begin, fourNumbers].join('|'),
+  [...cues, ...words.partsOfTotal.sexes, colon, begin, fourNumbers, inOne].join('|'),
   'im',
 );
 
@@ -107,12 +108,13 @@ function splitAt(sentence: string, before: string): Split | null {
     return whole ? { whole, parts, text, isBefore: false } : null;
   }
   if (ofWhole.test(sentence) && arePartsAlone(sentence)) return partsWithin(counts, sentence);
-  if (ofThem.test(sentence) || areAlike(counts)) return partsOfBefore(counts, sentence, before);
+  if (ofThem.test(sentence) || isInTurn(sentence) || areAlike(counts))
+    return partsOfBefore(counts, sentence, before);
   const ofOther = partsOfNamed(counts, sentence, before);
   if (ofOther) return ofOther;
   if (named.test(sentence)) return namedParts(counts, sentence, before);
   if (inAll.test(sentence)) return wholeOfBefore(counts, before);
-  return wholeBehind(counts, sentence) ?? bothSexes(counts, sentence);
+  return wholeBehind(counts, sentence) ?? bothSexes(counts, sentence) ?? inPlaces(counts, sentence);
 }
 
 /** `… hade 251 personer boendestöd, 58 personer bostad och 93 personer sysselsättning`. */
@@ -125,7 +127,8 @@ function partsOfBefore(parts: Count[], text: string, before: string): Split | nu
   const counts = countsIn(before);
   // `Av dem` can only mean the one that there is.
   const isMeant = (count: Count): boolean =>
-    count.word === word || (counts.length === 1 && parts.length >= fewestOfThem && arePartsAlone(text));
+    count.word === word ||
+    (counts.length === 1 && parts.length >= fewestOfThem && (arePartsAlone(text) || isInTurn(text)));
   const whole = word ? counts.findLast(isMeant) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
 }
@@ -141,6 +144,13 @@ function arePartsAlone(text: string): boolean {
 const partedBy = new RegExp(
   latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
   'u',
+);
+
+/** `För 17 av dem gällde det språket, för 8 samspelet och för 5 annat`. */
+const isInTurn = (text: string): boolean => inTurn.test(text);
+const inTurn = new RegExp(
+  latin`^(?<with>För|Hos|I)\s\d+\sav\s(?:dem|dessa)\s\p{L}[^\d,]*(?:(?:,|\soch|\ssamt)\s\k<with>\s\d+\s[^\d,]*){2,}$`,
+  'iu',
 );
 const { otherVerbs, comparing, inexact } = words.partsOfTotal;
 const otherQualities = new RegExp(
@@ -235,6 +245,21 @@ function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
   return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, text, isBefore: false } : null;
 }
 
+const numeral = String.raw`(?:\d+|en|ett|${data.numbers})`;
+const places = new RegExp(
+  latin`,\s${numeral}\s(?<in>i|på|under)\s[^\d,]{2,30},\s(?:${numeral}\s\k<in>\s[^\d,]{2,30},\s)?${numeral}\s\k<in>\s[^\d,]{2,30}?\s(?:och|samt)\s${numeral}\s\k<in>\s[^\d,.]{2,30}\.?\s*$`,
+  'iu',
+);
+
+/** `… 24 ungdomar i sommar, åtta i juni, elva i juli och sex i augusti`. */
+function inPlaces(counts: Count[], text: string): Split | null {
+  const found = places.exec(text);
+  const whole = found && counts.findLast(({ to }) => to <= found.index);
+  if (!whole) return null;
+  const parts = counts.filter(({ from }) => from > found.index);
+  return { whole, parts, text: found[0], isBefore: false };
+}
+
 const fewestParts = 2;
 
 /** Parts further from the whole, as a part of it, are only some of them. */
@@ -264,12 +289,24 @@ function differing({ whole, parts, text }: Split, piece: Prose, offset: number):
   const bracketed = parts.filter(({ isBracketed }) => isBracketed);
   const figures = (bracketed.length > 1 ? bracketed : parts).map(({ value }) => value);
   const counted = [...figures, ...writtenInWords(text)];
-  if (counted.length < fewestParts || makesWhole(figures, whole.value) || saysMore.test(text)) return [];
+  if (counted.length < fewestParts || saysMore.test(text)) return [];
+  if (makesWhole(figures, whole.value) && !isOneList(figures, whole.value, text)) return [];
   const sum = counted.reduce((total, value) => total + value, 0);
   if (sum === whole.value || !isNear(sum, whole.value)) return [];
   const [from, to] = [offset + whole.from, offset + whole.to];
   return [{ code: 'VP333', values: { sum, total: piece.text.slice(from, to) }, span: piece.span(from, to) }];
 }
+
+/** `80 medarbetare: 54 undersköterskor, 24 vårdbiträden, 2 biträdande chefer och 1 chef`: all but the last make it, and it belongs to them. */
+function isOneList(figures: number[], whole: number, text: string): boolean {
+  const last = figures.at(-1) ?? 0;
+  const sum = figures.reduce((total, value) => total + value, 0);
+  return figures.length > fewestOfThem && sum - last === whole && oneList.test(text);
+}
+const oneList = new RegExp(
+  latin`^:?(?:\s\d[\d ]*(?:\s\p{L}+){1,2},)+\s\d[\d ]*(?:\s\p{L}+){1,2}\s(?:och|samt)\s\d[\d ]*(?:\s\p{L}+){1,2}[.\s]*$`,
+  'u',
+);
 
 /** Whether some first parts make the whole: what follows them parts it in another way. */
 function makesWhole(parts: number[], whole: number): boolean {

@@ -12,6 +12,24 @@ test.each<[what: string, text: string]>([
     ),
   ],
   [
+    'parts of a figure within the sentence, that of the one before being another',
+    text(
+      'I boendet bor 188 personer. Av de 97 personer som flyttade gick 41 till ett eget boende, 33 till en insats och 23 avbröt.',
+    ),
+  ],
+  ['parts, and one of them again', text('Här bor 60 personer: 40 kvinnor och 20 män, och 4 är nya.')],
+  [
+    'people who do not say it',
+    indicators('Andel boende som upplever att måltiderna är en trevlig stund | 74 % | | År').replace(
+      'Fler trivs',
+      'Andelen boende som inte tycker att måltiderna är en trevlig stund är 20 procent',
+    ),
+  ],
+  [
+    'numbers of other kinds',
+    indicators('Sjukfrånvaro | 4,2 % | Tas fram av nämnd | År', 'Antal sjuka | 20 | | År'),
+  ],
+  [
     'amounts beside one that they are no parts of',
     text(
       'Hyran är 900 tkr. Kostnaden går till hyra 300 tkr, mat 200 tkr och resor 50 tkr. Beloppet höjs med 7 tkr.',

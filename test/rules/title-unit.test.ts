@@ -48,6 +48,7 @@ test.each<[unit: string, title: string]>([
   ['Förskolan Solen', 'Verksamhetsplan Förskolan Månen 2025'],
   ['Vård- och omsorgsboendet Lönnen', 'Omsorgsboendet Björken'],
   ['Förskolan Lilla Solen', 'Förskolan Stora Månen'],
+  ['Förskoleenheten Björkskogen', 'Förskoleenheten Björkskog'],
 ])('%s: ”%s” names another', async (unit, title) => {
   expect(await codesOf(unit, `titel: ${title}`)).toEqual(['VP159']);
 });

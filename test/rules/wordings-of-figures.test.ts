@@ -245,6 +245,29 @@ test.each<[what: string, code: string, marked: string]>([
       'Sjukfrånvaron är högst ⟦8 procent⟧ i gruppen.',
     ),
   ],
+  [
+    'what the same people say, by another name of theirs',
+    'VP318',
+    indicators(
+      'Andel omsorgstagare i boende som upplever att måltiderna är en trevlig stund | 74 % | | År',
+    ).replace('Fler trivs', 'Andelen boende som tycker att måltiderna är en trevlig stund är ⟦72 procent⟧'),
+  ],
+  [
+    'how many are part of something at the end of the year',
+    'VP318',
+    indicators('Antal lägenheter i Bostad först | 112 st | | År').replace(
+      'Fler trivs',
+      '⟦120⟧ lägenheter ingår i Bostad först vid årets slut',
+    ),
+  ],
+  [
+    'a share without its sign below one of the same that has it',
+    'VP315',
+    indicators(
+      'Sjukfrånvaro | 4,2 % | Tas fram av nämnd | År',
+      'Sjukfrånvaro dag 1-14 | ⟦2,0⟧ | Tas fram av nämnd | År',
+    ),
+  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);

@@ -243,6 +243,38 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   ['a goal of two words', 'VP231', goalPlan('#### Avdelningsmål: ⟦Äldre trivs⟧')],
+  [
+    'a result below the others that is to be compared',
+    'VP236',
+    unitPlan({
+      results:
+        '1. Alla hörs.\n2. Minst 20 träffar hålls.\n\n⟦Andelen nöjda är 80 procent, att jämföra med 76 procent 2024.⟧',
+      ways: '1. Vi frågar.\n2. Vi träffas.',
+      followUp: '1. Vi räknar.\n2. Vi räknar.',
+    }),
+  ],
+  [
+    'a change from no figure',
+    'VP237',
+    unitPlan({ results: '⟦Tiden från första mötet till en plats förkortas med 25 %.⟧' }),
+  ],
+  [
+    'a sentence of two ways of working',
+    'VP517',
+    unitPlan({
+      results: '1. Alla hörs.\n2. Minst 20 träffar hålls.',
+      ways: '1. Vi frågar. Enheten stämmer av läget med polisen varje måndag.\n2. Vi ses. ⟦Enheten stämmer av läget med polisen varje måndag.⟧',
+      followUp: '1. Vi räknar.\n2. Vi räknar.',
+    }),
+  ],
+  [
+    'an attachment that does not stand beside the others',
+    'VP143',
+    plan(
+      `# Inledning\n\nSe bilaga 1 och bilaga 2.\n\n${body}\n\n# Bilaga 1: Årshjul\n\nText.`,
+      `${frontMatter}\nbilagor:\n  - "Bilaga 1: Årshjul"\n  - "⟦Bilaga 2: Kursplan⟧"`,
+    ),
+  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);

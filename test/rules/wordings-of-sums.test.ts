@@ -201,6 +201,21 @@ test.each<[what: string, code: string, marked: string]>([
     'VP401',
     budgetPlan(' | Budget', 'Lön | 300', 'Hyra | 200', 'Kostnader totalt: | ⟦550⟧'),
   ],
+  [
+    'the last part of a list that is one too many',
+    'VP333',
+    text('Sammanlagt har vi ⟦80⟧ medarbetare: 54 sköterskor, 12 biträden, 13 terapeuter, 1 kock och 1 chef.'),
+  ],
+  [
+    'parts of them in turn',
+    'VP333',
+    text('I fjol hade ⟦31⟧ barn stöd. För 17 av dem gällde det språket, för 8 lek och för 5 annat.'),
+  ],
+  [
+    'parts in words by month',
+    'VP333',
+    text('Vi tar emot ⟦24⟧ ungdomar på sommarlov, åtta i juni, elva i juli och sex i augusti.'),
+  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);
