@@ -151,6 +151,7 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const titles = new Set(proseOfKind('heading', plan, source).map(({ text }) => letters(text)));
   const isTitled = (title: string): boolean => titles.has(letters(titleOf(title)));
   const headed = new Set(flatMap(headingsOf(context), ({ number }) => number ?? []));
+  const [printed] = headed;
   const mentioned = new Set(
     flatMap(piecesWith(proseOf(plan, source), attachmentHint), ({ text }) =>
       matchesIn(text, mention).map(({ groups }) => numberIn(groups)),
@@ -159,25 +160,9 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   return flatMap(placed(plan, source), ({ attachment: { title, file }, value }): Problem[] => {
     const number = numberOf(title);
     if (file || !value || headed.has(number) || isTitled(title)) return [];
-    const isMentioned = mentioned.has(null) || mentioned.has(number);
-    const [printed] = headed;
-    if (isMentioned && printed === undefined) return [];
-    const values = isMentioned ? besideOthers(printed) : notMentioned;
-    return [{ code: 'VP143', values, span: value.span(0, value.text.length) }];
+    const span = value.span(0, value.text.length);
+    if (!mentioned.has(null) && !mentioned.has(number)) return [{ code: 'VP143', span }];
+    // Where one stands in the plan itself, the reader looks for the others there.
+    return printed === undefined ? [] : [{ code: 'VP148', values: { number: printed }, span }];
   });
 }
-
-const notMentioned = {
-  but: 'och texten nämner den inte',
-  'but.en': 'and the text does not mention it',
-  mend: 'hänvisa till bilagan i texten',
-  'mend.en': 'refer to it in the text',
-};
-
-/** One attachment stands in the plan itself: the reader looks for the others there. */
-const besideOthers = (number: number | undefined) => ({
-  but: `och står inte i planen som bilaga ${number}`,
-  'but.en': `and does not stand in the plan as attachment ${number} does`,
-  mend: 'skriv in bilagan sist i planen',
-  'mend.en': 'write it last in the plan',
-});

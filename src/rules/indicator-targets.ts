@@ -101,12 +101,7 @@ function unitProblems(row: Indicator, context: RuleContext): Problem[] {
 function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context: RuleContext): Problem[] {
   const [lacking, other] = [row[column], row[column === 'target' ? 'councilTarget' : 'target']];
   const span = spanOf(row.cells[column]);
-  const values = {
-    lacking: lacking.raw,
-    beside: 'i kolumnen bredvid',
-    'beside.en': 'in the column beside it',
-    other: other.raw,
-  };
+  const values = { lacking: lacking.raw, other: other.raw };
   return [{ code: 'VP315', values, span, ...sameNumber(lacking, other, span, context) }];
 }
 
@@ -116,12 +111,7 @@ function lackingOfKind({ name, target, cells }: Indicator, { rows }: IndicatorTa
   const first = firstWord(name);
   const other = rows.find((each) => each.target.unit === '%' && firstWord(each.name) === first);
   if (!other || !shareWords.test(first)) return [];
-  const values = {
-    lacking: target.raw,
-    beside: `för ”${other.name}”`,
-    'beside.en': `for "${other.name}"`,
-    other: other.target.raw,
-  };
+  const values = { lacking: target.raw, other: other.target.raw };
   return [{ code: 'VP315', values, span: spanOf(cells.target) }];
 }
 

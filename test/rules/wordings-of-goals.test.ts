@@ -267,14 +267,6 @@ test.each<[what: string, code: string, marked: string]>([
       followUp: '1. Vi räknar.\n2. Vi räknar.',
     }),
   ],
-  [
-    'an attachment that does not stand beside the others',
-    'VP143',
-    plan(
-      `# Inledning\n\nSe bilaga 1 och bilaga 2.\n\n${body}\n\n# Bilaga 1: Årshjul\n\nText.`,
-      `${frontMatter}\nbilagor:\n  - "Bilaga 1: Årshjul"\n  - "⟦Bilaga 2: Kursplan⟧"`,
-    ),
-  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);

@@ -160,6 +160,20 @@ export const detailCases: Case[] = [
     passes: withText(['Riskanalys', 'Schema'], 'Riskerna och tiderna framgår av bilagorna.'),
   },
   {
+    code: 'VP148',
+    severity: 'hint',
+    sv: 'Bilagan står inte i planen, som bilaga 1 gör, och har ingen fil. Skriv in den sist i planen, eller ange filen med ”titel” och ”fil”.',
+    en: 'The attachment does not stand in the plan, as attachment 1 does, and has no file. Write it last in the plan, or give its file with "titel" and "fil".',
+    triggers: withText(
+      ['Riskanalys', '⟦Schema⟧'],
+      'Tiderna framgår av bilaga 2.\n\n## Bilaga 1: Riskanalys\n\nText.',
+    ),
+    passes: withText(
+      ['Riskanalys', 'Schema'],
+      'Text.\n\n## Bilaga 1: Riskanalys\n\nText.\n\n## Bilaga 2: Schema\n\nText.',
+    ),
+  },
+  {
     code: 'VP145',
     severity: 'warning',
     sv: 'Här står ”Utkast”, men överst i planen står status: förslag. Rätta det som inte stämmer.',

@@ -67,8 +67,8 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP315',
     severity: 'hint',
-    sv: 'Här står ”1,9” men i kolumnen bredvid ”1,9 kg CO2 per kg livsmedel”. Skriv ut enheten på båda ställena.',
-    en: 'Here stands "1,9" but in the column beside it "1,9 kg CO2 per kg livsmedel". Write the unit in both places.',
+    sv: 'Här står ”1,9” men intill ”1,9 kg CO2 per kg livsmedel”. Skriv ut enheten på båda ställena.',
+    en: 'Here stands "1,9" but beside it "1,9 kg CO2 per kg livsmedel". Write the unit in both places.',
     triggers: tablePlan(columns, 'Klimatpåverkan | ⟦1,9⟧ | 1,9 kg CO2 per kg livsmedel | År'),
     fix: '1,9 kg CO2 per kg livsmedel',
     passes: tablePlan(
