@@ -20,6 +20,10 @@ test.each<[what: string, text: string]>([
     'Brukaren ska ha sitt larm innan vi lämnar!',
     'Alla brev läses av en kollega innan vi skickar dem.',
   ].map((said): [string, string] => ['who does what', text(said)]),
+  ...['från nivån i bokslutet', 'från åtta till sex', 'från 2024 års 12'].map((said): [string, string] => [
+    'a change from what is known',
+    unitPlan({ results: `Väntetiden minskar med 25 % ${said}.` }),
+  ]),
   ['a half of what is said', unitPlan({ results: '- Personalomsättningen halveras från 2024.' })],
   [
     'what goes on when a plan is written the year before',
