@@ -36,7 +36,8 @@ interface GoalIndicators {
   firsts: Set<string>;
   byName: Map<string, Indicator>;
   byStem: Map<string, Named[]>;
-  sayings: Saying[];
+  /** By whom and their first words; more than a few alike tell none of them. */
+  sayings: Map<string, Saying[]>;
 }
 
 /** Finds the indicators of a goal, or of those that it stands under, by what a text says of them. */
@@ -102,7 +103,12 @@ export function indexIndicators(goals: PlacedGoal[]): IndicatorIndex {
 }
 
 function indexGoal({ indicators }: Goal): GoalIndicators {
-  const index: GoalIndicators = { firsts: new Set(), byName: new Map(), byStem: new Map(), sayings: [] };
+  const index: GoalIndicators = {
+    firsts: new Set(),
+    byName: new Map(),
+    byStem: new Map(),
+    sayings: new Map(),
+  };
   for (const row of indicators) {
     const words = stemsOf(row);
     const [first] = words;
@@ -113,7 +119,7 @@ function indexGoal({ indicators }: Goal): GoalIndicators {
     }
     addStems(index.byStem, { row, stems: telling(words) });
     const said = sayingIn(row.name);
-    if (said) index.sayings.push({ row, ...said });
+    if (said) addTo(index.sayings, keyOf(said), { row, ...said });
   }
   return index;
 }
@@ -137,10 +143,13 @@ function sayingOf(words: string[]): Omit<Saying, 'row'> | null {
 
 const sayingIn = remembering((name: string) => sayingOf(tokensOf(name).map(({ text }) => text)));
 
-function sameSaying({ subject, clause }: Omit<Saying, 'row'>, sayings: Saying[]): Indicator | null {
-  const same = sayings.filter(
-    (each) => each.subject === subject && `${clause} `.startsWith(`${each.clause} `),
-  );
+const keyOf = ({ subject, clause }: Omit<Saying, 'row'>): string =>
+  [subject, ...clause.split(' ', leastSaid)].join(' ');
+
+function sameSaying(said: Omit<Saying, 'row'>, sayings: Map<string, Saying[]>): Indicator | null {
+  const near = sayings.get(keyOf(said)) ?? [];
+  if (near.length > mostShared) return null;
+  const same = near.filter(({ clause }) => `${said.clause} `.startsWith(`${clause} `));
   return same.length === 1 ? (same[0]?.row ?? null) : null;
 }
 
@@ -169,11 +178,14 @@ function shortForms(row: Indicator): string[] {
 
 function addStems(byStem: GoalIndicators['byStem'], named: Named): void {
   if (named.stems.size > mostWords) return;
-  for (const each of named.stems) {
-    const sharing = byStem.get(each) ?? [];
-    if (sharing.length <= mostShared) sharing.push(named);
-    byStem.set(each, sharing);
-  }
+  for (const each of named.stems) addTo(byStem, each, named);
+}
+
+/** One more under a key than may share it, and no others. */
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const sharing = lists.get(key) ?? [];
+  if (sharing.length <= mostShared) sharing.push(one);
+  lists.set(key, sharing);
 }
 
 function likest(stems: Set<string>, byStem: GoalIndicators['byStem']): Indicator | null {

@@ -5,6 +5,7 @@ import { equal, isLess } from '../plan/decimal.ts';
 import type { Goal, Indicator, IndicatorTable, Quantity, Span } from '../plan/model.ts';
 import { proseOf } from '../plan/prose.ts';
 import { isBlank } from '../plan/quantity.ts';
+import { rememberingOn } from '../plan/remember.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Fix, Problem } from '../source/problem.ts';
@@ -106,17 +107,22 @@ function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context
 }
 
 /** `Sjukfrånvaro dag 1-14 | 2,0` under `Sjukfrånvaro | 4,2 %`: indicators of one thing have one unit. */
-function lackingOfKind({ name, target, cells }: Indicator, { rows }: IndicatorTable): Problem[] {
+function lackingOfKind({ name, target, cells }: Indicator, table: IndicatorTable): Problem[] {
   if (target.unit !== null || target.decimal === null) return [];
-  const first = firstWord(name);
-  const other = rows.find((each) => each.target.unit === '%' && firstWord(each.name) === first);
-  if (!other || !shareWords.test(first)) return [];
-  const values = { lacking: target.raw, other: other.target.raw };
+  const other = shares(table).get(firstWord(name));
+  if (other === undefined) return [];
+  const values = { lacking: target.raw, other };
   return [{ code: 'VP315', values, span: spanOf(cells.target) }];
 }
 
 const firstWord = (name: string): string => name.split(/\s/, 1)[0]?.toLowerCase() ?? '';
 const shareWords = /^(?:andel(?:en)?|sjukfrånvaron?)$/;
+
+/** Targets in per cent of a table, by the first word of what they are shares of; looked through once. */
+const shares = rememberingOn(({ rows }: IndicatorTable) => {
+  const found = rows.filter(({ name, target }) => target.unit === '%' && shareWords.test(firstWord(name)));
+  return new Map(found.map(({ name, target }) => [firstWord(name), target.raw]));
+});
 
 /** Of two equal numbers, the one without a unit can be written as the other. */
 function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: RuleContext): { fix?: Fix } {
