@@ -8,11 +8,11 @@ import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
 import { mayHoldAmount } from './money.ts';
+import { isNear } from './near-sums.ts';
 import { figures, numberBegin } from './number-words.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule } from './rule.ts';
 import { sentencePlaces } from './sentence-places.ts';
-import { isNear } from './text-sums.ts';
 
 /** `… sammanlagt 700 tkr. Beloppet fördelas på hyror 400 tkr, mat 200 tkr och resor 50 tkr`: amounts that nearly make the one before them. */
 export const amountParts: Rule = ({ plan, source }) =>

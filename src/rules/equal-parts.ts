@@ -3,10 +3,10 @@ import words from '../../schemas/prose.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
+import { isNear, saysMore } from './near-sums.ts';
 import { countOf, figures, numberBegin } from './number-words.ts';
 import type { Rule } from './rule.ts';
 import { stem } from './stems.ts';
-import { isNear, saysMore } from './text-sums.ts';
 
 /** `12 platser fördelade på två grupper med 5 platser vardera`: equal parts that do not make the whole. */
 export const equalParts: Rule = (context) => inProse(context, parts, toProblem, hint);

@@ -7,10 +7,10 @@ import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf } from './in-prose.ts';
+import { isNear, saysMore } from './near-sums.ts';
 import { figures, numberBegin } from './number-words.ts';
 import type { Rule } from './rule.ts';
 import { sentencePlaces } from './sentence-places.ts';
-import { isNear, saysMore } from './text-sums.ts';
 
 /** A list of parts, each with its number, whose whole is its last point or stands right before it: `13 utförare:`. */
 export const listSums: Rule = ({ plan, source }) => {

@@ -1,11 +1,11 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
 
-/** `en` and `två` to `tolv`, each with its value. */
+/** `en` and `två` to `tjugo`, each with its value. */
 const values = new Map(
   ['en', 'ett', ...data.numbers.split('|')].map((word, index) => [word, Math.max(index, 1)]),
 );
 
-/** The value of a whole number in figures or words, `2 965` or `tolv`; null for another word. */
+/** The value of a whole number in figures or words, `2 965` or `tjugo`; null for another word. */
 export function countOf(written: string): number | null {
   if (/^\d/.test(written)) return Number(written.replace(/\D/g, ''));
   return values.get(written.toLowerCase()) ?? null;

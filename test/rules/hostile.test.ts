@@ -142,8 +142,14 @@ test.each(pieces)('a text of nothing but %j takes time in proportion to its leng
   expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
 });
 
-test('a text of figures before equal parts takes time in proportion to its length', () => {
-  const timeOfSize = (kilobytes: number): number => timeOf(`${'000 '.repeat(kilobytes * 256)}vardera`);
+test.each([
+  ['equal parts', '', '000 ', 'vardera'],
+  ['parts in turn', 'Vi mötte 8 barn. För 8 av dem gällde det a', ', för 8 a', '.'],
+  ['parts of one list', 'Vi har 8 medarbetare: 1 kock', ', 1 kock', ' och 1 chef!'],
+  ['parts by place', 'Vi har 8 barn', ', åtta i juni', '!'],
+])('a text of nothing but %s takes time in proportion to its length', (_, begin, piece, end) => {
+  const timeOfSize = (kilobytes: number): number =>
+    timeOf(`${begin}${piece.repeat(Math.floor((kilobytes * 1024) / piece.length))}${end}`);
   timeOfSize(20);
   const [small, large] = [20, 160].map((size) => Math.min(...[1, 2, 3].map(() => timeOfSize(size))));
   expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));

@@ -12,6 +12,11 @@ test.each<[what: string, code: string, marked: string]>([
       'Här arbetar ⟦17⟧ medarbetare: nio vägledare, tre rådgivare, två receptionister och en administratör.',
     ),
   ],
+  [
+    'parts in words above twelve that do not make the whole',
+    'VP333',
+    text('Här arbetar ⟦34⟧ medarbetare: sexton undersköterskor, fjorton vårdbiträden och två samordnare.'),
+  ],
   ...[
     'Här finns ⟦12⟧ platser fördelade på två grupper med 5 platser vardera.',
     'Huset har ⟦54⟧ lägenheter, fördelade på sex våningar med åtta i varje.',
