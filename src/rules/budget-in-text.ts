@@ -92,13 +92,19 @@ function rowOf({ piece, from }: Found, rows: Map<string, Row>, year: number): Ro
       .slice(Math.max(0, from - longestClause), from)
       .split(/[.!?;:]\s/)
       .at(-1) ?? '';
-  const tokens = tokensOf(clause);
+  const tokens = tokensOf(clause.replace(changedFrom, ' till '));
   let end = tokens.length;
   while (end > 0 && isLink(tokens[end - 1], year)) end -= 1;
   if (end === tokens.length) return null;
   const key = keyOf(tokens.slice(0, end));
   return rows.get(key) ?? rows.get(key.replace(/^summa /, '')) ?? null;
 }
+
+/** `Köp av boende minskar från 6 800 tkr år 2024 till`: the amount behind it is the new one. */
+const changedFrom = new RegExp(
+  latin`\s(?:ökar|minskar|höjs|sänks|stiger|sjunker)\sfrån\s\d[\d ,]*\s?(?:${moneyUnit})(?:\s(?:(?:år|under)\s)?20\d\d)?\still\s*$`,
+  'iu',
+);
 
 const longestClause = 150;
 const compared = new RegExp(latin`^\s+(?:${anyOf(data.budgetSentence.compared)})(?!\p{L})`, 'i');

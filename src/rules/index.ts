@@ -1,6 +1,7 @@
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { activityDates } from './activity-dates.ts';
+import { activityDays } from './activity-days.ts';
 import { activityMonths } from './activity-months.ts';
 import { activityRows } from './activity-rows.ts';
 import { activityText } from './activity-text.ts';
@@ -83,6 +84,7 @@ import { unusualDates } from './unusual-dates.ts';
 
 const rules: Rule[] = [
   activityDates,
+  activityDays,
   activityMonths,
   activityRows,
   activityText,

@@ -125,7 +125,7 @@ function unitName(value: WrittenValue | null, name: string): Problem[] {
     const slips = window.filter(({ text }, index) => text !== wanted[index]?.text);
     const [slip, ...others] = slips;
     const meant = slip && wanted[window.indexOf(slip)];
-    if (!slip || !meant || others.length > 0 || !isSlip(slip.text, meant.text)) continue;
+    if (!slip || !meant || others.length > 0 || !isMisspelt(slip.text, meant.text)) continue;
     const [start, end] = [slip.from, slip.from + slip.text.length];
     const found = {
       from: start,
@@ -145,6 +145,11 @@ function wordsIn(text: string): { text: string; from: number }[] {
     from: match.index,
   }));
 }
+
+/** `ekonomisk bistånd`: among the same words an ending is no other form. */
+const isMisspelt = (written: string, wanted: string): boolean =>
+  isSlip(written, wanted) ||
+  (wanted.length >= shortest && (`${written}t` === wanted || written === `${wanted}t`));
 
 /** A slip in spelling, not another form of the word (`enhetens`) and not another number. */
 export function isSlip(written: string, wanted: string): boolean {

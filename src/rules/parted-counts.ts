@@ -4,6 +4,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import { anyOf } from './in-prose.ts';
+import { isNear } from './near-sums.ts';
 import { figures, numberBegin } from './number-words.ts';
 
 /** Where a text tells a whole and its parts in numbers of its own. */
@@ -102,13 +103,23 @@ function partsOfBefore(parts: Count[], text: string, before: string): Split | nu
   // `Av dem` can only mean the one that there is.
   const isMeant = (count: Count): boolean =>
     count.word === word ||
-    (counts.length === 1 && parts.length >= fewestOfThem && (arePartsAlone(text) || isInTurn(text)));
+    (counts.length === 1 &&
+      parts.length >= fewestOfThem &&
+      (arePartsAlone(text) || isInTurn(text) || areNearlyAll(parts, count, text)));
   const whole = word ? counts.findLast(isMeant) : undefined;
   return whole ? { whole, parts, text, isBefore: true } : null;
 }
 
 /** Fewer may be told of without the others. */
 const fewestOfThem = 3;
+
+/** `Av dem hade 228 stöd, 19 bodde här och 65 arbetade`: each with a verb of its own, they may be only some, or the same. */
+function areNearlyAll(parts: Count[], whole: Count, text: string): boolean {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  return lastPart.test(text.slice(0, parts.at(-1)?.from)) && isNear(sum, whole.value, nearlyAll);
+}
+const lastPart = /\s(?:och|samt)\s$/;
+const nearlyAll = 0.04;
 
 /** `Av dem var 720 …`, with no verb or measure more: qualities that several have are no parts. */
 function arePartsAlone(text: string): boolean {

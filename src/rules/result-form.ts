@@ -42,7 +42,8 @@ const longestBeginning = 100;
 /** Longer text is more than a result; it is not cut at its conjunctions. */
 const longest = 400;
 
-const conjunction = /,?\s+(?:och|samt)\s+(?:att\s+)?/giu;
+/** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
+const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/giu;
 const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'i');
 const goesOn = new RegExp(latin`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\p{L})`, 'i');
 
@@ -54,7 +55,7 @@ function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null 
   if (text.length > longest) return null;
   for (const { index, 0: found } of matchesIn(text, conjunction)) {
     const [first, second] = [text.slice(0, index), text.slice(index + found.length)];
-    if (saysHowMuch(first) && !isBetween.test(first) && isClause(second)) {
+    if (saysHowMuch(first) && !isBetween.test(first) && (isClause(second) || isOfOthers(first, second))) {
       const values = { first: shortened(first), second: shortened(second) };
       return { code: 'VP250', values, span: firstLine(span, source) };
     }
@@ -72,6 +73,13 @@ function isClause(text: string): boolean {
   const [first = ''] = text.split(/\s/, 1);
   return !goesOn.test(text) && !saysHowMuch(first) && saysHowMuch(text) && finite.test(text);
 }
+
+/** `Sjukfrånvaron är högst 6 % och minst 70 % av medarbetarna använder friskvårdsbidraget`: others do something else. */
+const isOfOthers = (first: string, second: string): boolean => finite.test(first) && shareActs.test(second);
+const shareActs = new RegExp(
+  latin`^(?:minst\s+|högst\s+)?\d[\d,]*\s*(?:%|procent)\s+av\s+(?:de\s+|våra\s+)?\p{L}+\s+(?!är(?!\p{L}))\p{L}{2,}r(?!\p{L})`,
+  'iu',
+);
 
 const longestQuote = 40;
 

@@ -40,7 +40,10 @@ function isIntroduced({ span }: Result, sections: Section[]): boolean {
   });
 }
 
-const target = new RegExp(latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})`, 'u');
+const target = new RegExp(
+  latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})|(?<!\p{L})(?:minst|högst)\s+\p{N}`,
+  'iu',
+);
 const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'i');
 
 /** One paragraph after the last marked result that is a result itself. */

@@ -1,7 +1,8 @@
-import type { Goal, Section } from '../plan/model.ts';
+import type { Goal, Marker, Section } from '../plan/model.ts';
 import { textGoals } from '../plan/text-headings.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
 import { outOfTurn } from './result-lists.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,38 +22,44 @@ export const resultMarkers: Rule = ({ goals, source }) =>
       return [];
     return flatMap(
       goal.sections.filter(({ kind }) => kind === 'Arbetssätt' || kind === 'Uppföljning'),
-      (section) => counterparts(section, results),
+      (section) => counterparts(section, results, source),
     );
   });
 
-function markersOfResults(goal: Goal): string[] {
+function markersOfResults(goal: Goal): Marker[] {
   return flatMap(
     goal.sections.filter(({ kind }) => kind === 'Förväntat resultat'),
-    ({ markers }) => markers.map(({ text }) => text),
+    ({ markers }) => markers,
   );
 }
 
 const isNumber = (marker: string): boolean => /^\d/.test(marker);
 
-function counterparts(section: Section, results: string[]): Problem[] {
+function counterparts(section: Section, results: Marker[], source: Source): Problem[] {
   // Numbered steps below lettered results are steps, not counterparts.
-  const own = section.markers.filter(({ text }) => isNumber(text) === isNumber(results[0] ?? ''));
+  const own = section.markers.filter(({ text }) => isNumber(text) === isNumber(results[0]?.text ?? ''));
   if (own.length === 0) return [];
   const used = new Set(own.map(({ text }) => text));
-  const missing = results.filter((marker) => !used.has(marker));
-  const extra = own.filter(({ text }) => !results.includes(text));
+  const known = new Set(results.map(({ text }) => text));
+  const missing = results.filter(({ text }) => !used.has(text));
+  const extra = own.filter(({ text }) => !known.has(text));
   const { name, span } = section;
+  const { line } = source.positions.position(span.start);
   return [
     // A point without its result beside a result without its point is one slip of the pen.
     ...extra.map(
       ({ text, span: place }, index): Problem => ({
         code: 'VP220',
-        values: { section: name, marker: text, suggestion: missing[index] ?? '' },
+        values: { section: name, marker: text, suggestion: missing[index]?.text ?? '' },
         span: place,
       }),
     ),
-    ...missing
-      .slice(extra.length)
-      .map((marker): Problem => ({ code: 'VP218', values: { section: name, marker }, span })),
+    ...missing.slice(extra.length).map(
+      ({ text, span: place }): Problem => ({
+        code: 'VP218',
+        values: { section: name, marker: text, line },
+        span: place,
+      }),
+    ),
   ];
 }

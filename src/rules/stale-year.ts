@@ -1,3 +1,4 @@
+import goalWords from '../../schemas/goal-words.json' with { type: 'json' };
 import data from '../../schemas/prose.json' with { type: 'json' };
 import { fold } from '../plan/inline.ts';
 import { type Prose, type ProseKind, proseOf } from '../plan/prose.ts';
@@ -92,6 +93,9 @@ const clause = '(?<=^\\s{0,3}|[.!?:;–-]\\s{1,3}|\\)\\s|(?<!\\p{L})(?:och|men|s
 const yearFirst = `${clause}(?:${during}|år)\\s+${year}\\s+(?<verb>${anyOf([...intentions.afterYear, ...intentions.present, ...intentions.planned])})(?!\\p{L})`;
 const intended = new Set(intentions.afterYear);
 
+/** `Under hösten 2024 undersöker vi`: a sentence of what goes on, but for words that also tell what a year was like. */
+const presentFirst = `(?<=^\\s{0,3}|[.!?]\\s{1,3})${during}\\s+${year}\\s+(?!(?:${anyOf(intentions.presentOfPast)})(?!\\p{L}))(?<verb>\\p{L}{2,}r)(?!\\p{L})`;
+
 /** `Enheten kommer under 2024 att`, `ska vi under våren 2024`. */
 const verbFirst = `${word}(?:${anyOf(intentions.beforeYear)})(?:\\s+(?:${anyOf(intentions.between)})){0,2}\\s+${during}\\s+${year}`;
 
@@ -148,8 +152,14 @@ const planned = new RegExp(
   'giu',
 );
 
+/** `Pröva gruppinformation två gånger under hösten 2024`: a point of what to do. */
+const toDo = new RegExp(
+  latin`^(?:${anyOf([...Object.keys(goalWords.activity.does), ...intentions.infinitives])})(?!\p{L})(?:\s+[^\s.;:!?()]+){0,20}?\s+${during}\s+${year}(?=\s*[.]?\s*$)`,
+  'giu',
+);
+
 /** The time at the end of a sentence. */
-const now = [presentlyLast, chosen, planned];
+const now = [presentlyLast, chosen, planned, toDo];
 const yearAtEnd = /20\d\d\s*(?:[.:;!]|$)/;
 
 /** `det arbete vi gjorde under 2024`, `de brister som sågs`: the year is that of another verb. */
@@ -160,6 +170,7 @@ const ofOtherVerb = new RegExp(
 
 const patterns = [
   yearFirst,
+  presentFirst,
   verbFirst,
   atDistance,
   deadline,

@@ -44,12 +44,9 @@ export const sectionCases: Case[] = [
   {
     code: 'VP218',
     severity: 'warning',
-    sv: '”Uppföljning” har ingen punkt 2, fast det finns ett förväntat resultat 2. Skriv den.',
-    en: '"Uppföljning" has no point 2, though there is an expected result 2. Write it.',
-    triggers: unitPlan({ results: '1. Alla hörs.\n2. Alla syns.', followUp: '1. Enkät.' }).replace(
-      '##### Uppföljning',
-      '⟦##### Uppföljning⟧',
-    ),
+    sv: 'Resultatet 2 har ingen egen punkt 2 i ”Uppföljning” på rad 34. Skriv den.',
+    en: 'Result 2 has no point 2 of its own in "Uppföljning" on line 34. Write it.',
+    triggers: unitPlan({ results: '1. Alla hörs.\n⟦2. Alla syns.⟧', followUp: '1. Enkät.' }),
     passes: unitPlan({ results: '1. Alla hörs.\n2. Alla syns.', ways: 'Vi frågar.', followUp: '- Enkät.' }),
   },
   {
