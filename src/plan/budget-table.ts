@@ -46,7 +46,19 @@ export function readBudgetTable(table: Table, title: string, lineAbove: string):
 
 function holdsAmounts(rows: Cell[][], column: number): boolean {
   const texts = rows.map((row) => row[column]?.text ?? '').filter((text) => !isBlank(text));
-  return texts.length > 0 && texts.every((text) => parseAmount(text) !== null);
+  const unread = texts.filter((text) => parseAmount(text) === null);
+  if (unread.length === 0) return texts.length > 0;
+  return texts.length - unread.length >= fewestBesides && unread.every((text) => isNearlyAmount(text));
+}
+
+/** Among fewer amounts one that cannot be read may be of another kind. */
+const fewestBesides = 2;
+
+/** `ca 690`, `690:-`, `69O`, `?`: meant as an amount, and to be told as one that cannot be read. */
+export function isNearlyAmount(text: string): boolean {
+  return /^(?:(?:ca|cirka|c:a|~|≈)\s*)?[-−–]?\d[\dOoIl .,\u00A0\u202F]*(?:\s*(?::-|kr|tkr|mnkr|\*+))?$|^\?+$/i.test(
+    text.trim(),
+  );
 }
 
 function toAmount(cell: Cell | undefined, row: Cell[]): Amount {
@@ -59,9 +71,12 @@ function toAmount(cell: Cell | undefined, row: Cell[]): Amount {
   };
 }
 
+/** `Totala kostnader` and `S:a intäkter` as well; what else `Totalt` adds up is told by the rows above it. */
+const sumLabel = /^(?:summa|(?:totalt|totala|s:a|sa\.?)\s+(?:intäkter|kostnader)\s*:?$)/i;
+
 /** `Summa netto` is a net, not a sum of the rows above it. */
 function rowKind(label: string, amounts: Amount[]): BudgetRowKind {
   if (amounts.every(({ decimal }) => decimal === null)) return 'group';
-  if (/^(?:summa\s+)?netto/i.test(label)) return 'net';
-  return /^summa/i.test(label) ? 'sum' : 'row';
+  if (/^(?:(?:summa|totalt?a?|s:a)\s+)?netto/i.test(label)) return 'net';
+  return sumLabel.test(label) ? 'sum' : 'row';
 }

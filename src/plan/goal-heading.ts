@@ -50,13 +50,13 @@ const names = forms
   );
 
 /**
- * What may be a misspelt label: up to a colon; or, where the colon is missing, up to a number and a wording, or a
+ * What may be a misspelt label: up to a colon; or, where the colon is missing, up to a number and a wording, a dash, or a
  * capital and a few words.
  */
 const someName = "((?:[Kk][Ff]\\s?[:’'´.]?\\s?[Ss]\\s+)?[^:\\d]{3,50}?)";
 const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'ud');
 const nameWithoutColon = new RegExp(
-  latin`^${someName}\s+(?=\d+(?:\.\d+)*\.?(?:\s+\p{Lu}|$)|\p{Lu}\S*(?:\s+\S+){3})`,
+  latin`^${someName}\s+(?:[–—-]\s+(?=\p{L})|(?=\d+(?:\.\d+)*\.?(?:\s+\p{Lu}|$)|\p{Lu}\S*(?:\s+\S+){2}))`,
   'ud',
 );
 

@@ -1,4 +1,5 @@
 import data from '../../schemas/tables.json' with { type: 'json' };
+import { isNearlyAmount } from '../plan/budget-table.ts';
 import type { Amount, BudgetTable, PlanLevel } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -15,10 +16,21 @@ export const budgetAmounts: Rule = (context) => {
   );
   const { level } = context.plan.meta;
   return [
-    ...flatMap(tables, (table) => [...tooLarge(table, level), ...tooSmall(table), ...mixedThousands(table)]),
+    ...flatMap(tables, (table) => [
+      ...unread(table),
+      ...tooLarge(table, level),
+      ...tooSmall(table),
+      ...mixedThousands(table),
+    ]),
     ...tooLargeInText(context),
   ];
 };
+
+function unread({ rows }: BudgetTable): Problem[] {
+  const amounts = flatMap(rows, (row) => row.amounts);
+  const odd = amounts.filter(({ raw, decimal }) => decimal === null && isNearlyAmount(raw));
+  return odd.map(({ raw, span }) => ({ code: 'VP414', values: { written: raw }, span }));
+}
 
 /** The unit is wrong for all the table, so the largest amount stands for it. */
 function tooLarge({ rows, unit }: BudgetTable, level: PlanLevel): Problem[] {

@@ -1,3 +1,4 @@
+import { isNearlyAmount } from '../plan/budget-table.ts';
 import { formatSwedish, negate, sum } from '../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -43,7 +44,11 @@ type WrongSum = Problem & { span: Span };
 function sumsDown(budget: BudgetTable): WrongSum[] {
   const columns = budget.columns.filter(({ kind }) => kind === 'amount');
   const makes = roundingIn(budget);
-  return flatMap(columns, ({ title }, index) => sumsInColumn(budget.rows, index, makes(title, index)));
+  const isRead = (index: number): boolean =>
+    budget.rows.every(({ amounts }) => !isNearlyAmount(amounts[index]?.raw ?? '') || amounts[index]?.decimal);
+  return flatMap(columns, ({ title }, index) =>
+    isRead(index) ? sumsInColumn(budget.rows, index, makes(title, index)) : [],
+  );
 }
 
 function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {

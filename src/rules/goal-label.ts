@@ -40,9 +40,10 @@ function spelling(heading: GoalHeading, colon: boolean, { edition, plan, source 
   const values: Problem['values'] = name === plain ? { bare: name } : { written: plain, label: wanted };
   // `Enhetsmål 1: Vi lyssnar` has its colon behind the number.
   const { numberText, prefixSpan } = heading;
-  const isBehind = !colon && /:\s*$/.test(source.text.slice(prefixSpan.start, prefixSpan.end));
+  // In `Enhetsmål – Vi lyssnar` a dash stands for it.
+  const isBehind = !colon && /[:–—-]\s*$/.test(source.text.slice(prefixSpan.start, prefixSpan.end));
   const fix = isBehind
-    ? plainFix(source, prefixSpan, `${wanted} ${numberText} `)
+    ? plainFix(source, prefixSpan, numberText ? `${wanted} ${numberText} ` : `${wanted} `)
     : plainFix(source, span, wanted);
   return [{ code: 'VP209', values, span, ...fix }];
 }

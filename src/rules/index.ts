@@ -11,6 +11,7 @@ import { amountParts } from './amount-parts.ts';
 import { attachmentTitles } from './attachment-titles.ts';
 import { attachments } from './attachments.ts';
 import { brackets } from './brackets.ts';
+import { brokenEncoding } from './broken-encoding.ts';
 import { budgetAmounts } from './budget-amounts.ts';
 import { budgetInText } from './budget-in-text.ts';
 import { budgetMissing } from './budget-missing.ts';
@@ -52,6 +53,7 @@ import { lettersInFigures } from './letters-in-figures.ts';
 import { links } from './links.ts';
 import { listSums } from './list-sums.ts';
 import { listedTwice } from './listed-twice.ts';
+import { missingSpace } from './missing-space.ts';
 import { names } from './names.ts';
 import { namesInText } from './names-in-text.ts';
 import { numberWriting } from './number-writing.ts';
@@ -73,6 +75,7 @@ import { sectionsElsewhere } from './sections-elsewhere.ts';
 import { sectionsInGoal } from './sections-in-goal.ts';
 import { staleNames } from './stale-names.ts';
 import { staleYear } from './stale-year.ts';
+import { tableAsText } from './table-as-text.ts';
 import { tableSums } from './table-sums.ts';
 import { tableColumns, tableRows } from './tables.ts';
 import { targetInText } from './target-in-text.ts';
@@ -94,6 +97,7 @@ const rules: Rule[] = [
   attachmentTitles,
   attachments,
   brackets,
+  brokenEncoding,
   budgetAmounts,
   budgetInText,
   budgetMissing,
@@ -135,6 +139,7 @@ const rules: Rule[] = [
   links,
   listSums,
   listedTwice,
+  missingSpace,
   names,
   namesInText,
   numberWriting,
@@ -155,6 +160,7 @@ const rules: Rule[] = [
   sectionsInGoal,
   staleNames,
   staleYear,
+  tableAsText,
   tableColumns,
   tableRows,
   tableSums,

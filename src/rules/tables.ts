@@ -1,4 +1,4 @@
-import type { Nodes, Table } from 'mdast';
+import type { Nodes, Table, TableRow } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../plan/model.ts';
@@ -9,8 +9,12 @@ import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** No table has a row with more cells than its header: the cells beyond it would be lost. */
-export const tableRows: Rule = ({ source }) => flatMap(tablesIn(source.tree), tooManyCells);
+/**
+ * No table has a row with more cells than its header, for the cells beyond it would be lost; and none that holds the plan's
+ * data one with fewer, for all behind the bar that is missing would stand in the wrong column.
+ */
+export const tableRows: Rule = ({ source, plan }) =>
+  flatMap(tablesIn(source.tree), (table) => wrongCells(table, plan.tables.has(table)));
 
 function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   if (node.type === 'table') found.push(node);
@@ -18,17 +22,27 @@ function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   return found;
 }
 
-function tooManyCells(table: Table): Problem[] {
+function wrongCells(table: Table, isKept: boolean): Problem[] {
   const columns = table.children[0]?.children.length ?? 0;
   const counted =
     columns === 1
       ? { columns: '1 kolumn', 'columns.en': '1 column' }
       : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
-  return table.children
-    .slice(1)
-    .filter((row) => row.children.length > columns)
-    .map((row) => ({ code: 'VP307', values: { cells: row.children.length, ...counted }, span: spanOf(row) }));
+  const rows = table.children.slice(1);
+  const problem = (code: 'VP307' | 'VP342', row: TableRow): Problem => ({
+    code,
+    values: { cells: row.children.length, ...counted },
+    span: spanOf(row),
+  });
+  return [
+    ...rows.filter(({ children }) => children.length > columns).map((row) => problem('VP307', row)),
+    ...(isKept ? rows.filter((row) => isShort(row, columns)) : []).map((row) => problem('VP342', row)),
+  ];
 }
+
+/** A name alone is a heading among the rows. */
+const isShort = ({ children }: TableRow, columns: number): boolean =>
+  children.length > 1 && children.length < columns;
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */
 export const tableColumns: Rule = (context) =>

@@ -12,6 +12,7 @@ import { frontMatterCases } from './cases/front-matter.ts';
 import { goalCases } from './cases/goals.ts';
 import { indicatorCases } from './cases/indicators.ts';
 import { linkCases } from './cases/links.ts';
+import { markdownCases } from './cases/markdown.ts';
 import { pictureCases } from './cases/pictures.ts';
 import { punctuationCases } from './cases/punctuation.ts';
 import { resultCases } from './cases/results.ts';
@@ -32,6 +33,7 @@ const cases: Case[] = [
   ...resultCases,
   ...sectionCases,
   ...tableCases,
+  ...markdownCases,
   ...budgetCases,
   ...indicatorCases,
   ...activityCases,

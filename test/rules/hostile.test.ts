@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attachmentTitles } from '../../src/rules/attachment-titles.ts';
 import { brackets } from '../../src/rules/brackets.ts';
+import { brokenEncoding } from '../../src/rules/broken-encoding.ts';
 import { changeSums } from '../../src/rules/change-sums.ts';
 import { doubledWords } from '../../src/rules/doubled-words.ts';
 import { equalParts } from '../../src/rules/equal-parts.ts';
@@ -13,6 +14,7 @@ import { leftovers } from '../../src/rules/leftovers.ts';
 import { lettersInFigures } from '../../src/rules/letters-in-figures.ts';
 import { links } from '../../src/rules/links.ts';
 import { listSums } from '../../src/rules/list-sums.ts';
+import { missingSpace } from '../../src/rules/missing-space.ts';
 import { paragraphEnds } from '../../src/rules/paragraph-ends.ts';
 import { personalData } from '../../src/rules/personal-data.ts';
 import { planStatus } from '../../src/rules/plan-status.ts';
@@ -20,6 +22,7 @@ import { punctuation } from '../../src/rules/punctuation.ts';
 import { repeatedText } from '../../src/rules/repeated-text.ts';
 import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
 import { staleYear } from '../../src/rules/stale-year.ts';
+import { tableAsText } from '../../src/rules/table-as-text.ts';
 import { textSums } from '../../src/rules/text-sums.ts';
 import { planIn } from '../plan/helper.ts';
 import { fileOf, frontMatter } from '../source/helper.ts';
@@ -47,6 +50,7 @@ const edition: RuleContext['edition'] = {
 /** The rules that read running text. */
 const rules = [
   brackets,
+  brokenEncoding,
   changeSums,
   doubledWords,
   equalParts,
@@ -58,11 +62,13 @@ const rules = [
   lettersInFigures,
   links,
   listSums,
+  missingSpace,
   paragraphEnds,
   personalData,
   punctuation,
   repeatedText,
   staleYear,
+  tableAsText,
   textSums,
 ];
 
@@ -129,6 +135,10 @@ const pieces = [
   '\n\nVi gör det här för alla',
   '\n- Vi gör det här',
   '\n\n## A',
+  '\n#A',
+  '\n•\ta',
+  'a\ta\n',
+  'Ã¤',
 ];
 
 test.each(pieces)('a text of nothing but %j takes time in proportion to its length', (piece) => {
@@ -146,6 +156,8 @@ test.each([
   ['equal parts', '', '000 ', 'vardera'],
   ['parts in turn', 'Vi mötte 8 barn. För 8 av dem gällde det a', ', för 8 a', '.'],
   ['parts of one list', 'Vi har 8 medarbetare: 1 kock', ', 1 kock', ' och 1 chef!'],
+  ['shares of others', 'Sjukfrånvaron är 6 %', ' och minst 70 % av de', ' använder!'],
+  ['points of what to do', 'Vi ses.\n\n- Pröva', ' a', ' under hösten 2024'],
   ['parts by place', 'Vi har 8 barn', ', åtta i juni', '!'],
 ])('a text of nothing but %s takes time in proportion to its length', (_, begin, piece, end) => {
   const timeOfSize = (kilobytes: number): number =>

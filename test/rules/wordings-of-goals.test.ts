@@ -9,6 +9,20 @@ const sections =
 /** Other words for what the cases show of goals and the front matter, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   [
+    'a share of others that do something else',
+    'VP250',
+    unitPlan({
+      results: '⟦- Sjukfrånvaron är högst 6 % och minst 70 % av medarbetarna använder friskvårdsbidraget.⟧',
+    }),
+  ],
+  [
+    'a result with a figure below lettered ones',
+    'VP236',
+    unitPlan({
+      results: 'a) Minst 9 av 10 hörs.\n\nb) Alla syns.\n\n⟦Dessutom ska minst 120 vuxna delta i kaféerna.⟧',
+    }),
+  ],
+  [
     'a unit whose two names are turned round',
     'VP136',
     plan(

@@ -46,7 +46,7 @@ export const sectionCases: Case[] = [
     severity: 'warning',
     sv: 'Resultatet 2 har ingen egen punkt 2 i ”Uppföljning” på rad 34. Skriv den.',
     en: 'Result 2 has no point 2 of its own in "Uppföljning" on line 34. Write it.',
-    triggers: unitPlan({ results: '1. Alla hörs.\n⟦2. Alla syns.⟧', followUp: '1. Enkät.' }),
+    triggers: unitPlan({ results: '1. Alla hörs.\n⟦2.⟧ Alla syns.', followUp: '1. Enkät.' }),
     passes: unitPlan({ results: '1. Alla hörs.\n2. Alla syns.', ways: 'Vi frågar.', followUp: '- Enkät.' }),
   },
   {

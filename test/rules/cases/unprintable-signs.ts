@@ -8,9 +8,9 @@ export const unprintableCases: Case[] = [
     severity: 'warning',
     sv: 'Dokumentets typsnitt saknar tecknet (U+F0B7). Det skrivs ut som •. Skriv så även i planen.',
     en: "The document's fonts lack the sign (U+F0B7). It is printed as •. Write that in the plan too.",
-    triggers: goalPlan('⟦\uF0B7⟧ Punkt från Word.'),
+    triggers: goalPlan('Punkt ⟦\uF0B7⟧ från Word.'),
     fix: '•',
-    passes: goalPlan('• Punkt – med ”citat”, 5\u202F000, bind\u2011streck, ♀♂ och ✔\uFE0F.'),
+    passes: goalPlan('Punkt • och – med ”citat”, 5\u202F000, bind\u2011streck, ♀♂ och ✔\uFE0F.'),
   },
   {
     code: 'VP718',

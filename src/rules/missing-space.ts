@@ -1,0 +1,91 @@
+import type { Nodes, Paragraph } from 'mdast';
+import { flatMap } from '../source/flat-map.ts';
+import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
+import type { Fix, Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
+import { spanOf } from '../source/span.ts';
+import { plainFixes } from './plain-source.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Lines that are meant as headings or points but lack the common space behind their sign, or have a sign that is none to Markdown
+ * (CommonMark 0.31.2, 4.2 and 5.2): they run on as text.
+ */
+export const missingSpace: Rule = ({ source }) =>
+  flatMap(paragraphsIn(source.tree), (node) => {
+    const { start, end } = spanOf(node);
+    const text = source.text.slice(start, end);
+    return mayLack.test(text) ? [...headings(text, start), ...points(text, start, source)] : [];
+  });
+
+function paragraphsIn(node: Nodes, found: Paragraph[] = []): Paragraph[] {
+  if (node.type === 'paragraph') found.push(node);
+  else if ('children' in node && node.type !== 'table') {
+    for (const child of node.children) paragraphsIn(child, found);
+  }
+  return found;
+}
+
+const hard = '[\\u00A0\\u202F\\u2007]';
+
+/** A cheap look for any of the signs at the beginning of a line. */
+const mayLack = /^[ \t]*(?:[#+*•·▪◦●○‣\uF0B7–—-]|\d|o\t)/m;
+
+/** A single sign before a small letter, a figure or a sentence is no heading: `#stockholm`, `#1`, `#MeToo lärde oss …`. */
+const heading = new RegExp(
+  latin`^(?:(#{2,6})(?=[\p{L}\d])|(#)(?=\p{Lu}.{0,40}[^.,;:!?\n]$)|(#{1,6})${hard}+(?=\S))`,
+  'gmu',
+);
+
+function headings(text: string, offset: number): Problem[] {
+  return matchesIn(text, heading).map(({ 0: found, 1: many, 2: one, 3: other, index }): Problem => {
+    const span = { start: offset + index, end: offset + index + found.length };
+    const signs = many ?? one ?? other ?? '';
+    return { code: 'VP255', values: { signs }, span, fix: { span, text: `${signs} ` } };
+  });
+}
+
+interface Sign {
+  pattern: RegExp;
+  /** What stands in place of the sign. */
+  wanted(sign: string): string;
+  /** Fewer lines in a paragraph may be something else. */
+  fewest: number;
+  /** Whether it may be something else all the same, as dashes before what is said. */
+  unsure?: true;
+}
+
+const signs: Sign[] = [
+  { pattern: /^[ \t]*([•·▪◦●○‣\uF0B7])[ \t\u00A0]*(?=\S)/gm, wanted: () => '- ', fewest: 1 },
+  { pattern: /^[ \t]*(o)\t+(?=\S)/gm, wanted: () => '- ', fewest: 2 },
+  { pattern: /^[ \t]*([–—])[ \t\u00A0]+(?=\S)/gm, wanted: () => '- ', fewest: 2, unsure: true },
+  {
+    pattern: new RegExp(latin`^[ \t]*([-+*])(?:${hard}+(?=\S)|(?=\p{Lu}))`, 'gmu'),
+    wanted: (sign) => `${sign} `,
+    fewest: 2,
+  },
+  {
+    pattern: new RegExp(latin`^[ \t]*(\d{1,2}[.)])(?:${hard}+(?=\S)|(?=\p{Lu}))`, 'gmu'),
+    wanted: (sign) => `${sign} `,
+    fewest: 2,
+  },
+];
+
+/** The first of the lines, with a fix of all. */
+function points(text: string, offset: number, source: Source): Problem[] {
+  for (const { pattern, wanted, fewest, unsure } of signs) {
+    const found = matchesIn(text, pattern);
+    const [first] = found;
+    if (!first || found.length < fewest) continue;
+    const fixes = found.map(({ 0: whole, 1: sign = '', index }): Fix => {
+      const begin = offset + index + whole.indexOf(sign);
+      return { span: { start: begin, end: offset + index + whole.length }, text: wanted(sign) };
+    });
+    const [{ span, text: replacement } = { span: { start: offset, end: offset }, text: '' }] = fixes;
+    const values = { wanted: replacement.trim() };
+    const { fix } = plainFixes(source, fixes);
+    return [{ code: 'VP532', values, span, ...(fix && { fix: unsure ? { ...fix, unsure } : fix }) }];
+  }
+  return [];
+}

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { findingsIn, findingsMarked } from '../support/findings.ts';
+import { budgetPlan, frontMatter, goalPlan, plan, tablePlan, unitPlan } from '../support/plans.ts';
+import { body, text } from '../support/wordings.ts';
+
+const columns = 'Aktivitet | Startdatum | Slutdatum';
+const activity = 'Enkät till alla | 2025-01-01 | 2025-02-01';
+const written = `${frontMatter}\ndatum: 2025-02-13`;
+
+/** Headings, lists and tables in the forms that people type and paste, each found between its marks. */
+test.each<[what: string, code: string, marked: string]>([
+  ['a heading with a hard space', 'VP255', goalPlan('⟦#\u00A0⟧Övrigt\n\nVi ses.')],
+  ['a goal without the space', 'VP255', unitPlan().replace('#### Enhetsmål', '⟦####⟧Enhetsmål')],
+  [
+    'a table whose row of hyphens has become dashes',
+    'VP341',
+    tablePlan(columns, activity)
+      .replace('| --- | --- | --- |', '| — | — | — |')
+      .replace(/\| Aktivitet[\s\S]*2025-02-01 \|/, '⟦$&⟧'),
+  ],
+  [
+    'a row behind a blank line',
+    'VP341',
+    tablePlan(columns, activity, 'Möte om enkäten | 2025-03-01 | 2025-03-01').replace(
+      '| Möte om enkäten | 2025-03-01 | 2025-03-01 |',
+      '\n⟦| Möte om enkäten | 2025-03-01 | 2025-03-01 |⟧',
+    ),
+  ],
+  ['cells with tabs between', 'VP341', text('⟦Aktivitet\tStart\nEnkät till alla\t2025-01-01⟧')],
+  ['an indented table', 'VP341', text('Vi ses.\n\n⟦    | Aktivitet | Start |\n    | --- | --- |⟧')],
+  ['points with bullets', 'VP532', text('⟦•\t⟧Vi lyssnar.\n•\tVi svarar.')],
+  ['points with dashes', 'VP532', text('⟦– ⟧Vi lyssnar.\n– Vi svarar.')],
+  ['points with a hyphen and no space', 'VP532', text('Vi arbetar så:\n⟦-⟧Vi lyssnar.\n-Vi svarar.')],
+  ['a label with a dash for its colon', 'VP209', unitPlan().replace('Enhetsmål: Vi', '⟦Enhetsmål⟧ – Vi')],
+  ['a label without its colon', 'VP209', unitPlan().replace('Enhetsmål: Vi', '⟦Enhetsmål⟧ Vi alla')],
+  ...['ca 690', '690:-', '?'].map((cell): [string, string, string] => [
+    'an amount that cannot be read',
+    'VP414',
+    budgetPlan(' | Budget', 'Personal | 2 410', 'Material | 310', `Lokaler | ⟦${cell}⟧`),
+  ]),
+  [
+    'the day of an activity, wherever the plan speaks of it',
+    'VP335',
+    tablePlan(columns, 'Hålla planeringsdag om halvårets resultat | 2025-06-04 | 2025-06-04').replace(
+      '# KF:s inriktningsmål',
+      '# Inledning\n\nVi håller planeringsdag om halvårets resultat den ⟦14 juni⟧.\n\n# KF:s inriktningsmål',
+    ),
+  ],
+  [
+    'an adjective without its ending in the name of the unit',
+    'VP136',
+    plan(
+      `# Inledning\n\nVi ses.\n\n${body}`,
+      `${frontMatter.replace('Provenheten', 'Enheten för ekonomiskt bistånd')}\nunderrubrik: Enheten för ⟦ekonomisk⟧ bistånd`,
+    ),
+  ],
+  [
+    'what goes on in a year that has been',
+    'VP522',
+    plan(`# Inledning\n\nUnder hösten ⟦2024⟧ undersöker vi behoven.\n\n${body}`, written),
+  ],
+  [
+    'a point of what to do in a year that has been',
+    'VP522',
+    plan(`# Inledning\n\n- Pröva nya tider, två gånger under hösten ⟦2024⟧.\n\n${body}`, written),
+  ],
+  [
+    'parts with verbs of their own that are nearly all',
+    'VP333',
+    text('I fjol hade ⟦312⟧ personer en insats. Av dem hade 228 stöd, 19 bodde här och 55 arbetade.'),
+  ],
+  [
+    'an amount that a row has changed to',
+    'VP411',
+    `${budgetPlan(' | Budget', 'Personal | 2 410', 'Köp av boende | 5 950')}\nKöp av boende minskar från 6 800 tkr år 2024 till ⟦5 590 tkr⟧.\n`,
+  ],
+])('%s', async (_, code, marked) => {
+  const { found, place } = await findingsMarked(marked);
+  expect(found).toContainEqual([code, place]);
+  expect(found.filter(([, at]) => at === place)).toEqual([[code, place]]);
+});
+
+test.each<[what: string, text: string]>([
+  ['hyphens of a compound', unitPlan({ results: 'Alla 14 städ- och hygienprodukter är miljömärkta.' })],
+  [
+    'sums with other words for them',
+    budgetPlan(
+      ' | Budget',
+      'Avgifter | 120',
+      'Totala intäkter | 120',
+      'Personal | 2 410',
+      'Lokaler | 690',
+      'S:a kostnader | 3 100',
+      'S:a netto | 2 980',
+    ),
+  ],
+  [
+    'what a year was like',
+    plan(
+      `# Inledning\n\nUnder 2024 ökar antalet. Under 2024 har vi prövat. Under 2024 var det så.\n\n${body}`,
+      written,
+    ),
+  ],
+  [
+    'the day of something else about an activity',
+    tablePlan(columns, 'Hålla planeringsdag om halvårets resultat | 2025-06-04 | 2025-06-04').replace(
+      '# KF:s inriktningsmål',
+      '# Inledning\n\nAnmälan till planeringsdagen om halvårets resultat hålls öppen till den 1 juni.\n\n# KF:s inriktningsmål',
+    ),
+  ],
+])('%s is no mistake', async (_, content) => {
+  expect(await findingsIn({ 'plan.md': content })).toEqual([]);
+});
+
+/** A fix may not make text of what was to be a table. */
+test('no fix touches the row of hyphens of a table that is none', async () => {
+  const content = tablePlan(columns, activity).replace('| --- | --- | --- |', '| --- | --- |');
+  expect((await findingsIn({ 'plan.md': content })).filter(({ fix }) => fix)).toEqual([]);
+});
