@@ -28,13 +28,14 @@ export const sectionsElsewhere: Rule = (context) =>
 const fewestGoals = 3;
 const most = 0.65;
 
-const usual: Record<GoalLevel, string[]> = data.sectionsOf;
+const usualOf: Record<GoalLevel, string[]> = data.sectionsOf;
 /** `required-sections.schema.json`; to 2014 an åtagande may lack results. */
 const required = ['Förväntat resultat', 'Arbetssätt', 'Uppföljning'];
 
 function optional(level: GoalLevel, { plan }: RuleContext): SectionName[] {
   const needed = level === 'avdelningsmål' ? [] : required.slice(plan.meta.year <= 2014 ? 1 : 0);
-  return usual[level].filter((kind) => !needed.includes(kind)) as SectionName[];
+  const usual = level === 'avdelningsmål' ? usualOf.enhetsmål : usualOf[level];
+  return usual.filter((kind) => !needed.includes(kind)) as SectionName[];
 }
 
 function lacking(kind: SectionName, goals: Goal[]): Problem[] {

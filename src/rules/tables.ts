@@ -14,7 +14,7 @@ import type { Rule, RuleContext } from './rule.ts';
  * data one with fewer, for all behind the bar that is missing would stand in the wrong column.
  */
 export const tableRows: Rule = ({ source, plan }) =>
-  flatMap(tablesIn(source.tree), (table) => wrongCells(table, plan.tables.has(table)));
+  flatMap(tablesIn(source.tree), (table) => wrongCells(table, neededCells(plan.tables.get(table))));
 
 function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   if (node.type === 'table') found.push(node);
@@ -22,7 +22,15 @@ function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   return found;
 }
 
-function wrongCells(table: Table, isKept: boolean): Problem[] {
+/** How many cells of a row hold data; what stands behind them, such as a comment, may be left out. */
+function neededCells(table: DataTable | undefined): number {
+  if (!table) return 0;
+  if (table.kind === 'budget') return table.budget.columns.findLastIndex(({ kind }) => kind === 'amount') + 2;
+  const columns: (string | null)[] = table.columns;
+  return columns.findLastIndex((column) => column !== null && column !== 'comment') + 1;
+}
+
+function wrongCells(table: Table, needed: number): Problem[] {
   const columns = table.children[0]?.children.length ?? 0;
   const counted =
     columns === 1
@@ -36,13 +44,13 @@ function wrongCells(table: Table, isKept: boolean): Problem[] {
   });
   return [
     ...rows.filter(({ children }) => children.length > columns).map((row) => problem('VP307', row)),
-    ...(isKept ? rows.filter((row) => isShort(row, columns)) : []).map((row) => problem('VP342', row)),
+    ...rows.filter((row) => isShort(row, needed)).map((row) => problem('VP342', row)),
   ];
 }
 
 /** A name alone is a heading among the rows. */
-const isShort = ({ children }: TableRow, columns: number): boolean =>
-  children.length > 1 && children.length < columns;
+const isShort = ({ children }: TableRow, needed: number): boolean =>
+  children.length > 1 && children.length < needed;
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */
 export const tableColumns: Rule = (context) =>

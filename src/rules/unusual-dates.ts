@@ -18,7 +18,15 @@ export const unusualDates: Rule = ({ goals }) => {
     const cells = flatMap(rows, ({ cells }) => cells[column] ?? []).filter(({ text }) => isDate(text));
     const usual = habitOf(cells);
     if (usual !== null) return slips(cells, () => usual, habits.same);
-    return column === 'start' && areFirsts(cells) ? slips(longStarts(rows), firstOf, habits.firsts) : [];
+    if (column === 'end') return [];
+    const starts = longStarts(rows);
+    return areFirsts(cells)
+      ? slips(starts, firstOf, habits.firsts)
+      : slips(
+          starts.filter((start) => isOnlyOfMonth(start, cells)),
+          firstOf,
+          habits.month,
+        );
   });
 };
 
@@ -31,7 +39,20 @@ const habits = {
     habit: 'och nästan alla andra aktiviteter börjar den första i en månad',
     'habit.en': 'and nearly all other activities begin on the first of a month',
   },
+  month: {
+    habit: 'som alla andra aktiviteter i månaden börjar',
+    'habit.en': 'when all other activities of the month begin',
+  },
 };
+
+/** Fewest others that begin in the same month, all on its first. */
+const fewestOfMonth = 4;
+
+function isOnlyOfMonth(start: Cell, cells: Cell[]): boolean {
+  const month = start.text.slice(0, 7);
+  const others = cells.filter((cell) => cell !== start && cell.text.startsWith(month));
+  return others.length >= fewestOfMonth && others.every(({ text }) => text === firstOf(text));
+}
 
 /** Shorter activities begin on the day that they are. */
 const fewestDays = 14;
