@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Attachment } from '../pdf/finish/attachments.ts';
 import type { BrowserSession } from '../pdf/index.ts';
 import { fillPageNumbers } from '../render/page-numbers.ts';
@@ -9,7 +9,7 @@ import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BuildOptions } from './build-options.ts';
 import { compileLater } from './compile-later.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { plainName } from './plain-name.ts';
 import { type Format, formats, type Target } from './targets.ts';
 import { writeWhole } from './write-file.ts';
@@ -50,6 +50,8 @@ export async function buildPlan({ file, path }: Target, task: BuildTask): Promis
   if (plan.config?.faulty) return outcome('configuration');
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   if (!plan.compiled || (hasErrors && !options.force)) return outcome('findings');
+  const spared = attachmentAmong(options.format, path, plan.compiled, resolve(io.cwd, file));
+  if (spared !== null) return outcome(null, new UsageError(overAttachment(spared)));
   try {
     for await (const { format, content } of outputsOf(plan, plan.compiled, basename(path), task)) {
       await writeWhole(`${path}.${format}`, content, io.signal);
@@ -61,6 +63,21 @@ export async function buildPlan({ file, path }: Target, task: BuildTask): Promis
     return outcome(null, fault);
   }
 }
+
+/** The attachment that one of the outputs would be written over; null for none. */
+function attachmentAmong(
+  outputs: readonly Format[],
+  path: string,
+  { plan: { meta } }: Compiled,
+  file: string,
+): string | null {
+  const written = new Set(outputs.map((format) => `${path}.${format}`));
+  const own = meta.attachments.find((each) => each.file && written.has(resolve(dirname(file), each.file)));
+  return own?.file ?? null;
+}
+
+const overAttachment = (file: string): string =>
+  `${file} är en bilaga till planen och skulle skrivas över. Ange en annan mapp med -o.`;
 
 interface Output {
   format: Format;

@@ -41,8 +41,15 @@ function unscale(units: bigint, scale: number): string {
   const sign = units < 0n ? '-' : '';
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
+  const fraction = withoutZeros(digits.slice(digits.length - scale));
   return fraction ? `${sign}${whole}.${fraction}` : `${sign}${whole}`;
+}
+
+/** By hand, for a pattern would look for the end from each zero before it. */
+function withoutZeros(fraction: string): string {
+  let end = fraction.length;
+  while (fraction.charAt(end - 1) === '0') end -= 1;
+  return fraction.slice(0, end);
 }
 
 /** Decimal text as a Swede writes it: thousands parted by no-break spaces, a comma, a true minus. */

@@ -17,7 +17,7 @@ export function readMeta(frontMatter: FrontMatter): Meta {
     return flatMap(paths, (path) => text(...path) ?? []);
   };
   const year = typeof data.år === 'number' && Number.isInteger(data.år) ? data.år : 0;
-  const level = (text('nivå') ?? 'enhet') as PlanLevel;
+  const level = oneOf(levels, text('nivå')) ?? 'enhet';
   const title = text('titel') ?? `Verksamhetsplan ${year || ''}`.trim();
   const unit = text('enhet');
   return {
@@ -33,13 +33,20 @@ export function readMeta(frontMatter: FrontMatter): Meta {
     recipients: texts('till'),
     date: text('datum'),
     recordNumber: text('diarienummer'),
-    status: text('status') as Status | null,
+    status: oneOf(statuses, text('status')),
     contact: readContact(frontMatter, text),
     attachments: readAttachments(frontMatter, text),
     superior: text('överordnad'),
     template: text('mall') ?? 'stockholm',
   };
 }
+
+const levels: readonly PlanLevel[] = ['enhet', 'avdelning', 'nämnd'];
+const statuses: readonly Status[] = ['utkast', 'förslag', 'beslutad'];
+
+/** The value that a text is, among those that there are; null for any other text. */
+const oneOf = <T extends string>(values: readonly T[], text: string | null): T | null =>
+  values.find((value) => value === text) ?? null;
 
 type ReadText = (...path: (string | number)[]) => string | null;
 

@@ -41,7 +41,7 @@ function boundOf(text: string): 'min' | 'max' | null {
 }
 
 const amountPattern = new RegExp(
-  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)(?:,\\d+|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
+  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3}){1,6}|\\d{1,3}(?:\\.\\d{3}){1,6}(?![.\\d])|\\d{1,20})(?:,\\d{1,6}|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
   'i',
 );
 

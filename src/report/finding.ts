@@ -1,18 +1,23 @@
 import findings from '../../schemas/findings.json' with { type: 'json' };
 import type { Span } from '../plan/model.ts';
 import type { PositionMap } from '../source/positions.ts';
-import type { Code, Problem, Range, Severity } from '../source/problem.ts';
+import type { Code, Fix, Problem, Range, Severity } from '../source/problem.ts';
 
 export type { Severity } from '../source/problem.ts';
 export type Language = 'sv' | 'en';
 
-/** A replacement that mends a finding, at its place on disk. */
-export interface FindingFix {
+/** A replacement at its place on disk. */
+export interface Replacement {
   line: number;
   column: number;
   endLine: number;
   endColumn: number;
   text: string;
+}
+
+/** What mends a finding: a replacement, and those of other places that belong to it. */
+export interface FindingFix extends Replacement {
+  also?: Replacement[];
 }
 
 /** A finding in words, as people and other programs get it (format section 10). */
@@ -79,9 +84,12 @@ function toFinding(
     file: at.file,
     ...flat(placeOf(problem, at.positions)),
   };
-  return fix && at.positions
-    ? { ...finding, fix: { ...flat(rangeOf(fix.span, at.positions)), text: fix.text } }
-    : finding;
+  return fix && at.positions ? { ...finding, fix: fixOf(fix, at.positions) } : finding;
+}
+
+function fixOf({ also = [], ...first }: Fix, positions: PositionMap): FindingFix {
+  const at = ({ span, text }: Fix): Replacement => ({ ...flat(rangeOf(span, positions)), text });
+  return also.length > 0 ? { ...at(first), also: also.map(at) } : at(first);
 }
 
 function placeOf(problem: Problem, positions: PositionMap | null): Range {

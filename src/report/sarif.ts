@@ -1,4 +1,4 @@
-import type { Finding, FindingFix, Language, Severity } from './finding.ts';
+import type { Finding, FindingFix, Language, Replacement, Severity } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json.ts';
 import type { Fault, Outcome, ReportContext, Reporter } from './report.ts';
@@ -82,16 +82,20 @@ function pascal(slug: string): string {
   return slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function regionOf({ line, column, endLine, endColumn }: Omit<FindingFix, 'text'>): object {
+function regionOf({ line, column, endLine, endColumn }: Omit<Replacement, 'text'>): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 function fixOf(fix: FindingFix, path: string, language: Language): object {
-  const replacement = { deletedRegion: regionOf(fix), insertedContent: { text: fix.text } };
+  // All of them, or an editor would leave half of it undone.
+  const replacements = [fix, ...(fix.also ?? [])].map((each) => ({
+    deletedRegion: regionOf(each),
+    insertedContent: { text: each.text },
+  }));
   const say = words[language];
   return {
     description: { text: `${say.fix}: ${fix.text.trim() === '' ? say.remove : fix.text.trim()}` },
-    artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements: [replacement] }],
+    artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }],
   };
 }
 

@@ -75,14 +75,18 @@ function siblingDepths(goals: PlacedGoal[]): Problem[] {
     if (!goal.number) continue;
     if (!parents.has(parent)) parents.set(parent, parents.size);
     const key = `${parents.get(parent)} ${goal.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), goal]);
+    const group = groups.get(key);
+    if (group) group.push(goal);
+    else groups.set(key, [goal]);
   }
   return flatMap([...groups.values()], oddDepths);
 }
 
 function oddDepths(siblings: Goal[]): Problem[] {
   const depths = siblings.map(({ number }) => partsOf(number ?? ''));
-  const times = (depth: number): number => depths.filter((each) => each === depth).length;
+  const counts = new Map<number, number>();
+  for (const depth of depths) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  const times = (depth: number): number => counts.get(depth) ?? 0;
   // Of two depths that are as common, that of the first one holds.
   const usual = depths.reduce((best, depth) => (times(depth) > times(best) ? depth : best), depths[0] ?? 0);
   const sibling = siblings.find(({ number }) => partsOf(number ?? '') === usual)?.number ?? '';

@@ -43,7 +43,10 @@ function keptDeclaration({ property, value }: Declaration, removed: string[]): s
 }
 
 /** A reference to a part of the same drawing. */
-const ownReference = /\burl\(\s*(["']?)#[^\s"'()\\]+\1\s*\)/gi;
+const ownReference = /\burl\(\s{0,4}(["']?)#[^\s"'()\\]{1,200}\1\s{0,4}\)/gi;
+
+/** A function with its name; of a longer name only its end, and more space leaves none: both are no known function. */
+const named = /([^\s,(]{0,40})\s{0,4}\(/g;
 
 /**
  * Whether the value of a property can only draw: its functions are known ones, and an address leads to a part of the
@@ -52,5 +55,5 @@ const ownReference = /\burl\(\s*(["']?)#[^\s"'()\\]+\1\s*\)/gi;
 export function isHarmlessValue(value: string): boolean {
   const rest = value.replace(ownReference, '');
   if (/[\\@<{}]|\/\*/.test(rest)) return false;
-  return [...rest.matchAll(/([^\s,(]*)\s*\(/g)].every(([, name = '']) => functions.has(name.toLowerCase()));
+  return [...rest.matchAll(named)].every(([, name = '']) => functions.has(name.toLowerCase()));
 }

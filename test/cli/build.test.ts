@@ -83,6 +83,15 @@ test('a plan is never written over', async () => {
   expect(await readFile(join(cwd, 'plan.html'), 'utf8')).toBe(good);
 });
 
+test('an attachment that the plan names is never written over', async () => {
+  const plan = good.replace(/^---\n/, '---\nbilagor:\n  - titel: Bilaga 1 Årsbudget\n    fil: plan.json\n');
+  const cwd = await folderOf({ 'plan.md': plan, 'plan.json': '{"a": 1}' });
+  const { code, err } = await run(['build', '--format', 'json', 'plan.md'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain('plan.json är en bilaga till planen och skulle skrivas över. Ange en annan mapp');
+  expect(await readFile(join(cwd, 'plan.json'), 'utf8')).toBe('{"a": 1}');
+});
+
 test('a folder that cannot be written: one line for each plan, no file left behind', async () => {
   const cwd = await folderOf({ 'a.md': good, 'b.md': good, fil: 'x' });
   const { code, out, err } = await run(['build', '--format', 'html', 'a.md', 'b.md', '-o', 'fil'], { cwd });

@@ -28,6 +28,10 @@ describe('front matter in the program’s names', () => {
     });
   });
 
+  test.each(['Enhet', 'stadsdelsnämnd', 'constructor', 'hasOwnProperty'])('knows no level %s', (level) => {
+    expect(added(`nivå: ${level}`, `status: ${level}`)).toMatchObject({ level: 'enhet', status: null });
+  });
+
   test('keeps what was written, digit by digit', () => {
     expect(added('diarienummer: 1.10', 'titel: 0x10', 'förvaltning: yes', 'datum: 2025-02-20')).toMatchObject(
       {

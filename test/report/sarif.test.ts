@@ -123,3 +123,22 @@ test('a run says how it ended, and what the program failed at', async () => {
     exitCodeDescription: '1 varning, men --max-warnings tillåter bara 0.',
   });
 });
+
+test('a fix of several places is told whole', async () => {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 3, text: '#' };
+  const fix = { ...place, also: [{ ...place, line: 4, endLine: 4 }] };
+  const run = await sarif([checked([finding({ fix })])]);
+  const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 3 };
+  expect(run.results[0]?.fixes).toMatchObject([
+    {
+      artifactChanges: [
+        {
+          replacements: [
+            { deletedRegion: region, insertedContent: { text: '#' } },
+            { deletedRegion: { ...region, startLine: 4, endLine: 4 }, insertedContent: { text: '#' } },
+          ],
+        },
+      ],
+    },
+  ]);
+});

@@ -19,6 +19,7 @@ const many =
 /** Bodies of one thing over and over. */
 const bodies: Record<string, (count: number) => string> = {
   goals: many(cascade, '#### Enhetsmål: Alla äter gott\n\n'),
+  'numbered goals': many(cascade, '## KF:s mål: 1.1\n\n'),
   headings: many(cascade, '##### Arbetssätt\n\n'),
   points: many(results, '- Vi mår bra\n'),
   'numbered points': many(results, '1. Vi mår bra\n'),

@@ -5,6 +5,7 @@ import { fromXml } from 'xast-util-from-xml';
 import allowed from '../../schemas/drawing.json' with { type: 'json' };
 import { readDrawing } from '../../src/workspace/svg.ts';
 import { encoded, pngOf } from '../support/rasters.ts';
+import { processorTime } from '../support/time.ts';
 
 interface Read {
   text: string;
@@ -307,4 +308,11 @@ describe('any drawing', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test.each([' ', 'a', 'url( '])('a value of nothing but %j is looked through at once', (piece) => {
+  const start = processorTime();
+  const { left } = cleaned(`<rect transform="${piece.repeat(200_000 / piece.length)}" width="1"/>`);
+  expect(left).not.toContain('url(');
+  expect(processorTime() - start).toBeLessThan(2000);
 });
