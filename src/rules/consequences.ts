@@ -36,6 +36,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP405: ['VP406', 'VP413'],
   VP411: ['VP406', 'VP413'],
   VP413: ['VP406'],
+  VP501: ['VP728'],
   VP519: ['VP239'],
 };
 
