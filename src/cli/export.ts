@@ -5,6 +5,8 @@ import { palette } from '../report/palette.ts';
 import { summarise, textSummary } from '../report/summary.ts';
 import { textFindings } from '../report/text.ts';
 import { readPlan } from '../workspace/plan-file.ts';
+import { plansNamed } from '../workspace/plans.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { exit, type Io, UsageError } from './io.ts';
 import { isSameFile, writeWhole } from './write-file.ts';
 
@@ -14,8 +16,10 @@ interface ExportOptions {
 }
 
 /** `vplan export`: the plan's JSON on stdout or in a file. A plan with errors gives none, for its JSON would not hold. */
-export async function exportPlan(file: string, options: ExportOptions, io: Io): Promise<number> {
-  const plan = await readPlan(file, io.cwd);
+export async function exportPlan(named: string, options: ExportOptions, io: Io): Promise<number> {
+  const workspace = openWorkspace(io.cwd);
+  const file = await onlyPlan(named, workspace, io);
+  const plan = await readPlan(file, io.cwd, workspace);
   const findings = toFindings(plan.problems, file, plan.positions, options.lang);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!plan.compiled || errors.length > 0) {
@@ -34,4 +38,11 @@ export async function exportPlan(file: string, options: ExportOptions, io: Io): 
     await writeWhole(path, json, io.signal);
   }
   return exit.ok;
+}
+
+/** A folder may stand for the one plan in it. */
+async function onlyPlan(named: string, workspace: Workspace, { cwd }: Io): Promise<string> {
+  const [first = named, ...others] = await plansNamed(named, cwd, workspace);
+  if (others.length === 0) return first;
+  throw new UsageError(`${named} är en mapp med flera planer. Ange en av dem, till exempel ${first}.`);
 }

@@ -104,7 +104,11 @@ function describeBuild(program: Command, io: Io, set: Set): void {
     .summary('bygg planer till PDF och HTML')
     .description('Bygger planer till PDF och HTML. En plan med fel byggs inte; de andra byggs ändå.')
     .argument('[plan...]', somePlans, planNames)
-    .option('-o, --output <mapp>', 'mapp att skriva i (annars den i vplan.yaml, eller bredvid planen)', place)
+    .option(
+      '-o, --output <mapp>',
+      'mapp att skriva i (annars den i vplan.yaml, eller bredvid planen)',
+      folder,
+    )
     .addOption(
       new Option('--format <format>', 'vad som byggs: pdf, html och json, med komma emellan')
         .argParser(parseFormats)
@@ -253,6 +257,14 @@ function pdfNames(name: string, before: string[] | undefined): string[] {
 function place(path: string): string {
   if (path === '' || path.startsWith('--')) throw new InvalidArgumentError('Ange en sökväg.');
   return path;
+}
+
+/** `-o plan.pdf` would make a folder by that name. */
+function folder(path: string): string {
+  if (/\.(?:pdf|html|json)$/i.test(path)) {
+    throw new InvalidArgumentError('Ange en mapp: filerna i den får planernas namn.');
+  }
+  return place(path);
 }
 
 function parseFormats(text: string): Format[] {

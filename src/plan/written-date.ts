@@ -1,25 +1,46 @@
 import prose from '../../schemas/prose.json' with { type: 'json' };
 
 const months = prose.months.join('|');
+const hyphens = '-‐‑–';
 const forms = [
-  /^(?<year>20\d\d)\s?[-–./ ]\s?(?<month>\d{1,2})\s?[-–./ ]\s?(?<day>\d{1,2})$/,
+  new RegExp(
+    String.raw`^(?<year>20\d\d)\s?[${hyphens}./ ]\s?(?<month>\d{1,2})\s?[${hyphens}./ ]\s?(?<day>\d{1,2})$`,
+  ),
   /^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/,
-  new RegExp(`^(?:den\\s)?(?<day>\\d{1,2})(?::e|:a)?\\s(?<name>${months}),?\\s(?<year>20\\d\\d)$`, 'i'),
-  /^(?<day>\d{1,2})\/(?<month>\d{1,2})[-\s,]{1,2}(?<year>20\d\d)$/,
+  new RegExp(`^(?:den\\s)?(?<day>\\d{1,2})(?::e|:a)?\\s(?<name>${months})(?:,?\\s(?<year>20\\d\\d))?$`, 'i'),
+  /^(?<day>\d{1,2})\/(?<month>\d{1,2})(?:[-\s,]{1,2}(?<year>20\d\d))?$/,
 ];
 
+/** What a text says of a day, in the form of an activity's dates, whether or not there is such a day. */
+interface WrittenDay {
+  date: string;
+  /** Whether there is such a day. */
+  exists: boolean;
+  /** Whether the year stands in the text. */
+  hasYear: boolean;
+}
+
 /**
- * A date with all its parts in the form of an activity's dates, `2025-03-01`: of `2025-3-1`, `20250301`,
- * `1 mars 2025` and `1/3 2025`. Null for anything else, and for a day that does not exist.
+ * A day in any form that can only mean one: `2025-3-1`, `20250301`, `1 mars 2025` and `1/3 2025`; and `1 mars` and `1/3` in
+ * the year given. Null for anything else.
  */
-export function readWrittenDate(text: string): string | null {
+export function readWrittenDay(text: string, inYear: number | null): WrittenDay | null {
   for (const form of forms) {
-    const { year = '', month, name = '', day = '' } = form.exec(text.trim())?.groups ?? {};
-    if (year === '') continue;
+    const groups = form.exec(text.trim())?.groups;
+    if (!groups) continue;
+    const { year = inYear, month, name = '', day = '' } = groups;
+    if (year === null) return null;
     const number = month ?? String(prose.months.indexOf(name.toLowerCase()) + 1);
     const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
     const time = new Date(`${date}T00:00:00Z`);
-    return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date) ? date : null;
+    const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
+    return { date, exists, hasYear: groups.year !== undefined };
   }
   return null;
+}
+
+/** A date with all its parts in the form of an activity's dates; null for anything else, and for a day that does not exist. */
+export function readWrittenDate(text: string): string | null {
+  const day = readWrittenDay(text, null);
+  return day?.exists ? day.date : null;
 }

@@ -63,7 +63,8 @@ function implausible(
   span: Amount['span'],
 ): Problem[] {
   const total = amount * (inKronor(unit) ?? 0);
-  const limit = data.money.limits[level];
+  // A level that does not exist has been reported.
+  const limit = data.money.limits[level] ?? Number.POSITIVE_INFINITY;
   if (total <= limit) return [];
   const smaller = { mdkr: 'mnkr', mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
   const isPlausible = smaller !== undefined && amount * (inKronor(smaller) ?? 0) <= limit;
@@ -118,7 +119,7 @@ function mixedThousands({ rows }: BudgetTable): Problem[] {
 
 /** How many digits an amount has before its decimals, and what parts its thousands: a space, a point or nothing. */
 function thousandsOf(raw: string): { digits: number; mark: string } {
-  const [whole = ''] = raw.split(',');
+  const [whole = ''] = raw.split(/,|\.(?=\d{1,2}(?!\d))/);
   const mark = /\d([^\d])\d{3}(?!\d)/.exec(whole)?.[1] ?? '';
   return { digits: whole.replace(/\D/g, '').length, mark: mark === '' || mark === '.' ? mark : ' ' };
 }

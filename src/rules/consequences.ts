@@ -40,6 +40,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP505: ['VP341'],
   VP506: ['VP341'],
   VP507: ['VP341'],
+  VP501: ['VP728'],
   VP519: ['VP239'],
   VP523: ['VP341'],
   VP524: ['VP341'],

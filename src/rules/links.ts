@@ -9,7 +9,7 @@ import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
-import { inProse } from './in-prose.ts';
+import { type Found, inProse } from './in-prose.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,6 +33,7 @@ export const links: Rule = (context) => {
       }),
       /\]\[/,
     ),
+    ...inProse(context, spacedAddress, (found) => addressWithSpace(found, source), /\]\(/),
   ];
 };
 
@@ -150,3 +151,23 @@ export function headingIds(plan: Plan): Set<string> {
 
 /** `[text][namn]` whose name no definition has is printed with its brackets. */
 const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/gu;
+
+/** `![Karta](min bild.png)`: an address with a space is none, and all of it is printed as it stands. */
+const spacedAddress = new RegExp(
+  latin`(?<text>!?\[[^[\]]{0,200}\])\((?<address>[^\s()<>"][^()<>"\n]{0,200}\s[^()<>"\n]{0,200}\.\p{L}[\p{L}\d]{1,4})\)`,
+  'gu',
+);
+
+function addressWithSpace({ piece, match, from, to }: Found, { text: source }: Source): Problem {
+  const { text = '', address = '' } = match.groups ?? {};
+  const span = piece.span(from, to);
+  const wanted = `${text}(<${address}>)`;
+  // Where an escape or an entity stands among the words a replacement would tear it apart.
+  const isPlain = source.slice(span.start, span.end) === match[0];
+  return {
+    code: 'VP728',
+    values: { spaced: fold(match[0]) },
+    span,
+    ...(isPlain && { fix: { span, text: wanted } }),
+  };
+}

@@ -1,10 +1,10 @@
-import type { DataTable, Span } from '../plan/model.ts';
+import type { BudgetTable, DataTable, Span } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
 import { inProse } from './in-prose.ts';
-import { plainFix } from './plain-source.ts';
+import { plainFix, plainFixes } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Decimals have a comma in Swedish; a point is read as thousands by some and as a time or a number by others. */
@@ -36,7 +36,8 @@ function decimalPoint(written: string, span: Span, { source }: RuleContext) {
 
 /** Targets and outcomes are numbers also without a unit. */
 function cellProblems(table: DataTable, context: RuleContext): (Problem & { span: Span })[] {
-  if (table.kind !== 'indicators') return [];
+  if (table.kind === 'activities') return [];
+  if (table.kind === 'budget') return amountProblems(table.budget, context);
   return flatMap(table.rows, ({ cells }) =>
     flatMap([cells.target, cells.councilTarget, cells.outcome], (cell) => {
       const piece = cell?.text.includes('.') ? cellText(context, cell) : null;
@@ -47,3 +48,15 @@ function cellProblems(table: DataTable, context: RuleContext): (Problem & { span
     }),
   );
 }
+
+/** `690.0` is an amount as a spreadsheet in English writes it, and so are all others of its table. */
+function amountProblems({ rows }: BudgetTable, { source }: RuleContext): (Problem & { span: Span })[] {
+  const [first, ...others] = flatMap(rows, ({ amounts }) =>
+    flatMap(amounts, ({ raw, span }) => (isPointed.test(raw) ? { written: raw, span } : [])),
+  );
+  if (!first) return [];
+  const fixes = [first, ...others].map(({ written, span }) => ({ span, text: written.replace('.', ',') }));
+  const values = { written: first.written, wanted: first.written.replace('.', ',') };
+  return [{ code: 'VP320', values, span: first.span, ...plainFixes(source, fixes) }];
+}
+const isPointed = /^[^.,]*\d\.\d{1,2}(?!\d)[^.,]*$/;

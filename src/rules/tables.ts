@@ -90,9 +90,18 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
 function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
   // `Start` and `Årsmål 2024` say more or less than a slip in spelling.
-  const unsure = nearest(column, [name]) === null;
-  const values = { column, suggestion: name };
-  return [{ code: 'VP305', values, span, ...plainFix(source, span, name, unsure) }];
+  const unsure = nearest(column.replace(year, ''), [name]) === null;
+  const suggestion = name === vocabulary.indicatorColumns.councilTarget ? `${name}${yearIn(column)}` : name;
+  return [
+    { code: 'VP305', values: { column, suggestion }, span, ...plainFix(source, span, suggestion, unsure) },
+  ];
+}
+
+const year = /\s(?:år\s)?\d{4}$/;
+
+/** The year that may follow the name of the council's column. */
+function yearIn(column: string): string {
+  return year.exec(column)?.[0] ?? '';
 }
 
 function unnamedRows(table: IndicatorTable | ActivityTable): Problem[] {

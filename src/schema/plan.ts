@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { outermostGoals } from '../plan/json.ts';
 import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
 import { textSections } from '../plan/text-headings.ts';
-import { readWrittenDate } from '../plan/written-date.ts';
+import { readWrittenDay } from '../plan/written-date.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import type { PlanJson } from './generated/plan.js';
@@ -21,7 +21,7 @@ export function planProblems(plan: Plan, json: PlanJson, required: RequiredSecti
   const seen = new Set<string>();
   const goals = outermostGoals(plan);
   const problems = flatMap(errors, (error) => {
-    const problem = toProblem(goals, error, required);
+    const problem = toProblem(goals, plan.meta.year, error, required);
     const key = problem ? JSON.stringify([error.instancePath, problem.values]) : null;
     if (!problem || !key || seen.has(key)) return [];
     seen.add(key);
@@ -34,12 +34,18 @@ function errorsOf(validate: typeof validatePlan, json: PlanJson): ErrorObject[] 
   return validate(json) ? [] : (validate.errors ?? []);
 }
 
-function toProblem(goals: Goal[], error: ErrorObject, required: RequiredSections): Problem | null {
+function toProblem(
+  goals: Goal[],
+  year: number,
+  error: ErrorObject,
+  required: RequiredSections,
+): Problem | null {
   const steps = error.instancePath.split('/').slice(1);
   const { goal, rest } = goalAt(goals, steps);
   if (!goal) return null;
   if (rest[0] === 'level') return misplaced(goal);
-  if (rest[0] === 'activities') return badDate(goal, Number(rest[1]), rest[2] === 'end' ? 'end' : 'start');
+  if (rest[0] === 'activities')
+    return badDate(goal, year, Number(rest[1]), rest[2] === 'end' ? 'end' : 'start');
   if (rest[0] === 'sections' && error.keyword === 'contains' && goal.earlierLabels === 0) {
     const section = constantOf(error);
     return required[goal.level] || standsAsText(goal, section) ? null : missingSection(goal, section);
@@ -75,19 +81,20 @@ function misplaced(goal: Goal): Problem {
   return { code: 'VP201', values: { label: goal.label, level: goal.level }, span: goal.labelSpan };
 }
 
-function badDate(goal: Goal, row: number, column: 'start' | 'end'): Problem | null {
+const notThere = { that: 'som finns', 'that.en': 'that exists' };
+const notReadable = { that: 'som programmet kan läsa', 'that.en': 'that the program can read' };
+
+function badDate(goal: Goal, year: number, row: number, column: 'start' | 'end'): Problem | null {
   const cell = goal.activities[row]?.cells[column];
   if (!cell) return null;
   const { text: value, span } = cell;
-  const date = readWrittenDate(value);
+  const day = readWrittenDay(value, year > 0 ? year : null);
   // Where emphasis or an escape stands in the cell, a replacement would tear it apart.
   const isPlain = span.end - span.start === value.length;
-  return {
-    code: 'VP301',
-    values: { value },
-    span,
-    ...(date && isPlain ? { fix: { span, text: date } } : {}),
-  };
+  const fix = { span, text: day?.date ?? '', ...(!day?.hasYear && { unsure: true }) };
+  const isKnown = day?.exists && isPlain;
+  const values = day && !day.exists ? notThere : notReadable;
+  return { code: 'VP301', values: { value, ...values }, span, ...(isKnown ? { fix } : {}) };
 }
 
 /** A section that stands as text where a heading is meant is told as such. */

@@ -14,6 +14,7 @@ import { flatMap } from './flat-map.ts';
 import { maxDepth } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { yamlProblem } from './yaml-errors.ts';
+import { lineSlip, mendValues, type ReadYaml } from './yaml-slips.ts';
 
 /** A value of the front matter; numbers also keep the digits as written (1.10 is not 1.1). */
 export type FrontMatterValue = string | number | boolean | null | FrontMatterValue[] | FrontMatterObject;
@@ -53,7 +54,7 @@ export type FrontMatterResult = { frontMatter: FrontMatter; problems: Problem[] 
 /** Finds the YAML block of a plan and reads it; `problems` are those that leave it readable. */
 export function readFrontMatter(text: string): FrontMatterResult {
   const block = findBlock(text);
-  return 'problem' in block ? block : readYaml(block, 'år: 2025');
+  return 'problem' in block ? block : readYaml(block, 'år: 2025', mendValues);
 }
 
 /**
@@ -61,7 +62,7 @@ export function readFrontMatter(text: string): FrontMatterResult {
  * @param example a line as the file may have it, for VP107
  */
 export function readYamlFile(text: string, example: string): FrontMatterResult {
-  return readYaml({ span: { start: 0, end: text.length }, yaml: text, base: 0 }, example);
+  return readYaml({ span: { start: 0, end: text.length }, yaml: text, base: 0 }, example, () => []);
 }
 
 /** A block opens on the first line and ends at the next line of three hyphens, as in remark-frontmatter. */
@@ -81,7 +82,12 @@ function whereToBegin(text: string): Span {
   return { start, end: lineEnd === -1 ? text.length : lineEnd };
 }
 
-function readYaml({ span, yaml, base }: YamlBlock, example: string): FrontMatterResult {
+/** @param valueProblems what is wrong in values of any key; files of settings say it of each key */
+function readYaml(
+  { span, yaml, base }: YamlBlock,
+  example: string,
+  valueProblems: (read: ReadYaml) => Problem[],
+): FrontMatterResult {
   let document: ReturnType<typeof parseDocument>;
   try {
     document = parseDocument(yaml, { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false });
@@ -89,8 +95,11 @@ function readYaml({ span, yaml, base }: YamlBlock, example: string): FrontMatter
     // The parser recurses; nesting that the line count did not see ends its stack.
     return { problem: { code: 'VP111', span } };
   }
+  const read = { yaml, base, contents: document.contents };
+  const slip = lineSlip(read);
+  if (slip) return { problem: slip };
   const [error] = document.errors.length > 0 ? document.errors : document.warnings;
-  if (error) return { problem: yamlProblem(error, { yaml, base, contents: document.contents }) };
+  if (error) return { problem: yamlProblem(error, read) };
   const place = (node: Node): Span => {
     const [from, to] = node.range ?? [0, 0];
     return { start: base + from, end: base + from + yaml.slice(from, to).trimEnd().length };
@@ -102,7 +111,7 @@ function readYaml({ span, yaml, base }: YamlBlock, example: string): FrontMatter
   }
   const refused = findRefused(root);
   if (refused) return { problem: { code: refused.code, span: place(refused.node) } };
-  const problems = duplicateKeys(root, place);
+  const problems = [...duplicateKeys(root, place), ...valueProblems(read)];
   return { frontMatter: { data: toObject(root), span, ...lookups(root, span, place) }, problems };
 }
 
@@ -223,7 +232,9 @@ function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
     written: (path: (string | number)[]): string | undefined => {
       const steps = stepsTo(path);
       const value = steps.at(-1)?.value;
-      return steps.length === path.length && isScalar(value) ? writtenScalar(value) : undefined;
+      // `~` and `null` are no text, but nothing.
+      const isText = steps.length === path.length && isScalar(value) && value.value !== null;
+      return isText ? writtenScalar(value) : undefined;
     },
   };
 }

@@ -1,6 +1,6 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
-import { flatMap } from './flat-map.ts';
+import { isCollection, type Node, type YAMLError } from 'yaml';
 import type { Code, Problem } from './problem.ts';
+import { nodesIn } from './yaml-nodes.ts';
 
 /**
  * What lies behind the YAML parser's error codes, in the words of `schemas/findings.json`; codes not
@@ -67,11 +67,4 @@ function isOpen(node: Node, yaml: string): boolean {
   const close = closes[yaml[start] ?? ''];
   if (!close || (isCollection(node) && !node.flow)) return false;
   return end - start < 2 || yaml[end - 1] !== close;
-}
-
-/** A node and all nodes inside it, in the order of the text. */
-function nodesIn(node: unknown): Node[] {
-  if (isScalar(node)) return [node];
-  if (isMap(node)) return [node, ...flatMap(node.items, ({ key, value }) => flatMap([key, value], nodesIn))];
-  return isSeq(node) ? [node, ...flatMap(node.items, nodesIn)] : [];
 }

@@ -101,8 +101,8 @@ const danglingLink = (file: string): Reason => ({
 });
 
 const directory = (file: string): Reason => ({
-  sv: `${file} är en mapp. Ange själva planfilen, till exempel ${file.replace(/[\\/]+$/, '')}/plan.md.`,
-  en: `${file} is a folder. Give the plan's own file, such as ${file.replace(/[\\/]+$/, '')}/plan.md.`,
+  sv: `${file} är en mapp utan planer. Planer är filer med ändelsen .md, eller de som ”planer” i vplan.yaml nämner.`,
+  en: `${file} is a folder without plans. Plans are files that end in .md, or those that "planer" in vplan.yaml names.`,
 });
 
 const special = (file: string): Reason => ({

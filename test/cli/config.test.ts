@@ -60,7 +60,7 @@ test('a folder stands for its plans: all Markdown but README, or those that vpla
   expect(filesIn(await run(['check', '.'], { cwd: join(cwd, 'p/a') }))).toEqual(['C.MD']);
   expect(await run(['check', 'tom'], { cwd })).toMatchObject({
     code: 2,
-    out: expect.stringContaining('tom är en mapp.'),
+    out: expect.stringContaining('tom är en mapp utan planer.'),
   });
   const named = await folderOf({ ...files, 'vplan.yaml': 'planer: "**/b.md"' });
   expect(filesIn(await run(['check', 'p'], { cwd: named }))).toEqual(['p/b.md']);

@@ -90,3 +90,12 @@ test('stopped while it writes it leaves nothing and exits 130', async () => {
   });
   expect(await readdir(cwd)).toEqual(['plan.md']);
 });
+
+test('a folder stands for the plan in it, where there is one alone', async () => {
+  const cwd = await folderOf({ 'en/a.md': good, 'två/a.md': good, 'två/b.md': good });
+  const { out } = await run(['export', 'en/a.md'], { cwd });
+  expect(await run(['export', 'en'], { cwd })).toEqual({ code: 0, out, err: '' });
+  const { code, err } = await run(['export', 'två'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain('två är en mapp med flera planer. Ange en av dem, till exempel två/a.md.');
+});

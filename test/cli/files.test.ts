@@ -18,7 +18,11 @@ const unreadable: [what: string, name: string, reason: string][] = [
     `${'å'.repeat(130)}.md`,
     `${'å'.repeat(130)}.md finns inte. Kontrollera namnet och mappen.`,
   ],
-  ['a folder', 'mapp/', 'mapp/ är en mapp. Ange själva planfilen, till exempel mapp/plan.md.'],
+  [
+    'a folder',
+    'mapp/',
+    'mapp/ är en mapp utan planer. Planer är filer med ändelsen .md, eller de som ”planer” i vplan.yaml nämner.',
+  ],
   ['a dangling link', 'trasig.md', 'trasig.md är en länk till en fil som inte finns.'],
   ['a link to itself', 'rund.md', 'rund.md är en länk som leder tillbaka till sig själv.'],
   ['a pipe', 'kö.md', 'kö.md är ingen vanlig fil. Spara planen som en fil med ändelsen .md.'],

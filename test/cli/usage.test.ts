@@ -46,6 +46,10 @@ test.each([['-V'], ['--version']])('vplan %s', async (flag) => {
 test.each<[argv: string[], message: string]>([
   [['frob'], 'Kommandot frob finns inte. Se vplan --help.'],
   [['chek', 'plan.md'], 'Kommandot chek finns inte. Menade du check? Se vplan --help.'],
+  ...['ut.pdf', 'ut/a.HTML', 'ut.json'].map((name): [argv: string[], message: string] => [
+    ['build', 'plan.md', '-o', name],
+    `Flaggan --output kan inte ha värdet ”${name}”. Ange en mapp: filerna i den får planernas namn. Se vplan build --help.`,
+  ]),
   [['help', 'frob'], 'Kommandot frob finns inte. Se vplan --help.'],
   [['help', 'a', 'b'], 'Kommandot tar bara ett argument men fick 2. Se vplan help --help.'],
   [['--frob'], 'Flaggan --frob finns inte. Se vplan --help.'],

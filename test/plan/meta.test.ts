@@ -32,6 +32,15 @@ describe('front matter in the program’s names', () => {
     expect(added(`nivå: ${level}`, `status: ${level}`)).toMatchObject({ level: 'enhet', status: null });
   });
 
+  test('takes YAML’s words for nothing as nothing', () => {
+    expect(added('förvaltning: null', 'titel: ~', 'datum: ~', 'diarienummer: null')).toMatchObject({
+      administration: null,
+      title: 'Verksamhetsplan 2025',
+      date: null,
+      recordNumber: null,
+    });
+  });
+
   test('keeps what was written, digit by digit', () => {
     expect(added('diarienummer: 1.10', 'titel: 0x10', 'förvaltning: yes', 'datum: 2025-02-20')).toMatchObject(
       {

@@ -245,3 +245,14 @@ test.each<[what: string, text: string]>([
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });
+
+test('an amount is too large for no level that does not exist', async () => {
+  const unknown = budgetPlan(' | Budget', 'Löner | 3 100').replace('enhet:', 'nivå: Enhet\nenhet:');
+  expect((await findingsIn({ 'plan.md': unknown })).map(({ code }) => code)).toEqual(['VP114']);
+});
+
+test('decimal points in a budget are mended all at once, and are no other way to write thousands', async () => {
+  const pointed = budgetPlan(' | Norr | Söder', 'Löner | 690.0 | 1 300.50', 'Lokaler | 1 200.5 | 7 100.0');
+  const found = await findingsIn({ 'plan.md': pointed });
+  expect(found.map(({ code }) => code)).toEqual(['VP320']);
+});

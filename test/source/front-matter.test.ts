@@ -68,6 +68,13 @@ describe('YAML that cannot be read', () => {
     ['a backtick', replaced(1, 'enhet: `A`'), 'VP126 3:8-3:9'],
     ['a closing bracket', added('till: A]\nstatus: ]'), 'VP126 7:9-7:10'],
     ['an unknown tag', added('titel: !plan A'), 'VP120 6:8-6:13'],
+    ['a non-breaking space after the colon', replaced(1, 'enhet:\u00A0X'), 'VP124 3:1-3:9'],
+    ['a narrow one after the colon', added('kontakt:\n  namn:\u202FA'), 'VP124 7:1-7:10'],
+    ['a non-breaking space as indentation', added('kontakt:\n\u00A0 namn: "A"'), 'VP122 7:1-7:12'],
+    ['one further down', added('kontakt:\n  namn: A\n\u00A0\u00A0webb: B'), 'VP122 8:1-8:10'],
+    ['a non-breaking space after the hyphen', added('till:\n  -\u00A0A\n  - B'), 'VP120 7:1-7:6'],
+    ['no space after the hyphen', added('till:\n  -Farsta\n  -Kista'), 'VP120 7:1-7:10'],
+    ['no space after the second hyphen', added('till:\n  - Farsta\n  -Kista'), 'VP120 8:1-8:9'],
     ['emphasis', added('titel: **Plan**'), 'VP110 6:8-6:16'],
     ['an alias', fileOf('', `${frontMatter}\ntitel: &t Plan\nunderrubrik: *t`), 'VP110 7:14-7:16'],
     ['an alias in a list', added('till: [A, *b]'), 'VP110 6:11-6:13'],
@@ -83,6 +90,46 @@ describe('YAML that cannot be read', () => {
     ['twice in braces', replaced(3, 'handläggare: {namn: A, Namn: B}'), 'VP109 5:24-5:28'],
   ])('a key given %s is one problem', (_, file, expected) => {
     expect(problemsOf(file)).toEqual([expected]);
+  });
+});
+
+test.each([
+  ['in a block of text', 'titel: |\n  -Plan\n  Not:\u00A0A\n  \u00A0Not: B'],
+  ['in quotation marks', 'titel: "Plan\n  -A\n  Not:\u00A0A"'],
+  ['in a comment', '# Not:\u00A0A\n#-Plan'],
+  ['inside a value', 'titel: Plan\u00A0A -B:\u00A0C'],
+  ['as a number below nought', 'till:\n  -1'],
+])('signs that would be slips elsewhere may stand %s', (_, lines) => {
+  expect(problemsOf(added(lines))).toEqual([]);
+});
+
+describe('values that were read as something else than was meant', () => {
+  test.each([
+    ['curly quotation marks', 'titel: ”Plan A”', 'VP126 6:8-6:16'],
+    ['English quotation marks', 'till:\n  - “A”', 'VP126 7:5-7:8'],
+    ['a comment that cuts a name', 'titel: Plan 2026 #Källan', 'VP126 6:8-6:25'],
+    ['a comment that cuts a name in a list', 'till:\n  - A #B', 'VP126 7:5-7:9'],
+    ['a comment that is all', 'titel: #1 Källan', 'VP126 6:8-6:17'],
+  ])('for %s are one problem', (_, lines, expected) => {
+    expect(problemsOf(added(lines))).toEqual([expected]);
+  });
+
+  test.each([
+    ['quotation marks around a word', 'titel: ”Plan” A'],
+    ['quotation marks around the first word and the last', 'titel: ”Plan” och ”A”'],
+    ['curly marks in straight ones', "titel: '”Plan”'"],
+    ['a comment with a space', 'titel: Plan # kort'],
+    ['a comment without anything', 'titel: Plan #'],
+    ['a number sign in straight marks', 'titel: "Plan #1" #kort'],
+    ['a number sign inside a word', 'titel: Plan#1'],
+    ['a comment on a key with lines of its own', 'kontakt: #vår\n  namn: A'],
+  ])('do not include %s', (_, lines) => {
+    expect(problemsOf(added(lines))).toEqual([]);
+  });
+
+  test('have the value that was meant where they would be missing or wrong', () => {
+    const { data } = sourceOf(added('status: ”förslag”\ntitel: #1 Källan')).frontMatter;
+    expect(data).toMatchObject({ status: 'förslag', titel: '#1 Källan' });
   });
 });
 

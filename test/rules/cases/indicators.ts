@@ -1,4 +1,4 @@
-import { goalPlan, tablePlan, unitPlan } from '../../support/plans.ts';
+import { budgetPlan, goalPlan, tablePlan, unitPlan } from '../../support/plans.ts';
 import type { Case } from './case.ts';
 
 const columns = 'Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet';
@@ -147,6 +147,15 @@ export const indicatorCases: Case[] = [
     triggers: tablePlan(columns, 'Sjukfrånvaro | ⟦8.5⟧ | Tas fram av nämnd | År'),
     fix: '8,5',
     passes: goalPlan('Vi öppnar 8.30. Se punkt 3.2 om 5,5 %, och 1.500 kr enligt 2.10.1 % där.'),
+  },
+  {
+    code: 'VP320',
+    severity: 'warning',
+    sv: 'Decimaler skrivs med kommatecken: 690,0, inte 690.0.',
+    en: 'Swedish decimals have a comma: 690,0, not 690.0.',
+    triggers: budgetPlan('Tkr | Norr | Söder', 'Löner | ⟦690.0⟧ | 1 300'),
+    fix: '690,0',
+    passes: budgetPlan('Tkr | Norr | Söder', 'Löner | 690,0 | 1.300'),
   },
   {
     code: 'VP321',
