@@ -232,13 +232,13 @@ function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
     written: (path: (string | number)[]): string | undefined => {
       const steps = stepsTo(path);
       const value = steps.at(-1)?.value;
-      // `~` and `null` are no text, but nothing.
-      const isText = steps.length === path.length && isScalar(value) && value.value !== null;
-      return isText ? writtenScalar(value) : undefined;
+      return steps.length === path.length && isScalar(value) ? writtenScalar(value) : undefined;
     },
   };
 }
 
+/** `~` and `null` stand for nothing, as no text at all. */
 function writtenScalar(scalar: Scalar): string {
+  if (scalar.value === null) return '';
   return (scalar.source ?? String(scalar.value)).normalize('NFC');
 }
