@@ -1,5 +1,5 @@
 import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../edition/lookup.ts';
-import type { CouncilLevel, Edition } from '../edition/types.ts';
+import type { CouncilGoal, CouncilLevel, Edition } from '../edition/types.ts';
 import type { Goal } from '../plan/model.ts';
 import { nearness } from '../plan/similarity.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -45,13 +45,22 @@ function differences(goal: Goal, level: CouncilLevel, edition: Edition, context:
 
 function wording(
   { title, titleSpan: span }: Goal,
-  { expected }: CouncilMatch & { kind: 'wording' },
-  { year, source }: { year: number; source: Source },
+  { expected, goal }: CouncilMatch & { kind: 'wording' },
+  { year: asked, source }: { year: number; source: Source },
 ): Problem {
-  const values = { year, expected, ...changedWords(title, expected) };
+  const year = knownYear(goal, expected, asked);
+  const values = { year, unknown: year === asked ? '' : asked, expected, ...changedWords(title, expected) };
   // Found by its number alone: the wording may be another goal's, and the number wrong.
-  const unsure = nearness(normaliseWording(title), normaliseWording(expected)) === null;
+  const isNear = nearness(normaliseWording(title), normaliseWording(expected)) !== null;
+  const unsure = !isNear || year !== asked;
   return { code: 'VP210', values, span, ...plainFix(source, span, expected, unsure) };
+}
+
+/** The year itself, or the nearest to it of which the wording is known. */
+function knownYear({ wordings }: CouncilGoal, text: string, year: number): number {
+  const years = flatMap(wordings, (wording) => (wording.text === text ? wording.years : []));
+  const [nearest] = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year));
+  return nearest ?? year;
 }
 
 function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {

@@ -293,3 +293,15 @@ test.each<[what: string, said: string, content: string]>([
   const [finding] = await findingsIn({ 'plan.md': content });
   expect(finding?.message).toContain(said);
 });
+
+test('a wording of a year that the program does not know is held against that of the nearest, and left to the writer', async () => {
+  const written = aging.replace('stor trygghet', 'trygghet');
+  const content = plan(
+    `# KF:s inriktningsmål: 1\n\n## KF:s mål: 1.4 ${written}`,
+    frontMatter.replace('2025', '2026'),
+  );
+  const [finding] = (await findingsIn({ 'plan.md': content })).filter(({ code }) => code === 'VP210');
+  expect(finding?.message).toMatch(
+    /avviker från kommunfullmäktiges för 2025: .* För 2026 känner programmet inte lydelsen/,
+  );
+});
