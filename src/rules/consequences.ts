@@ -1,6 +1,9 @@
 import type { Span } from '../plan/model.ts';
 import type { Code, Problem } from '../source/problem.ts';
 
+/** A row of a table that is none, or has too many or too few cells. */
+const inRow: Code[] = ['VP307', 'VP342', 'VP343'];
+
 /**
  * What follows from another mistake at the same place. A cell too many shifts the rest of its row; a goal
  * that bears another goal's number fits neither its parent nor its order; a goal left empty needs no
@@ -17,30 +20,32 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP241: ['VP252', 'VP407'],
   VP247: ['VP203', 'VP204', 'VP226', 'VP230'],
   VP251: ['VP215'],
-  VP301: ['VP307', 'VP342'],
-  VP302: ['VP307', 'VP342'],
-  VP303: ['VP307', 'VP342'],
-  VP304: ['VP307', 'VP342'],
-  VP309: ['VP307', 'VP342'],
-  VP311: ['VP307', 'VP342'],
-  VP312: ['VP307', 'VP342'],
-  VP313: ['VP307', 'VP342'],
-  VP314: ['VP307', 'VP342'],
-  VP315: ['VP307', 'VP342'],
-  VP322: ['VP307', 'VP342'],
-  VP323: ['VP307', 'VP342'],
-  VP325: ['VP307', 'VP342'],
+  VP301: inRow,
+  VP302: inRow,
+  VP303: inRow,
+  VP304: inRow,
+  VP309: inRow,
+  VP311: inRow,
+  VP312: inRow,
+  VP313: inRow,
+  VP314: inRow,
+  VP315: inRow,
+  VP321: inRow,
+  VP322: inRow,
+  VP323: inRow,
+  VP325: inRow,
   VP327: ['VP301'],
-  VP330: ['VP307', 'VP342'],
-  VP331: ['VP307', 'VP342'],
+  VP330: inRow,
+  VP331: inRow,
+  VP332: inRow,
   VP405: ['VP406', 'VP413'],
   VP411: ['VP406', 'VP413'],
   VP413: ['VP406'],
+  VP501: ['VP728'],
   VP504: ['VP341'],
   VP505: ['VP341'],
   VP506: ['VP341'],
   VP507: ['VP341'],
-  VP501: ['VP728'],
   VP519: ['VP239'],
   VP523: ['VP341'],
   VP524: ['VP341'],

@@ -13,11 +13,14 @@ import type { Rule } from './rule.ts';
  * (CommonMark 0.31.2, 4.2 and 5.2): they run on as text.
  */
 export const missingSpace: Rule = ({ source }) =>
-  flatMap(paragraphsIn(source.tree), (node) => {
-    const { start, end } = spanOf(node);
-    const text = source.text.slice(start, end);
-    return mayLack.test(text) ? [...headings(text, start), ...points(text, start, source)] : [];
-  });
+  // Most plans have no such line at all.
+  mayLack.test(source.text)
+    ? flatMap(paragraphsIn(source.tree), (node) => {
+        const { start, end } = spanOf(node);
+        const text = source.text.slice(start, end);
+        return [...headings(text, start), ...points(text, start, source)];
+      })
+    : [];
 
 function paragraphsIn(node: Nodes, found: Paragraph[] = []): Paragraph[] {
   if (node.type === 'paragraph') found.push(node);
@@ -29,8 +32,11 @@ function paragraphsIn(node: Nodes, found: Paragraph[] = []): Paragraph[] {
 
 const hard = '[\\u00A0\\u202F\\u2007]';
 
-/** A cheap look for any of the signs at the beginning of a line. */
-const mayLack = /^[ \t]*(?:[#+*•·▪◦●○‣\uF0B7–—-]|\d|o\t)/m;
+/** A line that begins with a sign of any kind without its space, or with one that is none to Markdown. */
+const mayLack = new RegExp(
+  latin`^[ \t]*(?:#{1,6}(?:${hard}|[\p{L}\d])|[•·▪◦●○‣\uF0B7–—]|o\t|[-+*]${hard}|[-+]\p{Lu}|\d{1,2}[.)](?:${hard}|\p{Lu}))`,
+  'm',
+);
 
 /** A single sign before a small letter, a figure or a sentence is no heading: `#stockholm`, `#1`, `#MeToo lärde oss …`. */
 const heading = new RegExp(
@@ -61,7 +67,7 @@ const signs: Sign[] = [
   { pattern: /^[ \t]*(o)\t+(?=\S)/gm, wanted: () => '- ', fewest: 2 },
   { pattern: /^[ \t]*([–—])[ \t\u00A0]+(?=\S)/gm, wanted: () => '- ', fewest: 2, unsure: true },
   {
-    pattern: new RegExp(latin`^[ \t]*([-+*])(?:${hard}+(?=\S)|(?=\p{Lu}))`, 'gmu'),
+    pattern: new RegExp(latin`^[ \t]*([-+*](?=${hard})|[-+](?=\p{Lu}))${hard}*(?=\S)`, 'gmu'),
     wanted: (sign) => `${sign} `,
     fewest: 2,
   },

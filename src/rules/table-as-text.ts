@@ -29,6 +29,8 @@ const tabbed = /^(?!\S{1,3}\t).*\S\t+\S.*\n(?!\S{1,3}\t).*\S\t+\S/m;
 
 function textOfTable(node: Paragraph, { text }: Source): Problem[] {
   const span = spanOf(node);
+  const isOneLine = node.position?.start.line === node.position?.end.line;
+  if (isOneLine && !text.startsWith('|', span.start)) return [];
   const written = text.slice(span.start, span.end);
   return row.test(written) || tabbed.test(written) ? [{ code: 'VP341', span }] : [];
 }

@@ -5,6 +5,7 @@ import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../plan/mod
 import { nearest } from '../plan/words.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -14,7 +15,10 @@ import type { Rule, RuleContext } from './rule.ts';
  * data one with fewer, for all behind the bar that is missing would stand in the wrong column.
  */
 export const tableRows: Rule = ({ source, plan }) =>
-  flatMap(tablesIn(source.tree), (table) => wrongCells(table, neededCells(plan.tables.get(table))));
+  flatMap(tablesIn(source.tree), (table) => [
+    ...wrongCells(table, neededCells(plan.tables.get(table))),
+    ...textBelow(table, source),
+  ]);
 
 function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   if (node.type === 'table') found.push(node);
@@ -51,6 +55,15 @@ function wrongCells(table: Table, needed: number): Problem[] {
 /** A name alone is a heading among the rows. */
 const isShort = ({ children }: TableRow, needed: number): boolean =>
   children.length > 1 && children.length < needed;
+
+/** A paragraph that no blank line parts from the table, whose rows begin with a bar. */
+function textBelow({ children: [header, ...rows] }: Table, { text }: Source): Problem[] {
+  if (!header || text.charAt(spanOf(header).start) !== '|') return [];
+  const row = rows.find(({ children }) => children.length === 1);
+  const span = spanOf(row);
+  const written = text.slice(span.start, span.end);
+  return row && !written.includes('|') ? [{ code: 'VP343', span, fix: { span, text: `\n${written}` } }] : [];
+}
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */
 export const tableColumns: Rule = (context) =>

@@ -81,6 +81,7 @@ test.each<[what: string, code: string, marked: string]>([
 });
 
 test.each<[what: string, text: string]>([
+  ['lines that begin in italics', text('*Intäkter* är 12.\n*Kostnader* är 14.')],
   ['hyphens of a compound', unitPlan({ results: 'Alla 14 städ- och hygienprodukter är miljömärkta.' })],
   [
     'sums with other words for them',

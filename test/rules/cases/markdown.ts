@@ -38,6 +38,15 @@ export const markdownCases: Case[] = [
     passes: tablePlan(columns, '**Under våren**', 'Enkät till alla | 2025-01-01 | 2025-02-01'),
   },
   {
+    code: 'VP343',
+    severity: 'warning',
+    sv: 'Raden står direkt efter tabellen och läses som en rad i den. Lämna en tom rad emellan.',
+    en: 'The line stands right after the table and is read as a row of it. Leave a blank line between.',
+    triggers: `${tablePlan(columns, 'Enkät till alla | 2025-01-01 | 2025-02-01').trimEnd()}\n⟦Enheten ses varje månad.⟧\n`,
+    fix: '\nEnheten ses varje månad.',
+    passes: tablePlan(columns, '**Under våren**', 'Enkät till alla | 2025-01-01 | 2025-02-01'),
+  },
+  {
     code: 'VP414',
     severity: 'warning',
     sv: '”69O” går inte att läsa som ett belopp, så kolumnens summor prövas inte. Skriv bara siffror, och förklaringen i texten.',
