@@ -183,6 +183,7 @@ test('--only shows some rules: by code, name and group, in one flag or several',
   expect(await found()).toEqual(['VP208', 'VP215', 'VP513']);
   expect(await found('--only', 'VP215')).toEqual(['VP215']);
   expect(await found('--only', 'missing-section, vp513')).toEqual(['VP215', 'VP513']);
+  expect(await found('--only', '215', '--severity', '215=fel')).toEqual(['VP215']);
   expect(await found('--only', '2xx')).toEqual(['VP208', 'VP215']);
   expect(await found('--only', '5xx', '--only=VP208')).toEqual(['VP208', 'VP513']);
 });
