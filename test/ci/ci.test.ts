@@ -151,6 +151,19 @@ unix('the hook of pre-commit runs a command of the package on Markdown files', a
   expect(out).toContain('1 plan kontrollerad: 1 varning.');
 });
 
+unix('installing the package builds it, also where npm has left out what building needs', async () => {
+  expect(packageJson.scripts.prepare).toBe('node prepare.js');
+  const cwd = await folderOf({
+    'prepare.js': await readFile('prepare.js', 'utf8'),
+    'package.json': '{ "type": "module" }',
+    'build.js': "console.log('built')",
+    'bin/npm': '#!/bin/sh\necho "$npm_config_global $*"',
+  });
+  const script = 'chmod +x bin/npm; export PATH="$PWD/bin:$PATH" npm_config_global=true; node prepare.js';
+  const { out } = await shell(`${script}; mkdir -p node_modules/ajv; node prepare.js`, cwd, {});
+  expect(out).toMatch(/^false ci --include=dev .*\nbuilt\nbuilt\n$/);
+});
+
 test('npm pack prints the name of the package alone, from which pre-commit installs it', async () => {
   expect(await readFile('.npmrc', 'utf8')).toMatch(/^foreground-scripts=false$/m);
 });
