@@ -33,7 +33,7 @@ export async function explain(names: string[], { lang }: ExplainOptions, io: Io)
 
 /** `VP208`, `208`, `section-name`, or the group `2xx`. */
 function codesNamed(name: string): Code[] {
-  const rule = parseRuleName(/^\d{3}$/.test(name.trim()) ? `vp${name.trim()}` : name);
+  const rule = parseRuleName(name);
   if (rule) return codesOf(rule);
   const nearest = nearestRuleName(name);
   const near = nearest ? ` Menade du ${nearest}?` : '';

@@ -64,7 +64,11 @@ function describeCheck(program: Command, io: Io, set: Set): void {
       parseReport,
     )
     .option('--format <form>', 'detsamma som --report, utan fil', parseReportFormat)
-    .option('--only <regler>', 'visa bara de här: kod, namn eller grupp (3xx), med komma emellan', listed)
+    .option(
+      '--only <regler>',
+      'visa bara de här: kod, nummer, namn eller grupp (3xx), med komma emellan',
+      listed,
+    )
     .option(
       '--severity <regel=nivå>',
       'gör en regel till fel, varning, tips eller av, före vplan.yaml',

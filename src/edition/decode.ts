@@ -1,5 +1,17 @@
 import type { GoalLevel } from '../plan/model.ts';
-import { choice, type Field, fail, filledList, goalNumber, keys, list, text, year, yesNo } from './fields.ts';
+import {
+  choice,
+  type Fault,
+  type Field,
+  fail,
+  filledList,
+  goalNumber,
+  keys,
+  list,
+  text,
+  year,
+  yesNo,
+} from './fields.ts';
 import type { CouncilGoal, CouncilLevel, Edition, KnownIndicator, Wording } from './types.ts';
 
 const goalLevels = ['inriktningsmål', 'kf-mål', 'nämndmål', 'avdelningsmål', 'enhetsmål'] as const;
@@ -25,11 +37,17 @@ const betterWords = new Map<string, KnownIndicator['better']>([
 
 /**
  * An edition from the data of its file, in the form of `schemas/edition.schema.json`.
- * Throws `FieldError` at the first thing that is not as it should be.
+ * null where something is not as it should be.
  */
-export function decodeEdition(data: unknown): Edition {
+export function decodeEdition(data: unknown): { edition: Edition | null; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const edition = readEdition({ value: data, path: [], faults });
+  return { edition: faults.length === 0 ? edition : null, faults };
+}
+
+function readEdition(field: Field): Edition {
   const top = keys(
-    { value: data, path: [] },
+    field,
     [
       'namn',
       'från',

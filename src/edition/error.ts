@@ -6,11 +6,19 @@ export class EditionError extends Error {
   readonly kind: EditionErrorKind;
   /** 1-based line in the edition's file; null where no line is to blame. */
   readonly line: number | null;
+  /** What else is wrong in the same file. */
+  readonly others: readonly EditionError[];
 
-  constructor(kind: EditionErrorKind, message: string, line: number | null = null) {
+  constructor(
+    kind: EditionErrorKind,
+    message: string,
+    line: number | null = null,
+    others: readonly EditionError[] = [],
+  ) {
     super(message);
     this.name = 'EditionError';
     this.kind = kind;
     this.line = line;
+    this.others = others;
   }
 }

@@ -50,7 +50,9 @@ export async function loadEdition(id: string): Promise<Edition> {
       `Utgåvan ${id} finns inte. Välj en av ${known}, eller lägg en egen i vplan.yaml.`,
     );
   }
-  return decodeEdition((await load()).default);
+  const { edition } = decodeEdition((await load()).default);
+  if (!edition) throw new Error(`The edition ${id} that ships with the program is broken.`);
+  return edition;
 }
 
 /**

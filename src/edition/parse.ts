@@ -1,26 +1,34 @@
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { decodeEdition } from './decode.ts';
 import { EditionError } from './error.ts';
-import { FieldError, type Path } from './fields.ts';
+import type { Path } from './fields.ts';
 import type { Edition } from './types.ts';
 
 const NEXT_STEP = 'Rätta filen efter schemas/edition.schema.json.';
 
 /**
  * An edition from the text of its YAML file. `name` is what messages call the file.
- * Throws `EditionError` (kind `broken`) with the line to blame.
+ * Throws `EditionError` (kind `broken`) with all that is wrong, each with its line.
  */
 export function parseEdition(text: string, name: string): Edition {
   const lines = new LineCounter();
   // macOS may have written the keys with decomposed letters; NFC leaves the lines as they are.
   const document = parseYaml(text.normalize('NFC'), name, lines);
+  const { edition, faults } = decodeEdition(dataOf(document, name));
+  if (edition) return edition;
+  throw broken(
+    name,
+    faults.map(({ path, message }) => ({ line: lineOf(document, path, lines), what: message })),
+  );
+}
+
+function dataOf(document: Document, name: string): unknown {
   try {
     // A hundred aliases are far more than an edition needs, and too few to be a bomb.
-    return decodeEdition(document.toJS({ maxAliasCount: 100 }));
+    return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof FieldError) throw broken(name, lineOf(document, error.path, lines), error.message);
     if (error instanceof ReferenceError)
-      throw broken(name, null, 'en hänvisning (*) i filen går inte att följa');
+      throw broken(name, [{ line: null, what: 'en hänvisning (*) i filen går inte att följa' }]);
     throw asNesting(error, name);
   }
 }
@@ -32,9 +40,14 @@ function parseYaml(text: string, name: string, lines: LineCounter): Document {
   } catch (error) {
     throw asNesting(error, name);
   }
-  const problem = document.errors[0];
-  if (problem) throw broken(name, lines.linePos(problem.pos[0]).line, yamlProblem(problem.code));
-  return document;
+  // All that follows from the first thing that cannot be read is in doubt; keys that stand twice are not.
+  const unreadable = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  const told = unreadable.length > 0 ? unreadable : document.errors;
+  if (told.length === 0) return document;
+  throw broken(
+    name,
+    told.map(({ code, pos: [at] }) => ({ line: lines.linePos(at).line, what: yamlProblem(code) })),
+  );
 }
 
 function yamlProblem(code: string): string {
@@ -46,12 +59,31 @@ function yamlProblem(code: string): string {
 
 /** The parser recurses: a file nested too deep ends in a RangeError, which is the file's fault. */
 function asNesting(error: unknown, name: string): unknown {
-  return error instanceof RangeError ? broken(name, null, 'filen är för djupt nästlad') : error;
+  return error instanceof RangeError
+    ? broken(name, [{ line: null, what: 'filen är för djupt nästlad' }])
+    : error;
 }
 
-function broken(name: string, line: number | null, what: string): EditionError {
+interface LineFault {
+  line: number | null;
+  what: string;
+}
+
+/** All that is wrong in a file, in the order of its lines. */
+function broken(name: string, faults: LineFault[]): EditionError {
+  const sorted = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const [first, ...others] = sorted.map((fault) => ({ line: fault.line, message: sentence(name, fault) }));
+  return new EditionError(
+    'broken',
+    first?.message ?? '',
+    first?.line,
+    others.map(({ message, line }) => new EditionError('broken', message, line)),
+  );
+}
+
+function sentence(name: string, { line, what }: LineFault): string {
   const place = line === null ? name : `${name}, rad ${line}`;
-  return new EditionError('broken', `Utgåvan ${place}: ${what}. ${NEXT_STEP}`, line);
+  return `Utgåvan ${place}: ${what}. ${NEXT_STEP}`;
 }
 
 /** Line of the value at `path`, or of its key where the path's last step is one. */

@@ -23,11 +23,12 @@ const byName = new Map(
   flatMap(codes, (code) => [
     [entries[code].slug, code],
     [code.toLowerCase(), code],
+    [code.slice(2), code],
   ]),
 );
 const groups = new Set(codes.map((code) => code.charAt(2)));
 
-/** `VP215`, `missing-section`, `2xx` or `VP2xx`, in any case; null where no rule is called so. */
+/** `VP215`, `215`, `missing-section`, `2xx` or `VP2xx`, in any case; null where no rule is called so. */
 export function parseRuleName(written: string): RuleName | null {
   const name = written.trim().toLowerCase();
   const digit = /^(?:vp)?(\d)xx$/.exec(name)?.[1];

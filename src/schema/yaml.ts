@@ -82,7 +82,7 @@ function toPath(pointer: string): Path {
 }
 
 function unknownKey({ yaml, words }: Held, path: Path, suggestion: string | null): Problem {
-  const key = String(path.at(-1));
+  const key = yaml.writtenKey(path);
   const span = yaml.keySpan(path);
   const problem: Problem = { code: 'VP112', values: { ...words, key, suggestion: suggestion ?? '' }, span };
   return suggestion ? { ...problem, fix: { span, text: suggestion } } : problem;
@@ -97,7 +97,7 @@ function missingKey(held: Held, path: Path, key: string): Problem {
 }
 
 function wrongValue(held: Held, path: Path): Problem {
-  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const key = held.yaml.writtenKey(path);
   const written = held.yaml.written(path);
   const value = written === undefined ? '…' : written.length > 60 ? `${written.slice(0, 59)}…` : written;
   return { code: 'VP114', values: { key, value, ...expected(held, path) }, span: held.yaml.valueSpan(path) };

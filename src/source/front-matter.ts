@@ -32,15 +32,17 @@ export interface FrontMatter {
   valueSpan(path: (string | number)[]): Span;
   /** Place of the key at a path, or of the nearest thing above it that exists. */
   keySpan(path: (string | number)[]): Span;
+  /** The key at a path as it stands in the file, or of the nearest thing above it that has one. */
+  writtenKey(path: (string | number)[]): string;
   /** The scalar at a path as it stands in the file, `undefined` where there is none. */
   written(path: (string | number)[]): string | undefined;
 }
 
+const keyText = (key: unknown): string =>
+  String(isScalar(key) ? (key.source ?? key.value) : key).normalize('NFC');
+
 /** Keys are matched in NFC and lower case (format section 2). */
-const keyName = (key: unknown): string =>
-  String(isScalar(key) ? (key.source ?? key.value) : key)
-    .normalize('NFC')
-    .toLowerCase();
+const keyName = (key: unknown): string => keyText(key).toLowerCase();
 
 /** Where the YAML of a plan stands: the whole block with its `---` lines, and the text between them. */
 interface YamlBlock {
@@ -178,8 +180,8 @@ interface PathStep {
 }
 
 /** What a map holds by its keys, the first of each; many rules look the same values up. */
-function pairsOf(map: YAMLMap): Map<string | number, Pair> {
-  const pairs = new Map<string | number, Pair>();
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
   for (const pair of map.items) {
     const key = keyName(pair.key);
     if (!pairs.has(key)) pairs.set(key, pair);
@@ -195,7 +197,8 @@ function follower(root: YAMLMap): Follow {
   const pairIn = (map: YAMLMap, key: string | number): Pair | undefined => {
     const pairs = maps.get(map) ?? pairsOf(map);
     maps.set(map, pairs);
-    return pairs.get(key);
+    // A key of digits alone is a text as any.
+    return pairs.get(String(key));
   };
   return (path) => follow(root, path, pairIn);
 }
@@ -229,6 +232,10 @@ function lookups(root: YAMLMap, block: Span, place: (node: Node) => Span) {
       firstPlace(flatMap(stepsTo(path).toReversed(), ({ key, value }) => [key, value])),
     valueSpan: (path: (string | number)[]): Span =>
       firstPlace(flatMap(stepsTo(path).toReversed(), ({ key, value }) => [value, key])),
+    writtenKey: (path: (string | number)[]): string => {
+      const key = stepsTo(path).findLast((step) => step.key)?.key;
+      return key ? keyText(key) : '';
+    },
     written: (path: (string | number)[]): string | undefined => {
       const steps = stepsTo(path);
       const value = steps.at(-1)?.value;

@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/types.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
-import { type Editions, editionProblem } from './editions.ts';
+import { type Editions, editionProblems } from './editions.ts';
 import { resolveNamed } from './root.ts';
 
 export interface ChosenEdition {
@@ -48,6 +48,6 @@ async function namedEdition(name: string, plan: DatedPlan, editions: Editions): 
     if (found.kind === 'inside') return { edition: await editions.inFile(found.path), problems: [] };
     return refuse({ code: found.kind === 'outside' ? 'VP118' : 'VP117', values: { file: name } });
   } catch (error) {
-    return refuse(editionProblem(name, error));
+    return { edition: null, problems: editionProblems(name, error, span) };
   }
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../edition/types.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { ConfigSettings, NamedPath } from './config-settings.ts';
-import { editionProblem } from './editions.ts';
+import { editionProblems } from './editions.ts';
 import { resolveNamed } from './root.ts';
 import { type FoundTemplate, findTemplate } from './template.ts';
 
@@ -77,7 +77,7 @@ export async function ownEditions(
       try {
         own.push(await readEdition(found.path));
       } catch (error) {
-        problems.push({ ...editionProblem(named.path, error), span: named.span });
+        problems.push(...editionProblems(named.path, error, named.span));
       }
     }
   }

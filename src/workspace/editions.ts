@@ -1,6 +1,7 @@
 import { EditionError, editionIdForYear, editionIds, loadEdition, readEdition } from '../edition/load.ts';
 import type { Edition } from '../edition/types.ts';
 import { type OwnWording, withWordings } from '../edition/wordings.ts';
+import type { Span } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
 import { once } from './once.ts';
 
@@ -49,10 +50,14 @@ export function openEditions({ own, lacking, wordings }: OwnEditions): Editions 
   };
 }
 
-/** What is wrong with an edition's file, as a problem without its place. */
-export function editionProblem(name: string, error: unknown): Pick<Problem, 'code' | 'values'> {
+/** All that is wrong with an edition's file, as problems at the place that names it. */
+export function editionProblems(name: string, error: unknown, span: Span): Problem[] {
   if (!(error instanceof EditionError)) throw error;
-  return { code: 'VP116', values: { reason: error.message, 'reason.en': english(name, error) } };
+  return [error, ...error.others].map((each) => ({
+    code: 'VP116',
+    values: { reason: each.message, 'reason.en': english(name, each) },
+    span,
+  }));
 }
 
 /** An edition's own faults are told in Swedish; in English only where they are. */

@@ -7,8 +7,14 @@ import type { Workspace } from './workspace.ts';
 
 /** Paths of the files that `planer` in a `vplan.yaml` says are plans, each once. */
 async function plansOf({ plans, root }: Config): Promise<string[]> {
-  const found = await Promise.all(plans.map((pattern) => filesLike(pattern, root)));
+  const found = await Promise.all(plans.map((pattern) => plansLike(pattern, root)));
   return [...new Set(found.flat())];
+}
+
+/** The plans that fit a pattern. What by custom is none is one only where its name is written out. */
+async function plansLike(pattern: string, folder: string): Promise<string[]> {
+  const found = await filesLike(pattern, folder);
+  return isPattern(basename(pattern)) ? found.filter((path) => !isAboutFolder(path)) : found;
 }
 
 /** Names, from a folder, of all plans of the repository that it belongs to. */
@@ -18,17 +24,16 @@ export async function plansOfRepository(config: Config, cwd: string): Promise<st
 }
 
 /**
- * The files that are meant by a name on the command line: the file itself, or the plans in a folder. Those are
- * what `planer` in its `vplan.yaml` names there; where it names none, every Markdown file but README. A folder without plans
- * stands for itself, so that reading it tells what is wrong.
+ * The files that are meant by a name on the command line: the file itself, those that fit a pattern that no shell has
+ * followed, or the plans in a folder. Those are what `planer` in its `vplan.yaml` names there; where it names none, every
+ * Markdown file but README and its like. A pattern or a folder without plans stands for itself, so that reading it tells
+ * what is wrong.
  */
 export async function plansNamed(name: string, cwd: string, workspace: Workspace): Promise<string[]> {
   const path = resolve(cwd, name);
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [name];
+  const there = await stat(path).catch(() => null);
+  if (!there && isPattern(name)) return fitting(name, cwd);
+  if (!there?.isDirectory()) return [name];
   const folder = await realpath(path);
   const config = await workspace.configIn(folder);
   const plans =
@@ -38,6 +43,17 @@ export async function plansNamed(name: string, cwd: string, workspace: Workspace
   return plans.length > 0 ? plans.map((plan) => join(name, relative(folder, plan))) : [name];
 }
 
+async function fitting(pattern: string, cwd: string): Promise<string[]> {
+  const found = await plansLike(pattern, cwd);
+  return found.length > 0 ? found.map((path) => relative(cwd, path)) : [pattern];
+}
+
+const isPattern = (name: string): boolean => /[*?]/.test(name);
+
+/** What lies beside plans and tells of them. */
+const isAboutFolder = (path: string): boolean =>
+  /^(?:readme|contributing|changelog)\.md$/i.test(basename(path));
+
 function isByCustom(path: string): boolean {
-  return /\.md$/i.test(path) && basename(path).toLowerCase() !== 'readme.md';
+  return /\.md$/i.test(path) && !isAboutFolder(path);
 }

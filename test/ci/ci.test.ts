@@ -11,7 +11,12 @@ import { unitPlan } from '../support/plans.ts';
 const home = process.cwd();
 const good = unitPlan();
 const warned = good.replace('Arbetssätt', 'Arbetsätt');
-const files = { 'planer/Vår plan.md': warned, 'planer/2025/b.md': good, 'README.md': '# Inget' };
+const files = {
+  'planer/Vår plan.md': warned,
+  'planer/2025/b.md': good,
+  'README.md': '# Inget',
+  'planer/README.md': '# Inget',
+};
 
 interface Ended {
   code: number;
@@ -116,7 +121,7 @@ unix('the job for GitLab writes the reports that it hands over', async () => {
   const asked = {
     ...variables,
     VPLAN_HOME: home,
-    VPLAN_PLANS: 'planer/*.md',
+    VPLAN_PLANS: 'planer/*.md planer/2025/b.md',
     VPLAN_ARGS: '--max-warnings 0',
   };
   const { code, out } = await shell(vplan.script.join('\n'), cwd, asked);
@@ -132,6 +137,11 @@ unix('the hook of pre-commit runs a command of the package on Markdown files', a
   const [hook] = await yaml('.pre-commit-hooks.yaml');
   expect(hook).toMatchObject({ id: 'vplan-check', language: 'node', require_serial: true });
   expect('planer/plan.md').toMatch(new RegExp(hook.files));
+  const [, exclude] = /^\(\?i\)(.*)/.exec(hook.exclude) ?? [];
+  for (const name of ['README.md', 'planer/readme.md', 'docs/CHANGELOG.md']) {
+    expect(name).toMatch(new RegExp(exclude ?? '', 'i'));
+  }
+  expect('planer/nyreadme.md').not.toMatch(new RegExp(exclude ?? '', 'i'));
   const [command, ...argv] = hook.entry.split(' ');
   const bin: Record<string, string> = packageJson.bin;
   const cwd = await folderOf(files);
@@ -139,6 +149,19 @@ unix('the hook of pre-commit runs a command of the package on Markdown files', a
   const { code, out } = await shell(`set -- 'planer/Vår plan.md'; ${script}`, cwd, {});
   expect(code).toBe(0);
   expect(out).toContain('1 plan kontrollerad: 1 varning.');
+});
+
+unix('installing the package builds it, also where npm has left out what building needs', async () => {
+  expect(packageJson.scripts.prepare).toBe('node prepare.js');
+  const cwd = await folderOf({
+    'prepare.js': await readFile('prepare.js', 'utf8'),
+    'package.json': '{ "type": "module" }',
+    'build.js': "console.log('built')",
+    'bin/npm': '#!/bin/sh\necho "$npm_config_global $*"',
+  });
+  const script = 'chmod +x bin/npm; export PATH="$PWD/bin:$PATH" npm_config_global=true; node prepare.js';
+  const { out } = await shell(`${script}; mkdir -p node_modules/ajv; node prepare.js`, cwd, {});
+  expect(out).toMatch(/^false ci --include=dev .*\nbuilt\nbuilt\n$/);
 });
 
 test('npm pack prints the name of the package alone, from which pre-commit installs it', async () => {

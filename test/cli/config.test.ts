@@ -68,6 +68,18 @@ test('a folder stands for its plans: all Markdown but README, or those that vpla
   expect(built.out).toBe('p/b.html\n');
 });
 
+test('a pattern passes over README and its like, which may be named by themselves', async () => {
+  const files = { 'p/b.md': warned, 'p/a/c.md': warned, 'p/README.md': '# A', 'p/a/Contributing.md': '# A' };
+  const cwd = await folderOf(files);
+  expect(filesIn(await run(['check', 'p/**/*.md'], { cwd }))).toEqual(['p/a/c.md', 'p/b.md']);
+  expect(filesIn(await run(['check', 'p/README.md'], { cwd }))).toEqual(['p/README.md']);
+  expect((await run(['check', 'q/*.md'], { cwd })).out).toContain('q/*.md finns inte.');
+  const named = await folderOf({ ...files, 'vplan.yaml': 'planer: p/**/*.md' });
+  expect(filesIn(await run(['check'], { cwd: named }))).toEqual(['p/a/c.md', 'p/b.md']);
+  const byName = await folderOf({ ...files, 'vplan.yaml': 'planer: "**/README.md"' });
+  expect(filesIn(await run(['check'], { cwd: byName }))).toEqual(['p/README.md']);
+});
+
 test('a wrong vplan.yaml is told once, with code 2; the plans are checked by the rest of it', async () => {
   const yaml = 'regler:\n  VP208: tips\n  missing-sectoin: av\n';
   const cwd = await folderOf({
@@ -171,6 +183,7 @@ test('--only shows some rules: by code, name and group, in one flag or several',
   expect(await found()).toEqual(['VP208', 'VP215', 'VP513']);
   expect(await found('--only', 'VP215')).toEqual(['VP215']);
   expect(await found('--only', 'missing-section, vp513')).toEqual(['VP215', 'VP513']);
+  expect(await found('--only', '215', '--severity', '215=fel')).toEqual(['VP215']);
   expect(await found('--only', '2xx')).toEqual(['VP208', 'VP215']);
   expect(await found('--only', '5xx', '--only=VP208')).toEqual(['VP208', 'VP513']);
 });

@@ -113,6 +113,26 @@ describe('an own edition', () => {
     );
   });
 
+  test('that is broken in several places says them all, in order, each once', () => {
+    const text = OWN.replace('slutkapitel', 'slutkapitl')
+      .replace('från: 2027', 'från: i år')
+      .replace('"1.10"', '1.10')
+      .replace('högre', 'större');
+    const { message, line, others } = errorOf(text);
+    expect(message).toContain('egen.yaml, rad 2: ”från” ska vara ett årtal');
+    expect([line, ...others.map((other) => other.line)]).toEqual([2, 6, 12, 18]);
+    expect(others[0]?.message).toContain('egen.yaml, rad 6: nyckeln ”slutkapitl” är okänd');
+  });
+
+  test('of an edition that has nothing, the missing keys are told at once', () => {
+    const { message, others } = errorOf('namn: x\nmål: inga än\n');
+    const all = [message, ...others.map((other) => other.message)];
+    expect(all).toEqual([
+      expect.stringContaining('rad 1: nycklarna ”från”, ”till”, ”etiketter”'),
+      expect.stringContaining('rad 2: ”mål” ska vara en lista'),
+    ]);
+  });
+
   test.each([
     [
       'aliases that multiply',

@@ -61,7 +61,8 @@ test.each<[yaml: string, fault: string | RegExp]>([
     /^VP114 vplan.yaml:2:27–2:40 .*De namn som finns är Beskrivning, /,
   ],
   ['avsnitt:\n  enhetsmål: Arbetssätt', /^VP114 vplan.yaml:2:14–2:24 .*\[Förväntat resultat, Arbetssätt\]/],
-  ['regler:\n  VP215: nej', /^VP114 vplan.yaml:2:10–2:13 ”vp215” .*fel, varning, tips eller av/],
+  ['regler:\n  VP215: nej', /^VP114 vplan.yaml:2:10–2:13 ”VP215” .*fel, varning, tips eller av/],
+  ['regler:\n  215: nej', /^VP114 vplan.yaml:2:8–2:11 ”215” .*fel, varning, tips eller av/],
   ['regler: [VP215]', /^VP114 vplan.yaml:1:9–1:16 .*VP215: tips\.$/],
   [
     'regler:\n  VP2155: av',
@@ -123,6 +124,9 @@ const codesWith = async (yaml: string, text: string, files: Files = {}): Promise
 test.each<[yaml: string, found: string[]]>([
   ['', ['VP215 warning']],
   ['regler: { VP215: fel }', ['VP215 error']],
+  ['regler: { 215: fel }', ['VP215 error']],
+  ['regler: { VP215: error }', ['VP215 error']],
+  ['regler: { VP215: off }', []],
   ['regler: { missing-section: tips }', ['VP215 hint']],
   ['regler: { vp215: av }', []],
   ['regler: { 2xx: av }', []],
