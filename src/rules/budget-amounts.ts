@@ -63,8 +63,7 @@ function implausible(
   span: Amount['span'],
 ): Problem[] {
   const total = amount * (inKronor(unit) ?? 0);
-  // A level that does not exist has been reported.
-  const limit = data.money.limits[level] ?? Number.POSITIVE_INFINITY;
+  const limit = data.money.limits[level];
   if (total <= limit) return [];
   const smaller = { mdkr: 'mnkr', mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
   const isPlausible = smaller !== undefined && amount * (inKronor(smaller) ?? 0) <= limit;

@@ -102,9 +102,10 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
 
 function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
-  // `Start` and `Årsmål 2024` say more or less than a slip in spelling.
-  const unsure = nearest(column.replace(year, ''), [name]) === null;
-  const suggestion = name === vocabulary.indicatorColumns.councilTarget ? `${name}${yearIn(column)}` : name;
+  // The council's targets may be of a year. `Start` and `Årsmål 2024` say more or less than a slip in spelling.
+  const isOfYear = name === vocabulary.indicatorColumns.councilTarget;
+  const unsure = nearest(isOfYear ? column.replace(year, '') : column, [name]) === null;
+  const suggestion = isOfYear ? `${name}${yearIn(column)}` : name;
   return [
     { code: 'VP305', values: { column, suggestion }, span, ...plainFix(source, span, suggestion, unsure) },
   ];

@@ -305,3 +305,11 @@ test('a wording of a year that the program does not know is held against that of
     /avviker från kommunfullmäktiges för 2025: .* För 2026 känner programmet inte lydelsen/,
   );
 });
+
+test('a day without its year is told with that of the plan, which is the writer’s to take', async () => {
+  const content = tablePlan('Aktivitet | Startdatum | Slutdatum', 'Enkät till alla | 2025-01-01 | 15 mars');
+  const [finding, ...others] = await findingsIn({ 'plan.md': content });
+  expect(others).toEqual([]);
+  expect(finding?.message).toContain('”15 mars” är inget datum som programmet kan läsa.');
+  expect(finding?.fix?.text).toBe('2025-03-15');
+});
