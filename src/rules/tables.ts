@@ -67,9 +67,10 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
 
 function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
+  const mayHaveYear = name === vocabulary.indicatorColumns.councilTarget;
+  const suggestion = mayHaveYear ? `${name}${yearIn(column)}` : name;
   // `Start` and `Årsmål 2024` say more or less than a slip in spelling.
-  const unsure = nearest(column.replace(year, ''), [name]) === null;
-  const suggestion = name === vocabulary.indicatorColumns.councilTarget ? `${name}${yearIn(column)}` : name;
+  const unsure = nearest(mayHaveYear ? column.replace(year, '') : column, [name]) === null;
   return [
     { code: 'VP305', values: { column, suggestion }, span, ...plainFix(source, span, suggestion, unsure) },
   ];

@@ -15,15 +15,6 @@ export const tableCases: Case[] = [
     passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-02-28'),
   },
   {
-    code: 'VP301',
-    severity: 'error',
-    sv: '”15 mars” är inget datum som programmet kan läsa. Skriv år, månad och dag så: 2025-03-01.',
-    en: '"15 mars" is not a date that the program can read. Write year, month and day like this: 2025-03-01.',
-    triggers: tablePlan(activities, 'Enkät till alla | 2025-01-01 | ⟦15 mars⟧'),
-    fix: '2025-03-15',
-    passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-03-15'),
-  },
-  {
     code: 'VP302',
     severity: 'error',
     sv: 'Aktiviteten slutar 2025-03-01, före sitt startdatum 2025-03-02. Rätta ett av datumen.',
