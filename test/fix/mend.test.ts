@@ -69,6 +69,15 @@ describe('every fix of the cases', () => {
     expect(mended.text).toContain(line);
   });
 
+  test('a day whose year is only the plan’s is suggested, and stays', async () => {
+    const text = tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses ofta | 15 mars | 2025-04-01');
+    const { before, text: mended } = await mendText(text, await emptyFolder());
+    expect(before.problems).toMatchObject([
+      { code: 'VP301', values: { that: 'som programmet kan läsa' }, fix: { text: '2025-03-15' } },
+    ]);
+    expect(mended).toBe(text);
+  });
+
   test('a column’s name that says more than the right one stays', async () => {
     const text = tablePlan('Indikator | Årsmål 2025 | Periodicitet', 'Andel nöjda | 80 % | År');
     const mended = await mendText(text, await emptyFolder());
