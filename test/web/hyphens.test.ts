@@ -1,0 +1,46 @@
+/** Where lines end, on a narrow screen and on paper. */
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/pdf/launch/puppeteer.ts';
+import { plan } from './plans.ts';
+import { inPage, renderText, seenTexts, site, type Window } from './support.ts';
+
+const { open } = site();
+
+/** The narrowest screen, a wider one, and the line of a table on paper. */
+const windows: [string, Window][] = [
+  ['320 px', { width: 320 }],
+  ['800 px', { width: 800 }],
+  ['paper', { width: 578, media: 'print' }],
+];
+
+async function opened(body: string, window: Window): Promise<Page> {
+  return open((await renderText(plan(body))).html, window);
+}
+
+const blocks = 'main :is(h2, h3, h4, p, li, th, td)';
+
+/** Words that end a line without a hyphen, with what is seen of them. */
+const cutWords = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.match(/[\p{L}|]*\p{L}\|\p{L}[\p{L}|]*/gu) ?? []);
+
+describe('no word is cut without a hyphen', () => {
+  const body = `# Redovisning
+
+## Nivå två
+
+### Nivå tre med arbetsplatsförlagd handledarutbildningsverksamhetsplanering
+
+| Aktivitet | Startdatum | Slutdatum | Ansvarig | Status |
+| --- | --- | --- | --- | --- |
+| Hemtjänstinsatsuppföljningssamordningsgruppens arbetsplatsträffsdokumentationsrutin | 2025-01-01 | 2025-12-31 | Verksamhetsutvecklingssamordnare Anna-Kajsa Wollmar | Ej påbörjad |
+| Funktionsnedsättningsomsorgskvalitetsregisterutbildning | 2025-01-01 | 2025-12-31 | Biståndshandläggargruppledare | Pågår |
+| Kompetensförsörjningsplaneringsarbete och arbetsmiljöenkätsanalysseminarium | 2025-01-01 | 2025-12-31 | Bo Ek | Försenad på grund av vakanser |
+`;
+
+  test.each(windows)('%s', async (_name, window) => {
+    const texts = await inPage<string[]>(await opened(body, window), seenTexts(blocks));
+    expect(cutWords(texts)).toEqual([]);
+    expect(cutWords(texts)).toEqual([]);
+    expect(texts.join('\n')).toContain('-|');
+  });
+});
