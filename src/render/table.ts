@@ -93,7 +93,8 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     const isShort = textOf(content).trim().length <= column.fit.longestWhole;
     const whole = column.fit.cellsWhole && isShort && !hasPicture(content);
     const className = whole ? [...classes(column), 'whole'] : classes(column);
-    const children = whole ? content.flatMap(withoutWhole) : content;
+    const isRigid = whole && (column.kind === 'date' || column.kind === 'amount');
+    const children = isRigid ? content.flatMap(withoutWhole) : content;
     if (isSilent(content)) return element('td', { className }, [...children, textNode(noBreakSpace)]);
     return column.namesRow
       ? element('th', { scope: 'row', className }, children)
@@ -116,7 +117,7 @@ function drawGenderMark(content: ElementContent[]): void {
   content.unshift(genderMark(), textNode(' '));
 }
 
-/** In a cell that does not wrap, its quantities need not be kept together one by one. */
+/** In a cell that does not wrap on any screen, its quantities need not be kept together one by one. */
 function withoutWhole(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const children = node.children.flatMap(withoutWhole);

@@ -52,7 +52,7 @@ describe('indicators', () => {
 
   it('keep targets on one line, but not sentences', async () => {
     const body = await renderBody(table);
-    expect(body).toContain('<td class="target whole">≥ 87 %</td>');
+    expect(body).toContain('<td class="target whole"><span class="whole">≥ 87 %</span></td>');
     expect(body).toContain('<td class="target whole">Tas fram av nämnd/styrelse</td>');
     expect(body).toContain('<td class="target">En mening');
   });

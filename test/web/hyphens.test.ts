@@ -44,3 +44,25 @@ describe('no word is cut without a hyphen', () => {
     expect(texts.join('\n')).toContain('-|');
   });
 });
+
+test('a number stands on the line of its thousands and its unit, in narrow columns too', async () => {
+  const amounts = ['Max 61 000 kWh', '9 000 st', 'Minst 78,5 %', '≥ 87 %', 'Högst 1 250 tkr'];
+  const body = `# KF:s inriktningsmål: 1
+
+## KF:s mål: 1.4
+
+| Indikator | Årsmål | KF:s årsmål | Periodicitet |
+| --- | --- | --- | --- |
+${amounts.map((amount) => `| Elanvändningen i de gemensamma utrymmena | ${amount} | ${amount} | Tertial |`).join('\n')}
+
+# Uppföljning
+
+| Vad | Hur mycket |
+| --- | --- |
+${amounts.map((amount) => `| ${amount} används i de gemensamma utrymmena | Av ${amount} |`).join('\n')}
+`;
+  for (const width of [320, 360, 420]) {
+    const texts = await inPage<string[]>(await opened(body, { width }), seenTexts('main :is(th, td)'));
+    expect(texts.filter((text) => /\d[\n|]|[≥≤][\n|]/.test(text))).toEqual([]);
+  }
+});
