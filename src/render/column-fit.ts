@@ -1,5 +1,6 @@
 import type { TableRow } from 'mdast';
 import { plainText } from '../plan/inline.ts';
+import { longestOfAddresses } from './addresses.ts';
 import type { ColumnKind } from './table-shape.ts';
 
 /** How a column's words are kept together on a page of paper. */
@@ -46,6 +47,8 @@ interface Measured {
   title: number;
   titleWord: number;
   cell: number;
+  /** Letters of the longest piece of an address in it. */
+  address: number;
 }
 
 /**
@@ -91,8 +94,8 @@ export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind
   };
 }
 
-function leastOf({ wraps, cell }: Measured): number {
-  return wraps ? Math.min(cell, leastForText) : cell;
+function leastOf({ wraps, cell, address }: Measured): number {
+  return wraps ? Math.max(address, Math.min(cell, leastForText)) : cell;
 }
 
 function measure(
@@ -107,12 +110,14 @@ function measure(
   };
   const wraps = kind === 'name' || kind === 'text';
   const title = text(head);
-  const longestCell = Math.max(1, ...body.map((row) => text(row).length));
+  const texts = body.map(text);
+  const longestCell = Math.max(1, ...texts.map(({ length }) => length));
   return {
     wraps,
     title: title.length,
     titleWord: title.split(/\s/).reduce((longest, word) => Math.max(longest, word.length), 0),
     cell: wraps ? longestCell : Math.min(longestCell, longestWhole),
+    address: Math.max(0, ...texts.map(longestOfAddresses)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Contact, Meta, Officer } from '../plan/model.ts';
+import { addressPieces } from './addresses.ts';
 import { fixedIds } from './ids.ts';
 
 /** The first page (layout, "Cover"). Absent lines are null or left out. */
@@ -64,7 +65,7 @@ function letterhead(meta: Meta): Omit<CoverView['letterhead'], 'logotype'> {
 }
 
 function officerView({ name, phone, email }: Officer): OfficerView {
-  return { name, phone, email: email === null ? [] : wholePieces(email), mail: mailAddress(email) };
+  return { name, phone, email: email === null ? [] : addressPieces(email), mail: mailAddress(email) };
 }
 
 function contactLines(contact: Contact): ContactLine[] {
@@ -80,12 +81,7 @@ function contactLines(contact: Contact): ContactLine[] {
 }
 
 function line(label: string | null, text: string | null, href: string | null = null): ContactLine | null {
-  return text ? { label, text: href ? wholePieces(text) : [text], href } : null;
-}
-
-/** An address ends a line before its `@` or after a slash, never at a hyphen, which would be read as its own or not. */
-function wholePieces(address: string): string[] {
-  return address.split(/(?=@)|(?<=\/)(?!\/)/);
+  return text ? { label, text: href ? addressPieces(text) : [text], href } : null;
 }
 
 function mailAddress(email: string | null): string | null {

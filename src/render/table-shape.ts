@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import { plainText } from '../plan/inline.ts';
 import type { ActivityColumn, BudgetRow, DataTable, IndicatorColumn } from '../plan/model.ts';
+import { longestOfAddresses } from './addresses.ts';
 import { type ColumnFit, fitColumns } from './column-fit.ts';
 import { decimalsOf } from './decimals.ts';
 import { partQuantities } from './quantities.ts';
@@ -73,12 +74,12 @@ const fewestLetters: Record<ColumnKind, number> = {
   text: 10,
 };
 
-/** A target is not hyphenated either: its longest word or quantity stands whole. */
+/** An address is not hyphenated, and a target is not either: its longest word or quantity stands whole. */
 function fewestLettersOf(table: Table, kind: ColumnKind, index: number): number {
-  if (kind !== 'target') return fewestLetters[kind];
   const cells = table.children.map((row) => row.children[index]);
-  const words = cells.flatMap((cell) => (cell ? wordsOf(plainText(cell)) : []));
-  return Math.max(fewestLetters.target, ...words.map((word) => word.length));
+  const texts = cells.flatMap((cell) => (cell ? [plainText(cell)] : []));
+  const words = kind === 'target' ? texts.flatMap(wordsOf) : [];
+  return Math.max(fewestLetters[kind], ...words.map((word) => word.length), ...texts.map(longestOfAddresses));
 }
 
 function wordsOf(text: string): string[] {

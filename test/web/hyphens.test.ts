@@ -45,6 +45,30 @@ describe('no word is cut without a hyphen', () => {
   });
 });
 
+test.each(windows)('an address ends a line before its @ or after a slash: %s', async (_name, window) => {
+  const body = `# Kontaktpersoner och roller
+
+| Namn | Roll | Telefon | E-post | Ansvar |
+| --- | --- | --- | --- | --- |
+| Karin Åstrand | Enhetschef | 08-508 18 340 | karin.astrand@stockholm.se | Personal, ekonomi och arbetsmiljö |
+| Mohammed Al-Hassani | Biträdande enhetschef | 08-508 18 341 | mohammed.al-hassani@stockholm.se | Schemaläggning, introduktion och dokumentation |
+
+| Namn | E-post | Webbplats |
+| --- | --- | --- |
+| Karin Åstrand | karin.astrand@stockholm.se | https://aldreomsorg.stockholm/hitta-hemtjanst/klockarhojden/ |
+
+| Namn | E-post |
+| --- | --- |
+| Karin Åstrand | karin.astrand@stockholm.se |
+`;
+  const page = await opened(body, window);
+  const texts = await inPage<string[]>(page, seenTexts('main td'));
+  expect(texts.filter((text) => text.includes('|')).length).toBeGreaterThan(0);
+  expect(texts.join('\n')).not.toMatch(/[^/]\|[^@]/);
+  const clipped = `[...document.querySelectorAll('.table:not(.wide)')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`;
+  expect(await inPage(page, clipped)).toBe(0);
+});
+
 test('a number stands on the line of its thousands and its unit, in narrow columns too', async () => {
   const amounts = ['Max 61 000 kWh', '9 000 st', 'Minst 78,5 %', '≥ 87 %', 'Högst 1 250 tkr'];
   const body = `# KF:s inriktningsmål: 1
