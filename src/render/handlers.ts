@@ -100,10 +100,16 @@ function list(state: State, node: List): Element {
   const lettered = !node.ordered && isLettered(items);
   result.children = result.children.map((child) => (child.type === 'element' ? withLength(child) : child));
   result.properties = {
-    ...(node.ordered ? result.properties : {}),
+    ...(node.ordered ? { ...result.properties, ...roomForNumbers(node) } : {}),
     ...(lettered ? { className: ['lettered'] } : {}),
   };
   return result;
+}
+
+/** The style sheet's room before an item holds a number of two digits; of a longer one paper cuts the first. */
+function roomForNumbers({ start, children }: List): { style?: string } {
+  const { length } = String((start ?? 1) + children.length - 1);
+  return length > 2 ? { style: `padding-left:${(length + 1) / 2}em` } : {};
 }
 
 /** A link that may not be followed is printed as its text. */
