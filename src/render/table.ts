@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import type { BudgetRow } from '../plan/model.ts';
+import { hasFigure } from './column-fit.ts';
 import type { MarkdownContext } from './context.ts';
 import { withFill } from './decimals.ts';
 import { element, firstText, hasPicture, isSilent, textNode, textOf } from './hast.ts';
@@ -90,8 +91,7 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     const hyphenate = narrows ? hyphenateCell : hyphenateWords;
     const words = hyphenate(cellContent(state, row.children[index], column), column.fit.cellWord);
     const content = withFill(words, column.decimals);
-    const isShort = textOf(content).trim().length <= column.fit.longestWhole;
-    const whole = column.fit.cellsWhole && isShort && !hasPicture(content);
+    const whole = standsWhole(content, column);
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     const isRigid = whole && (column.kind === 'date' || column.kind === 'amount');
     const children = isRigid ? content.flatMap(withoutWhole) : content;
@@ -101,6 +101,13 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
       : element('td', { className }, children);
   });
   return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
+}
+
+/** Whether a cell's text stands on one line of paper. */
+function standsWhole(content: readonly ElementContent[], { fit }: Column): boolean {
+  const text = textOf(content).trim();
+  const isFirm = fit.cellsWhole || (fit.figuresWhole && hasFigure(text));
+  return isFirm && text.length <= fit.longestWhole && !hasPicture(content);
 }
 
 function cellContent(state: State, cell: TableCell | undefined, column: Column): ElementContent[] {

@@ -58,6 +58,28 @@ describe('indicators', () => {
   });
 });
 
+describe('a target in words', () => {
+  const row =
+    '| Andel som upplever att handläggaren har förklarat beslutet | 80 % | Tas fram av nämnd/styrelse |';
+  const cell = (className: string): string => `<td class="${className}">Tas fram av nämnd/`;
+
+  it('stands on one line where the name has room enough', async () => {
+    const body = await renderBody(`${goals}| Indikator | Årsmål | KF:s årsmål |\n|-|-|-|\n${row}\n`);
+    expect(body).toContain(cell('target whole'));
+  });
+
+  it('wraps in a table of many columns, where the figures stay whole', async () => {
+    const body = await renderBody(
+      `${goals}| Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet | Utfall | Kommentar |
+|-|-|-|-|-|-|
+${row} Tertial | 78,5 % | Utfallet gäller brukarundersökningen hösten 2024 |
+`,
+    );
+    expect(body).toContain(cell('target'));
+    expect(body).toContain('<td class="target whole"><span class="whole">78,5 %</span></td>');
+  });
+});
+
 describe('activities', () => {
   it('mark their dates', async () => {
     const body = await renderBody(
