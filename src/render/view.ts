@@ -90,7 +90,7 @@ export function documentView(sources: Sources): DocumentView {
     cover: coverView(meta, logotype),
     hasContents: outline.hasContents,
     contents: contentsView(outline.contents, edition),
-    attachments: meta.attachments.map((attachment) => attachment.title),
+    attachments: outline.attachments,
     parts,
     notes: markdown.notes(),
   };
