@@ -1,6 +1,8 @@
 import type { Contact, Meta, Officer } from '../plan/model.ts';
 import { addressPieces } from './addresses.ts';
 import { fixedIds } from './ids.ts';
+import type { MarkdownRenderer } from './markdown.ts';
+import type { SafeHtml } from './safe-html.ts';
 
 /** The first page (layout, "Cover"). Absent lines are null or left out. */
 export interface CoverView {
@@ -11,7 +13,7 @@ export interface CoverView {
   recipients: string[];
   titleId: string;
   title: string;
-  subtitle: string | null;
+  subtitle: SafeHtml | null;
   /** `Förslag till beslut`. */
   status: string | null;
   draft: boolean;
@@ -41,7 +43,7 @@ export interface ContactLine {
   href: string | null;
 }
 
-export function coverView(meta: Meta, logotype: LogotypeView | null): CoverView {
+export function coverView(meta: Meta, logotype: LogotypeView | null, markdown: MarkdownRenderer): CoverView {
   return {
     letterhead: { logotype, ...letterhead(meta) },
     recordNumber: meta.recordNumber,
@@ -50,7 +52,7 @@ export function coverView(meta: Meta, logotype: LogotypeView | null): CoverView 
     recipients: meta.recipients,
     titleId: fixedIds.title,
     title: meta.title,
-    subtitle: meta.subtitle,
+    subtitle: meta.subtitle === null ? null : markdown.heading([{ type: 'text', value: meta.subtitle }]),
     status: meta.status === 'förslag' ? 'Förslag till beslut' : null,
     draft: meta.status === 'utkast',
     contact: meta.contact ? contactLines(meta.contact) : [],

@@ -86,8 +86,8 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     return element('tr', { className: ['group'] }, [heading]);
   }
   const cells = shape.columns.map((column, index) => {
-    // What is wide scrolls on a narrow screen, and targets and dates keep their words there.
-    const narrows = !shape.wide && (column.kind === 'name' || column.kind === 'text');
+    // What is wide scrolls on a narrow screen, where only names give way; targets and dates keep their words.
+    const narrows = column.kind === 'name' || (!shape.wide && column.kind === 'text');
     const hyphenate = narrows ? hyphenateCell : hyphenateWords;
     const words = hyphenate(cellContent(state, row.children[index], column), column.fit.cellWord);
     const content = withFill(words, column.decimals);

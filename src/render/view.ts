@@ -87,7 +87,7 @@ export function documentView(sources: Sources): DocumentView {
     owner: ownerOf(meta),
     committee: meta.committee,
     style,
-    cover: coverView(meta, logotype),
+    cover: coverView(meta, logotype, markdown),
     hasContents: outline.hasContents,
     contents: contentsView(outline.contents, edition),
     attachments: outline.attachments,
