@@ -107,3 +107,11 @@ ${amounts.map((amount) => `| ${amount} används i de gemensamma utrymmena | Av $
     expect(texts.filter((text) => /\d[\n|]|[≥≤][\n|]/.test(text))).toEqual([]);
   }
 });
+
+test('a prefix of a letter or two stands on the line of its word', async () => {
+  const text = Array.from({ length: 24 }, (_, index) => `${'a'.repeat(index + 1)} e-legitimation IT-stöd`);
+  const page = await opened(`# A\n\n${text.join('\n\n')}\n`, { width: 320 });
+  const texts = await inPage<string[]>(page, seenTexts('main p'));
+  expect(texts.filter((seen) => seen.includes('\n')).length).toBeGreaterThan(0);
+  expect(texts.filter((seen) => seen.includes('-|'))).toEqual([]);
+});
