@@ -1,11 +1,14 @@
 import type { TableRow } from 'mdast';
 import { plainText } from '../plan/inline.ts';
+import { longestOfAddresses } from './addresses.ts';
 import type { ColumnKind } from './table-shape.ts';
 
 /** How a column's words are kept together on a page of paper. */
 export interface ColumnFit {
   /** Its cells stand on one line each. */
   cellsWhole: boolean;
+  /** Those with a figure do, whatever becomes of the others. */
+  figuresWhole: boolean;
   /** Its title stands on one line. */
   titleWhole: boolean;
   /** Letters of a cell that does not wrap. */
@@ -46,6 +49,10 @@ interface Measured {
   title: number;
   titleWord: number;
   cell: number;
+  /** Letters that it cannot do with less than. */
+  least: number;
+  /** Letters of its longest target in words, which wraps where a column of running text would get too little; else 0. */
+  worded: number;
 }
 
 /**
@@ -57,14 +64,14 @@ interface Measured {
 export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind[]): TableFit {
   const loose = kinds.map((kind, index) => measure(rows, kind, index, longestUnbroken.ordinary));
   const dense =
-    lineOf(loose.map((column) => Math.max(leastOf(column), column.titleWord))) > lettersAcross.ordinary;
+    lineOf(loose.map(({ least, titleWord }) => Math.max(least, titleWord))) > lettersAcross.ordinary;
   const { across, longest } = dense
     ? { across: lettersAcross.dense, longest: longestUnbroken.dense }
     : { across: lettersAcross.ordinary, longest: longestUnbroken.ordinary };
   const columns = dense ? kinds.map((kind, index) => measure(rows, kind, index, longest)) : loose;
   const words = grant(
     across,
-    columns.map(leastOf),
+    columns.map(({ least }) => least),
     columns.map(({ titleWord }) => (dense && titleWord > longestDenseTitle ? null : titleWord)),
   );
   const short = grant(
@@ -72,15 +79,26 @@ export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind
     words.needs,
     columns.map(({ wraps, cell }) => (wraps && cell > longestShort ? null : cell)),
   );
-  const titles = grant(
+  const worded = grant(
     across,
     short.needs.map((need, index) => (short.granted[index] ? need : Math.max(need, enoughForText))),
+    columns.map((column) => column.worded),
+  );
+  const titles = grant(
+    across,
+    worded.needs,
     columns.map(({ title }) => title),
   );
-  const rooms = roomForWords(columns, across, short);
+  const needs = short.needs.map((need, index) =>
+    worded.granted[index] ? Math.max(need, columns[index]?.worded ?? 0) : need,
+  );
+  const rooms = roomForWords(columns, across, { ...short, needs });
   return {
     columns: rooms.map((room, index) => ({
-      cellsWhole: short.granted[index] || !columns[index]?.wraps,
+      cellsWhole: columns[index]?.worded
+        ? (worded.granted[index] ?? false)
+        : short.granted[index] || !columns[index]?.wraps,
+      figuresWhole: kinds[index] === 'target',
       longestWhole: longest,
       titleWhole: titles.granted[index] ?? false,
       cellWord: room,
@@ -89,10 +107,6 @@ export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind
     widths: dense ? percentages(rooms) : null,
     dense,
   };
-}
-
-function leastOf({ wraps, cell }: Measured): number {
-  return wraps ? Math.min(cell, leastForText) : cell;
 }
 
 function measure(
@@ -107,13 +121,33 @@ function measure(
   };
   const wraps = kind === 'name' || kind === 'text';
   const title = text(head);
-  const longestCell = Math.max(1, ...body.map((row) => text(row).length));
-  return {
+  const texts = body.map(text);
+  const own = {
     wraps,
     title: title.length,
-    titleWord: title.split(/\s/).reduce((longest, word) => Math.max(longest, word.length), 0),
-    cell: wraps ? longestCell : Math.min(longestCell, longestWhole),
+    titleWord: longestOf(title.split(/\s/)),
   };
+  if (wraps) {
+    const cell = Math.max(1, longestOf(texts));
+    const address = Math.max(0, ...texts.map(longestOfAddresses));
+    return { ...own, cell, least: Math.max(address, Math.min(cell, leastForText)), worded: 0 };
+  }
+  const inWords = kind === 'target' ? texts.filter((target) => !hasFigure(target)) : [];
+  const figures = texts.filter((target) => !inWords.includes(target));
+  const cell = Math.max(1, Math.min(longestOf(figures), longestWhole));
+  const worded = Math.min(longestOf(inWords), longestWhole);
+  const word = longestOf(inWords.flatMap((target) => target.split(/[\s/-]+/)));
+  const least = Math.max(cell, word, Math.min(worded, leastForText));
+  return { ...own, cell: least, least, worded: worded > least ? worded : 0 };
+}
+
+/** Whether a target says how much, in figures. */
+export function hasFigure(text: string): boolean {
+  return /\d/.test(text);
+}
+
+function longestOf(texts: readonly string[]): number {
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 interface Grant {

@@ -1,5 +1,8 @@
 import type { Contact, Meta, Officer } from '../plan/model.ts';
+import { addressPieces } from './addresses.ts';
 import { fixedIds } from './ids.ts';
+import type { MarkdownRenderer } from './markdown.ts';
+import type { SafeHtml } from './safe-html.ts';
 
 /** The first page (layout, "Cover"). Absent lines are null or left out. */
 export interface CoverView {
@@ -10,7 +13,7 @@ export interface CoverView {
   recipients: string[];
   titleId: string;
   title: string;
-  subtitle: string | null;
+  subtitle: SafeHtml | null;
   /** `Förslag till beslut`. */
   status: string | null;
   draft: boolean;
@@ -40,7 +43,7 @@ export interface ContactLine {
   href: string | null;
 }
 
-export function coverView(meta: Meta, logotype: LogotypeView | null): CoverView {
+export function coverView(meta: Meta, logotype: LogotypeView | null, markdown: MarkdownRenderer): CoverView {
   return {
     letterhead: { logotype, ...letterhead(meta) },
     recordNumber: meta.recordNumber,
@@ -49,7 +52,7 @@ export function coverView(meta: Meta, logotype: LogotypeView | null): CoverView 
     recipients: meta.recipients,
     titleId: fixedIds.title,
     title: meta.title,
-    subtitle: meta.subtitle,
+    subtitle: meta.subtitle === null ? null : markdown.heading([{ type: 'text', value: meta.subtitle }]),
     status: meta.status === 'förslag' ? 'Förslag till beslut' : null,
     draft: meta.status === 'utkast',
     contact: meta.contact ? contactLines(meta.contact) : [],
@@ -64,7 +67,7 @@ function letterhead(meta: Meta): Omit<CoverView['letterhead'], 'logotype'> {
 }
 
 function officerView({ name, phone, email }: Officer): OfficerView {
-  return { name, phone, email: email === null ? [] : wholePieces(email), mail: mailAddress(email) };
+  return { name, phone, email: email === null ? [] : addressPieces(email), mail: mailAddress(email) };
 }
 
 function contactLines(contact: Contact): ContactLine[] {
@@ -80,12 +83,7 @@ function contactLines(contact: Contact): ContactLine[] {
 }
 
 function line(label: string | null, text: string | null, href: string | null = null): ContactLine | null {
-  return text ? { label, text: href ? wholePieces(text) : [text], href } : null;
-}
-
-/** An address ends a line before its `@` or after a slash, never at a hyphen, which would be read as its own or not. */
-function wholePieces(address: string): string[] {
-  return address.split(/(?=@)|(?<=\/)(?!\/)/);
+  return text ? { label, text: href ? addressPieces(text) : [text], href } : null;
 }
 
 function mailAddress(email: string | null): string | null {

@@ -21,6 +21,7 @@ import { lengthOf, withLength } from './length.ts';
 import { isLettered, markerClass } from './lettered.ts';
 import { resolveLink } from './links.ts';
 import { figureOf, pictureOf } from './pictures.ts';
+import { partQuantities } from './quantities.ts';
 import { tableHandler } from './table.ts';
 
 /** How each kind of Markdown node becomes HTML where the ready-made way will not do. */
@@ -68,25 +69,16 @@ function rawHtml(node: Html, parent: Parents | undefined): ElementContent | unde
     : textNode(shown);
 }
 
-const units = '%|(?:st|kr|tkr|mnkr|mkr|kg)(?![\\p{L}\\p{N}])';
-/** A number with its unit, one of thousands with or without, or a span: `7,5 %`, `4 000`, `1 300 tkr`, `13–15`. */
-const quantity = new RegExp(
-  `(?<!\\d)(\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?(?: (?:${units}))?|\\d+(?:[.,]\\d+)? (?:${units})|\\d+(?:[.,:]\\d+)?–\\d+(?:[.,:]\\d+)?(?: (?:${units}))?)`,
-  'giu',
-);
-
 /** Letters of a word that stands whole in running text: a line of a screen of 320 px. */
 const longestWord = 30;
 
 /** `87 %` and `1 300 tkr` are not parted at the end of a line. The text keeps its ordinary space. */
 function quantitiesWhole(text: string): ElementContent[] {
-  return text
-    .split(quantity)
-    .flatMap((part, index) =>
-      part === ''
-        ? []
-        : [index % 2 === 1 ? element('span', { className: ['whole'] }, [textNode(part)]) : textNode(part)],
-    );
+  return partQuantities(text).flatMap((part, index) =>
+    part === ''
+      ? []
+      : [index % 2 === 1 ? element('span', { className: ['whole'] }, [textNode(part)]) : textNode(part)],
+  );
 }
 
 function paragraph(context: MarkdownContext, state: State, node: Paragraph): Element | undefined {
@@ -108,10 +100,16 @@ function list(state: State, node: List): Element {
   const lettered = !node.ordered && isLettered(items);
   result.children = result.children.map((child) => (child.type === 'element' ? withLength(child) : child));
   result.properties = {
-    ...(node.ordered ? result.properties : {}),
+    ...(node.ordered ? { ...result.properties, ...roomForNumbers(node) } : {}),
     ...(lettered ? { className: ['lettered'] } : {}),
   };
   return result;
+}
+
+/** The style sheet's room before an item holds a number of two digits; of a longer one paper cuts the first. */
+function roomForNumbers({ start, children }: List): { style?: string } {
+  const { length } = String((start ?? 1) + children.length - 1);
+  return length > 2 ? { style: `padding-left:${(length + 1) / 2}em` } : {};
 }
 
 /** A link that may not be followed is printed as its text. */

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { addressPieces, isAddress, longestPiece } from './addresses.ts';
 import { element, textNode } from './hast.ts';
 import { syllablesOf } from './syllables.ts';
 
@@ -37,8 +38,8 @@ export function hyphenateCell(nodes: readonly ElementContent[], longest: number)
 function hyphenated(nodes: readonly ElementContent[], limits: Limits): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return pieces(node.value, limits);
-    // A drawing's words are read aloud, not set.
-    if (node.type === 'element' && node.tagName !== 'svg') {
+    // A drawing's words are read aloud, not set, and what stands whole stays so.
+    if (node.type === 'element' && node.tagName !== 'svg' && node.properties.className?.[0] !== 'whole') {
       return [{ ...node, children: hyphenated(node.children, limits) }];
     }
     return [node];
@@ -51,18 +52,24 @@ function pieces(text: string, limits: Limits): ElementContent[] {
   if (!tokens.some((token) => token.length > least)) return [textNode(text)];
   return tokens.flatMap((token) => {
     const [longest, className] = limits.find(([length]) => token.length > length) ?? [];
-    return longest && className ? breakable(token, longest, className) : [textNode(token)];
+    if (!longest || !className) return [textNode(token)];
+    return isAddress(token) ? wholePieces(token) : breakable(token, longest, className);
   });
 }
 
-/** In an address a hyphen would be taken for a part of it. */
-const address = /@|:\/\/|\p{L}\.\p{L}/u;
+/** An address, which a line may end in between its pieces only. */
+function wholePieces(word: string): ElementContent[] {
+  return addressPieces(word).flatMap((piece, index) => {
+    const className = piece.length > longestPiece ? 'breaks' : 'whole';
+    const whole = element('span', { className: [className] }, [textNode(piece)]);
+    return index === 0 ? [whole] : [element('wbr', {}), whole];
+  });
+}
 
 /** A token with places to break; where its words have none, it is broken wherever the line ends. */
 function breakable(token: string, longest: number, className: HyphenClass): ElementContent[] {
   // Words with a soft hyphen of the writer's own are left to the writer.
-  const isLong = (word: string): boolean =>
-    word.length > longest && !word.includes('\u00AD') && !address.test(token);
+  const isLong = (word: string): boolean => word.length > longest && !word.includes('\u00AD');
   const syllables = token
     .split(/([\p{L}\u00AD]+)/u)
     .map((part, index) => (index % 2 === 1 && isLong(part) ? syllablesOf(part, longest) : [part]));
@@ -80,7 +87,7 @@ function breakable(token: string, longest: number, className: HyphenClass): Elem
     : content;
 }
 
-/** Chromium ends no line after a slash between words: `nämnd/styrelse`, and addresses. */
+/** Chromium ends no line after a slash between words: `nämnd/styrelse`. */
 function afterSlashes(text: string): ElementContent[] {
   return text
     .split(/(?<=\/)/)

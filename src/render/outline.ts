@@ -1,10 +1,12 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Edition } from '../edition/types.ts';
+import { titleOf } from '../plan/attachment-title.ts';
 import { fold, placedText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
 import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
 import { createIds } from '../plan/slug.ts';
+import { letters } from '../plan/words.ts';
 import { fixedIds, isReservedId } from './ids.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
@@ -32,6 +34,8 @@ export interface Outline {
   /** In document order; the heading of the notes comes last and is added when there are notes. */
   headings: DocumentHeading[];
   contents: OutlineEntry[];
+  /** Titles of the attachments, less those that stand in the plan as a chapter, which the contents list with its page. */
+  attachments: string[];
   /** Whether there is anything to list: headings or attachments. */
   hasContents: boolean;
   /** undefined for headings that print nothing: those without text, and those inside lists and quotes. */
@@ -61,12 +65,14 @@ export function buildOutline(plan: Plan, edition: Edition): Outline {
     placed: new Map(),
   };
   for (const part of plan.parts) addPart(builder, part);
-  const hasContents = builder.contents.length > 0 || plan.meta.attachments.length > 0;
-  const headings = [...frontHeadings(plan, hasContents), ...builder.headings];
+  const attachments = attachmentsElsewhere(plan);
+  const hasContents = builder.contents.length > 0 || attachments.length > 0;
+  const headings = [...frontHeadings(plan, hasContents, attachments.length > 0), ...builder.headings];
   const ids = new Set(headings.map((heading) => heading.id));
   return {
     headings,
     contents: builder.contents,
+    attachments,
     hasContents,
     of: (headed) => builder.placed.get(headed),
     has: (id) => ids.has(id),
@@ -100,12 +106,18 @@ export function goalText(goal: Goal): string {
   return fold(`${goal.numberText ?? ''} ${goal.title}`);
 }
 
-function frontHeadings(plan: Plan, hasContents: boolean): DocumentHeading[] {
+function attachmentsElsewhere({ meta, parts }: Plan): string[] {
+  const bare = (title: string): string => letters(titleOf(title));
+  const chapters = parts.flatMap((part) => (part.kind === 'chapter' ? [bare(part.title)] : []));
+  return meta.attachments.map(({ title }) => title).filter((title) => !chapters.includes(bare(title)));
+}
+
+function frontHeadings(plan: Plan, hasContents: boolean, hasAttachments: boolean): DocumentHeading[] {
   const headings: DocumentHeading[] = [ownHeading(fixedIds.title, 1, fold(plan.meta.title))];
   if (hasContents) {
     headings.push(ownHeading(fixedIds.contents, 2, 'Innehållsförteckning'));
   }
-  if (plan.meta.attachments.length > 0) {
+  if (hasAttachments) {
     headings.push(ownHeading(fixedIds.attachments, 3, 'Bilagor'));
   }
   return headings;

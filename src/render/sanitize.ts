@@ -17,7 +17,7 @@ export const schema: Schema = {
     '*': ['className', 'id'],
     a: ['href', 'title', 'role', 'ariaLabel'],
     img: ['src', 'alt'],
-    ol: ['start'],
+    ol: ['start', ['style', /^padding-left:[\d.]+em$/]],
     div: ['role', 'ariaLabel', 'tabIndex'],
     th: ['scope', 'colSpan'],
     col: [['style', /^width:[\d.]+%$/]],

@@ -1,8 +1,10 @@
 import type { Table } from 'mdast';
 import { plainText } from '../plan/inline.ts';
 import type { ActivityColumn, BudgetRow, DataTable, IndicatorColumn } from '../plan/model.ts';
+import { longestOfAddresses } from './addresses.ts';
 import { type ColumnFit, fitColumns } from './column-fit.ts';
 import { decimalsOf } from './decimals.ts';
+import { partQuantities } from './quantities.ts';
 
 /** What a column holds decides how it is set: dates and targets do not wrap, amounts stand to the right. */
 export type ColumnKind = 'name' | 'target' | 'date' | 'amount' | 'short' | 'text';
@@ -72,12 +74,16 @@ const fewestLetters: Record<ColumnKind, number> = {
   text: 10,
 };
 
-/** A target is not hyphenated either: its longest word stands whole. */
+/** An address is not hyphenated, and a target is not either: its longest word or quantity stands whole. */
 function fewestLettersOf(table: Table, kind: ColumnKind, index: number): number {
-  if (kind !== 'target') return fewestLetters[kind];
   const cells = table.children.map((row) => row.children[index]);
-  const words = cells.flatMap((cell) => (cell ? plainText(cell).split(/[\s-]+/) : []));
-  return Math.max(fewestLetters.target, ...words.map((word) => word.length));
+  const texts = cells.flatMap((cell) => (cell ? [plainText(cell)] : []));
+  const words = kind === 'target' ? texts.flatMap(wordsOf) : [];
+  return Math.max(fewestLetters[kind], ...words.map((word) => word.length), ...texts.map(longestOfAddresses));
+}
+
+function wordsOf(text: string): string[] {
+  return partQuantities(text).flatMap((part, index) => (index % 2 === 1 ? [part] : part.split(/[\s-]+/)));
 }
 
 /** 320 px of table text, less the padding of four columns. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import type { BudgetRow } from '../plan/model.ts';
+import { hasFigure } from './column-fit.ts';
 import type { MarkdownContext } from './context.ts';
 import { withFill } from './decimals.ts';
 import { element, firstText, hasPicture, isSilent, textNode, textOf } from './hast.ts';
@@ -85,21 +86,28 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     return element('tr', { className: ['group'] }, [heading]);
   }
   const cells = shape.columns.map((column, index) => {
-    // What is wide scrolls on a narrow screen, and targets and dates keep their words there.
-    const narrows = !shape.wide && (column.kind === 'name' || column.kind === 'text');
+    // What is wide scrolls on a narrow screen, where only names give way; targets and dates keep their words.
+    const narrows = column.kind === 'name' || (!shape.wide && column.kind === 'text');
     const hyphenate = narrows ? hyphenateCell : hyphenateWords;
     const words = hyphenate(cellContent(state, row.children[index], column), column.fit.cellWord);
     const content = withFill(words, column.decimals);
-    const isShort = textOf(content).trim().length <= column.fit.longestWhole;
-    const whole = column.fit.cellsWhole && isShort && !hasPicture(content);
+    const whole = standsWhole(content, column);
     const className = whole ? [...classes(column), 'whole'] : classes(column);
-    const children = whole ? content.flatMap(withoutWhole) : content;
+    const isRigid = whole && (column.kind === 'date' || column.kind === 'amount');
+    const children = isRigid ? content.flatMap(withoutWhole) : content;
     if (isSilent(content)) return element('td', { className }, [...children, textNode(noBreakSpace)]);
     return column.namesRow
       ? element('th', { scope: 'row', className }, children)
       : element('td', { className }, children);
   });
   return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
+}
+
+/** Whether a cell's text stands on one line of paper. */
+function standsWhole(content: readonly ElementContent[], { fit }: Column): boolean {
+  const text = textOf(content).trim();
+  const isFirm = fit.cellsWhole || (fit.figuresWhole && hasFigure(text));
+  return isFirm && text.length <= fit.longestWhole && !hasPicture(content);
 }
 
 function cellContent(state: State, cell: TableCell | undefined, column: Column): ElementContent[] {
@@ -116,7 +124,7 @@ function drawGenderMark(content: ElementContent[]): void {
   content.unshift(genderMark(), textNode(' '));
 }
 
-/** In a cell that does not wrap, its quantities need not be kept together one by one. */
+/** In a cell that does not wrap on any screen, its quantities need not be kept together one by one. */
 function withoutWhole(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const children = node.children.flatMap(withoutWhole);

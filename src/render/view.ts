@@ -87,10 +87,10 @@ export function documentView(sources: Sources): DocumentView {
     owner: ownerOf(meta),
     committee: meta.committee,
     style,
-    cover: coverView(meta, logotype),
+    cover: coverView(meta, logotype, markdown),
     hasContents: outline.hasContents,
     contents: contentsView(outline.contents, edition),
-    attachments: meta.attachments.map((attachment) => attachment.title),
+    attachments: outline.attachments,
     parts,
     notes: markdown.notes(),
   };

@@ -15,11 +15,6 @@ export function numberOf(title: string): number {
   return Number(/^bilaga\s+(\d+)/i.exec(title)?.[1]);
 }
 
-/** A listed title without `Bilaga 2:`. */
-export function titleOf(title: string): string {
-  return title.replace(/^bilaga\s+\d+\s*[:.–-]?\s*/i, '');
-}
-
 /** Headings of attachments that stand in the plan itself. */
 export function headingsOf({ plan, source }: RuleContext): { number: number | null; piece: Prose }[] {
   return flatMap(proseOfKind('heading', plan, source), (piece) => {

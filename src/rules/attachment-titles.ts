@@ -1,9 +1,10 @@
 import data from '../../schemas/goal-words.json' with { type: 'json' };
+import { titleOf } from '../plan/attachment-title.ts';
 import type { Span } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
-import { attachmentHint, headingsOf, isOfOther, numberOf, titleOf } from './attachment-mentions.ts';
+import { attachmentHint, headingsOf, isOfOther, numberOf } from './attachment-mentions.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { contentOf, stem, wordsOf } from './wording.ts';

@@ -1,3 +1,4 @@
+import { titleOf } from '../plan/attachment-title.ts';
 import type { Attachment, Plan } from '../plan/model.ts';
 import { proseOf, proseOfKind } from '../plan/prose.ts';
 import { letters } from '../plan/words.ts';
@@ -5,7 +6,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
-import { attachmentHint, headingsOf, isOfOther, numberOf, titleOf } from './attachment-mentions.ts';
+import { attachmentHint, headingsOf, isOfOther, numberOf } from './attachment-mentions.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 import { type Found, inProse } from './in-prose.ts';
 import { piecesWith } from './pieces-with.ts';

@@ -59,6 +59,16 @@ describe('cover', () => {
     expect(headingsOf(html)[2]?.text).toBe('Bilagor');
     expect(html).toContain('<li>Bilaga 1: Kvalitetsgarantier</li>');
   });
+
+  it.each(['Kvalitetsgarantier', 'Bilaga 1: Kvalitetsgarantier', '4. Kvalitetsgarantier'])(
+    'lists an attachment that stands in the plan as a chapter once: %s',
+    async (chapter) => {
+      const { html } = await render(`# A\n\n# ${chapter}\n\nText.\n`, { lines });
+      const contents = /<nav[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+      expect(contents.match(/Kvalitetsgarantier/g)).toHaveLength(1);
+      expect(contents).toMatch(/<a href="#[^"]*kvalitetsgarantier"/);
+    },
+  );
 });
 
 describe('the page', () => {

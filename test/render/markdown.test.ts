@@ -141,7 +141,7 @@ describe('text', () => {
     expect(textOf(body)).toContain(word);
     expect(body).toContain('<span class="shy"></span>vinstbeskattnings');
     expect(body).toContain(
-      `<span class="breaks">a.se/<wbr>${address.slice(5)}</span> stadsdelsförvaltningen</p>`,
+      `<span class="whole">a.se/</span><wbr><span class="breaks">${address.slice(5)}</span> stadsdelsförvaltningen</p>`,
     );
   });
 

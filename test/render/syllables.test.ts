@@ -5,16 +5,31 @@ describe('where a word may be broken', () => {
   test.each([
     ['verksamhetsutvecklare', 'verksamhets-utvecklare'],
     ['medarbetarenkätresultat', 'med-arbetar-enkät-resultat'],
-    ['genomförandeplansuppföljning', 'genomförande-plans-uppföljning'],
+    ['genomförandeplansuppföljning', 'genom-förande-plans-uppföljning'],
     ['Sjukfrånvaro', 'Sjuk-frånvaro'],
     ['Arbetsgivaravgifter', 'Arbets-givar-avgifter'],
     ['Funktionsnedsättningsområdet', 'Funktions-nedsättnings-området'],
     ['bemanningsplan', 'bemannings-plan'],
+    ['Biståndshandläggarenheten', 'Bistånds-handläggar-enheten'],
+    ['arbetslivserfarenheter', 'arbets-livs-erfarenheter'],
     // No seam that is known, and short enough.
     ['psykiatriska', 'psykiatriska'],
     ['lägenheter', 'lägenheter'],
   ])('%s where its words meet', (word, pieces) => {
     expect(syllablesOf(word, 20).join('-')).toBe(pieces);
+  });
+
+  test.each([
+    ['förskollärare', 'förskol-lärare'],
+    ['uppsökarenheten', 'uppsökar-enheten'],
+    ['läkemedelsavvikelser', 'läkemedels-avvikelser'],
+    ['livsmedelsinköp', 'livsmedels-inköp'],
+    ['undersköterskor', 'under-sköterskor'],
+    ['genomförandeplanen', 'genom-förande-planen'],
+    ['gruppbostäder', 'grupp-bostäder'],
+    ['kommittésammanträdes', 'kommitté-samman-trädes'],
+  ])('%s in a narrow column too', (word, pieces) => {
+    expect(syllablesOf(word, 11).join('-')).toBe(pieces);
   });
 
   test.each(['omsorgstagarperspektivet', 'periodicitetsredovisning', 'barnkonventionen'])(

@@ -56,3 +56,33 @@ test('headings keep to their text, paragraphs to two lines, and rows to one anot
   expect(lines.at(-1)?.page).toBeGreaterThan(20);
   expect(faultsIn(lines)).toEqual([]);
 });
+
+/** A budget of two groups, the second of so many rows, after so many lines of text. */
+function budget(rows: number, before: number): string {
+  const row = (index: number): string => `| Kostnadsslag ${index + 1} | 1 | 1 |`;
+  const group = (name: string, count: number): string =>
+    [
+      `| **${name}** | | |`,
+      ...Array.from({ length: count }, (_, index) => row(index)),
+      `| **Summa ${name}** | 1 | 1 |`,
+    ].join('\n');
+  const text = Array.from({ length: before }, () => 'Kort.').join('\n\n');
+  return `# KF:s inriktningsmål: 1\n\n# Redovisning av ekonomi\n\n## Budget 2025\n\n${text}\n\n| Tkr | Budget | Utfall |\n| --- | ---: | ---: |\n${group('Intäkter', 3)}\n${group('Kostnader', rows)}\n`;
+}
+
+test.each([8, 20])('a sum keeps to what it sums up, in groups of %i rows', async (rows) => {
+  const budgets = Array.from({ length: 12 }, (_, index) => budget(rows, 4 + index * 2));
+  const lines = await linesOf((await session.print(await render(budgets.join('\n')))).bytes);
+  const names = lines.filter(({ text }) => /^(?:Intäkter|Kostnader|Kostnadsslag \d+|Summa \S+)$/.test(text));
+  const kept = names.flatMap(({ page, text }, index) =>
+    text === 'Summa Kostnader'
+      ? [names.slice(index - rows - 1, index).filter((row) => row.page === page).length]
+      : [],
+  );
+  expect(kept).toHaveLength(12);
+  const least = rows > 10 ? 2 : rows + 1;
+  expect(kept.filter((count) => count < least)).toEqual([]);
+  // The longer ones are parted, so that no page ends in a gap.
+  expect(kept.some((count) => count < rows + 1)).toBe(rows > 10);
+  expect(faultsIn(lines)).toEqual([]);
+});

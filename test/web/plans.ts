@@ -58,5 +58,8 @@ Slut.
 [^b]: En not till.
 `;
 
+/** A plan of nothing but this text. */
+export const plan = (body: string): string => `${head('')}${body}`;
+
 /** Text and nothing else. */
-export const barePlan = `${head('')}Bara text.\n`;
+export const barePlan = plan('Bara text.\n');

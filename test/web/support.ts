@@ -88,3 +88,35 @@ export function site(): Site {
 export async function inPage<T>(page: Page, expression: string): Promise<T> {
   return (await page.evaluate(expression)) as T;
 }
+
+/**
+ * The text of each element as it is seen, for `inPage`: hyphens that are drawn, a line feed in the place of the space
+ * that a line ends with, and `|` where one ends between two signs.
+ */
+export function seenTexts(selector: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const range = document.createRange();
+    let text = '';
+    let bottom = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.matches('.shy, .shy-narrow') && node.getBoundingClientRect().width > 1) text += '-';
+        continue;
+      }
+      for (let index = 0; index < node.length; index += 1) {
+        const sign = node.data[index];
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const box = range.getBoundingClientRect();
+        if (/\\s/.test(sign)) text += ' ';
+        else if (box.width > 0) {
+          const below = bottom !== null && box.top > bottom - 2;
+          text = below ? (text.endsWith(' ') ? text.trimEnd() + '\\n' : text + '|') + sign : text + sign;
+          bottom = bottom === null || below ? box.bottom : Math.max(bottom, box.bottom);
+        }
+      }
+    }
+    return text.trim();
+  })`;
+}
