@@ -56,9 +56,10 @@ function wording(
   return { code: 'VP210', values, span, ...plainFix(source, span, expected, unsure) };
 }
 
-/** The year itself, or the nearest to it of which the wording is known. */
+/** The year itself where the wording is known of it, or of years on both sides; else the nearest of which it is. */
 function knownYear({ wordings }: CouncilGoal, text: string, year: number): number {
   const years = flatMap(wordings, (wording) => (wording.text === text ? wording.years : []));
+  if (years.some((each) => each < year) && years.some((each) => each > year)) return year;
   const [nearest] = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year));
   return nearest ?? year;
 }

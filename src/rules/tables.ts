@@ -1,16 +1,24 @@
-import type { Nodes, Table } from 'mdast';
+import type { Nodes, Table, TableRow } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../plan/model.ts';
 import { nearest } from '../plan/words.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { plainFix } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** No table has a row with more cells than its header: the cells beyond it would be lost. */
-export const tableRows: Rule = ({ source }) => flatMap(tablesIn(source.tree), tooManyCells);
+/**
+ * No table has a row with more cells than its header, for the cells beyond it would be lost; and none that holds the plan's
+ * data one with fewer, for all behind the bar that is missing would stand in the wrong column.
+ */
+export const tableRows: Rule = ({ source, plan }) =>
+  flatMap(tablesIn(source.tree), (table) => [
+    ...wrongCells(table, neededCells(plan.tables.get(table))),
+    ...textBelow(table, source),
+  ]);
 
 function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   if (node.type === 'table') found.push(node);
@@ -18,16 +26,43 @@ function tablesIn(node: Nodes, found: Table[] = []): Table[] {
   return found;
 }
 
-function tooManyCells(table: Table): Problem[] {
+/** How many cells of a row hold data; what stands behind them, such as a comment, may be left out. */
+function neededCells(table: DataTable | undefined): number {
+  if (!table) return 0;
+  if (table.kind === 'budget') return table.budget.columns.findLastIndex(({ kind }) => kind === 'amount') + 2;
+  const columns: (string | null)[] = table.columns;
+  return columns.findLastIndex((column) => column !== null && column !== 'comment') + 1;
+}
+
+function wrongCells(table: Table, needed: number): Problem[] {
   const columns = table.children[0]?.children.length ?? 0;
   const counted =
     columns === 1
       ? { columns: '1 kolumn', 'columns.en': '1 column' }
       : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
-  return table.children
-    .slice(1)
-    .filter((row) => row.children.length > columns)
-    .map((row) => ({ code: 'VP307', values: { cells: row.children.length, ...counted }, span: spanOf(row) }));
+  const rows = table.children.slice(1);
+  const problem = (code: 'VP307' | 'VP342', row: TableRow): Problem => ({
+    code,
+    values: { cells: row.children.length, ...counted },
+    span: spanOf(row),
+  });
+  return [
+    ...rows.filter(({ children }) => children.length > columns).map((row) => problem('VP307', row)),
+    ...rows.filter((row) => isShort(row, needed)).map((row) => problem('VP342', row)),
+  ];
+}
+
+/** A name alone is a heading among the rows. */
+const isShort = ({ children }: TableRow, needed: number): boolean =>
+  children.length > 1 && children.length < needed;
+
+/** A paragraph that no blank line parts from the table, whose rows begin with a bar. */
+function textBelow({ children: [header, ...rows] }: Table, { text }: Source): Problem[] {
+  if (!header || text.charAt(spanOf(header).start) !== '|') return [];
+  const row = rows.find(({ children }) => children.length === 1);
+  const span = spanOf(row);
+  const written = text.slice(span.start, span.end);
+  return row && !written.includes('|') ? [{ code: 'VP343', span, fix: { span, text: `\n${written}` } }] : [];
 }
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */
@@ -67,10 +102,10 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
 
 function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
-  const mayHaveYear = name === vocabulary.indicatorColumns.councilTarget;
-  const suggestion = mayHaveYear ? `${name}${yearIn(column)}` : name;
-  // `Start` and `Årsmål 2024` say more or less than a slip in spelling.
-  const unsure = nearest(mayHaveYear ? column.replace(year, '') : column, [name]) === null;
+  // The council's targets may be of a year. `Start` and `Årsmål 2024` say more or less than a slip in spelling.
+  const isOfYear = name === vocabulary.indicatorColumns.councilTarget;
+  const unsure = nearest(isOfYear ? column.replace(year, '') : column, [name]) === null;
+  const suggestion = isOfYear ? `${name}${yearIn(column)}` : name;
   return [
     { code: 'VP305', values: { column, suggestion }, span, ...plainFix(source, span, suggestion, unsure) },
   ];
