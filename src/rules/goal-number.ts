@@ -28,7 +28,7 @@ function spaceInside({ number, numberText, numberSpan }: Goal, { source }: RuleC
 }
 
 /** `1.4Stockholm …`, `1,4 Stockholm …`, `1..4 Stockholm …`; `1,5 grader` is wording. */
-const almostNumber = new RegExp(latin`^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu})`, 'u');
+const almostNumber = new RegExp(latin`^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu}|$)`, 'u');
 
 /** What begins a goal's wording as a number would, and is none; null for most. */
 export function almostNumberOf({ number, titleSpan }: Goal, { text }: Source): string | null {
@@ -43,7 +43,8 @@ function unreadable(goal: Goal, { source }: RuleContext): Problem[] {
   if (found === null) return [];
   const { start } = goal.titleSpan;
   const span = { start, end: start + found.length };
-  const wanted = `${(found.match(/\d+/g) ?? []).join('.')} `;
+  const number = (found.match(/\d+/g) ?? []).join('.');
+  const wanted = span.end < goal.titleSpan.end ? `${number} ` : number;
   const word = firstWord.exec(source.text.slice(span.end, goal.titleSpan.end))?.[0] ?? '';
   const values = { written: found + word, wanted: wanted + word };
   return [{ code: 'VP253', values, span, ...plainFix(source, span, wanted) }];

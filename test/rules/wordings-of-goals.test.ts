@@ -9,6 +9,11 @@ const sections =
 /** Other words for what the cases show of goals and the front matter, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   [
+    'a number with a comma and nothing after it',
+    'VP253',
+    plan('# KF:s inriktningsmål: 1\n\n## KF:s mål: ⟦1,4⟧'),
+  ],
+  [
     'a share of others that do something else',
     'VP250',
     unitPlan({
