@@ -24,13 +24,15 @@ export const chapters: Rule = ({ plan, source }) => {
   });
   const saysGoals = (part: Part): boolean => part.kind === 'goal' || labelsAlone(part.blocks).length > 0;
   if (!parts.some(saysGoals)) found.push({ code: 'VP222', span: { start: 0, end: 3 } });
-  return [...found, ...textBeforeHeading(parts[0])];
+  return [...found, ...textBeforeHeading(parts[0], source)];
 };
 
-function textBeforeHeading(first: Part | undefined): Problem[] {
+function textBeforeHeading(first: Part | undefined, source: Source): Problem[] {
   if (first?.kind !== 'chapter' || first.span.start < first.span.end) return [];
   const text = first.blocks.find((block) => block.type !== 'html' || !isComment(block.value));
-  return text ? [{ code: 'VP223', span: spanOf(text) }] : [];
+  // A line that is meant as a heading is told as that.
+  const isMeant = text && source.text.startsWith('#', spanOf(text).start);
+  return text && !isMeant ? [{ code: 'VP223', span: spanOf(text) }] : [];
 }
 
 /** Where the goals begin and end among the parts of a plan, and where the economy ends; -1 for none. */

@@ -10,6 +10,7 @@ const written = `${frontMatter}\ndatum: 2025-02-13`;
 /** Headings, lists and tables in the forms that people type and paste, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   ['a heading with a hard space', 'VP255', goalPlan('⟦#\u00A0⟧Övrigt\n\nVi ses.')],
+  ['the first heading without the space', 'VP255', plan(`⟦#⟧Inledning\n\nVi ses.\n\n${body}`)],
   ['a goal without the space', 'VP255', unitPlan().replace('#### Enhetsmål', '⟦####⟧Enhetsmål')],
   [
     'a table whose row of hyphens has become dashes',
