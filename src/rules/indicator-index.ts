@@ -163,8 +163,8 @@ const inBrackets = new RegExp(latin`\((\p{Lu}{2,6})\)`, 'u');
 const leading = new Set(data.targetSentence.before.map(stem));
 
 /**
- * `AMI` for `Aktivt Medskapandeindex`, what a name gives in brackets (`Nöjd Kund-Index (NKI)`), and `utredningstid` for
- * `Genomsnittlig utredningstid`.
+ * `AMI` for `Aktivt Medskapandeindex`, what a name gives in brackets (`Nöjd Kund-Index (NKI)`), `utredningstid` for
+ * `Genomsnittlig utredningstid`, and a name without `i stadens egna verksamheter`.
  */
 function shortForms(row: Indicator): string[] {
   const { name } = row;
@@ -173,8 +173,13 @@ function shortForms(row: Indicator): string[] {
   const known = knownForms.filter((form) => form.key === key).map(({ short }) => short);
   const [first = '', ...rest] = stemsOf(row);
   const bare = leading.has(first) && rest.length > 0 ? [rest.join(' ')] : [];
-  return given ? [...known, ...bare, stem(given), key] : [...known, ...bare];
+  const here = ofCity.test(name) ? stemsIn(name.replace(ofCity, '')) : [];
+  const placeless = here.length >= leastWords.part ? [here.join(' ')] : [];
+  const forms = [...known, ...bare, ...placeless];
+  return given ? [...forms, stem(given), key] : forms;
 }
+
+const ofCity = /\s(?:i|inom)\s(?:stadens|stadsdelens|nämndens|förvaltningens)\s.*$/i;
 
 function addStems(byStem: GoalIndicators['byStem'], named: Named): void {
   if (named.stems.size > mostWords) return;

@@ -22,7 +22,7 @@ const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
 const colon = String.raw`: (?:\d|en |ett |${data.numbers})`;
 /** What a whole and three parts of the same kind hold at least. */
 const fourNumbers = String.raw`\d\D+\d+\D+\d+\D+\d`;
-const inOne = String.raw`, (?:\d+|${data.numbers}) (?:i|på|under) `;
+const inOne = String.raw`, (?:\d+|${data.numbers}) (?:i|på|under|om|från) `;
 export const mayHaveParts = new RegExp(
   [...cues, ...words.partsOfTotal.sexes, colon, begin, fourNumbers, inOne].join('|'),
   'im',
@@ -72,8 +72,10 @@ export interface Split {
 /** `96 medarbetare, varav …`; `… 2 965 personer. Av dem har …`. */
 export function splitAt(sentence: string, before: string): Split | null {
   if (!/\d/.test(sentence)) return null;
-  const [first, ...others] = matchesIn(sentence, cue);
   const counts = countsIn(sentence);
+  const inOrder = partsOfFirst(counts, sentence);
+  if (inOrder) return inOrder;
+  const [first, ...others] = matchesIn(sentence, cue);
   if (others.length > 0) return null;
   if (first) {
     const whole = counts.findLast((count) => count.to <= first.index);
@@ -151,6 +153,25 @@ const ofWhole = new RegExp(
 
 function partsWithin([whole, ...parts]: Count[], text: string): Split | null {
   return whole ? { whole, parts, text: text.slice(whole.to), isBefore: false } : null;
+}
+
+/** `19 av årets 43 synpunkter handlade om mat, 16 om information och tio om annat`. */
+const ofFirst = new RegExp(
+  latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${data.numbers})\s\k<with>\s`,
+  'iu',
+);
+
+function partsOfFirst(counts: Count[], text: string): Split | null {
+  const found = ofFirst.exec(text);
+  if (!found) return null;
+  const [first, whole, ...others] = counts.filter(({ from }) => from >= found.index);
+  if (!first || !whole || text.slice(whole.from, whole.to) !== found.groups?.whole) return null;
+  return {
+    whole,
+    parts: [first, ...others],
+    text: text.slice(whole.to, found.index + found[0].length),
+    isBefore: false,
+  };
 }
 
 /** `Av cykelbanorna är …`: what is parted, by its last word. */

@@ -33,8 +33,11 @@ const measured = wholeWord(data.measured);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */
 export function isMeasured(text: string): boolean {
-  return measured.test(text);
+  return measured.test(text.replace(ages, ''));
 }
+
+/** `barnen i åldern fyra till fem år`: a number that tells who they are. */
+const ages = /(?<=\såldern?\s)[^.,;]{1,30}?\sår(?=\s)/gi;
 
 const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${data.numbers})`]);
 

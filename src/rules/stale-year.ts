@@ -131,6 +131,9 @@ const ready = `${word}(?:(?:ska|skall)\\s+vara\\s+(?:${anyOf(intentions.ready)})
 /** `ska prioriteras under 2024`. */
 const passive = `${word}(?:ska|skall|bör)\\s+\\p{L}{3,}(?:as|s)(?:\\s+\\p{L}{2,4})?\\s+${during}\\s+${year}`;
 
+/** `ska ställas ut på biblioteket under barnkonventionens dag i november 2024`, at the end of its sentence. */
+const passiveAtDistance = `${word}(?:ska|skall)\\s+\\p{L}{3,}(?:as|s)${few}\\s+i\\s+${month}\\s+${year}(?=\\s*(?:[.]|$))`;
+
 /** `Målsättning 2024: att`. */
 const titled = `${clause}(?:mål|målsättning|ambition|fokus)\\s+(?:för\\s+)?${year}\\s*[:–-]\\s*att(?!\\p{L})`;
 
@@ -180,6 +183,7 @@ const patterns = [
   since,
   ready,
   passive,
+  passiveAtDistance,
   titled,
 ].map((pattern) => new RegExp(latin`${pattern}`, 'gi'));
 

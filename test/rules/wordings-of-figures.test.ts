@@ -253,6 +253,14 @@ test.each<[what: string, code: string, marked: string]>([
     ).replace('Fler trivs', 'Andelen boende som tycker att måltiderna är en trevlig stund är ⟦72 procent⟧'),
   ],
   [
+    'a name without where it is measured',
+    'VP318',
+    indicators('Andel ekologiska livsmedel i stadens egna verksamheter | 42 % | | År').replace(
+      'Fler trivs',
+      'Andelen ekologiska livsmedel är minst ⟦45 procent⟧',
+    ),
+  ],
+  [
     'how many are part of something at the end of the year',
     'VP318',
     indicators('Antal lägenheter i Bostad först | 112 st | | År').replace(

@@ -9,6 +9,19 @@ const sections =
 /** Other words for what the cases show of goals and the front matter, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   [
+    'an age, which is no measure',
+    'VP237',
+    unitPlan({ results: '⟦- Barn i åldern fyra till fem år deltar i fler kulturbesök än tidigare.⟧' }),
+  ],
+  [
+    'a result of the youngest below numbered ones',
+    'VP236',
+    unitPlan({
+      results:
+        '1. Minst 9 av 10 hörs.\n2. Alla syns.\n\n⟦De yngsta barnen får bildstöd på samtliga avdelningar.⟧',
+    }),
+  ],
+  [
     'a number with a comma and nothing after it',
     'VP253',
     plan('# KF:s inriktningsmål: 1\n\n## KF:s mål: ⟦1,4⟧'),

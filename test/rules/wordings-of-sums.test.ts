@@ -13,6 +13,13 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'parts of what is named behind the first',
+    'VP333',
+    text(
+      '19 av årets ⟦43⟧ synpunkter handlade om mat, 16 om information till närstående och tio om övriga frågor.',
+    ),
+  ],
+  [
     'parts in words above twelve that do not make the whole',
     'VP333',
     text('Här arbetar ⟦34⟧ medarbetare: sexton undersköterskor, fjorton vårdbiträden och två samordnare.'),

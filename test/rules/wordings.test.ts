@@ -5,6 +5,11 @@ import { aging, body, text } from '../support/wordings.ts';
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
+  [
+    'what is to be done at the end of an earlier year',
+    'VP522',
+    text('Bilderna ska ställas ut på biblioteket under barnkonventionens dag i november ⟦2024⟧.'),
+  ],
   ['a deadline before what is to be', 'VP522', text('Senast i juni ⟦2024⟧ ska alla ha fått en plan.')],
   [
     'a limit in other words',
