@@ -55,6 +55,8 @@ async function makeFixes<C extends Checked>(
   check: (bytes: Uint8Array) => Promise<C>,
 ): Promise<Mended<C> | null> {
   const fixes = safeFixes(plan.problems);
+  const opened = await tryFixes(plan, fixes.filter(isOpening), check);
+  if (opened) return opened;
   const all = await tryFixes(plan, fixes, check);
   if (all || fixes.length < 2) return all;
   const harmless: Mendable[] = [];
@@ -63,6 +65,10 @@ async function makeFixes<C extends Checked>(
   }
   return (await tryFixes(plan, harmless, check)) ?? tryFixes(plan, harmless.slice(0, 1), check);
 }
+
+/** Fixes by which a part of the plan is read for the first time: what is found there was wrong before. */
+const opening = new Set<Code>(['VP120', 'VP122', 'VP124', 'VP255', 'VP343', 'VP532', 'VP534']);
+const isOpening = ({ problem }: Mendable): boolean => opening.has(problem.code);
 
 async function tryFixes<C extends Checked>(
   { problems, positions }: C,
@@ -75,7 +81,8 @@ async function tryFixes<C extends Checked>(
   if (mended.length === 0 || disk === positions.disk) return null;
   const bytes = new TextEncoder().encode(disk);
   const checked = await check(bytes);
-  const isGood = !bringsNew(problems, mended, checked.problems) && !leaves(made, checked.problems);
+  const isOpen = mended.every(isOpening) || !bringsNew(problems, mended, checked.problems);
+  const isGood = isOpen && !leaves(made, checked.problems);
   return isGood ? { checked, bytes, count: mended.length } : null;
 }
 

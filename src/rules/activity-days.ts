@@ -5,7 +5,6 @@ import { proseOf } from '../plan/prose.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { isDate } from './calendar.ts';
-import { anyOf } from './in-prose.ts';
 import { type NamedTime, namedTimes } from './named-times.ts';
 import { piecesWith } from './pieces-with.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -66,14 +65,20 @@ function onlyDay(sentence: string, year: number): NamedTime | null {
   return time && others.length === 0 && time.first === time.last ? time : null;
 }
 
-/** `Anmälan till …`, `senast den 4 juni`, `sedan den 4 juni`: the day of something else. */
+/** `Planeringsdagen … hålls den 4 juni`, `Vi håller planeringsdag … den 4 juni`: that is when it takes place. */
+const takesPlace = new RegExp(
+  latin`(?:^(?:vi|enheten)\s(?:håller|ordnar|genomför|har)\s[^.]*|(?<!\p{L})(?:hålls|äger\srum|genomförs|infaller|sker|(?:an)?ordnas))\s(?:den\s)?$`,
+  'i',
+);
+/** `Anmälan till …`, `Efter …`, `En andra …`: something else, or another one. */
 const ofOther = new RegExp(
-  latin`(?<!\p{L})(?:anmäl|inbjud|bjud|boka|kalla|förbered|program|underlag|(?:${anyOf(['senast', 'före', 'efter', 'innan', 'sedan', 'till', 'från'])})\s+(?:den\s+)?$)`,
+  latin`(?<!\p{L})(?:anmäl|inbjud|bjud|boka|kalla|förbered|program|underlag|utvärder|uppfölj|schema|minnes|resultate?t?\sav|efter(?!\p{L})|inför(?!\p{L})|andra(?!\p{L})|tredje|ytterligare)`,
   'i',
 );
 
 function rowSaid(sentence: string, time: NamedTime, rows: DayRow[]): DayRow | null {
-  if (ofOther.test(sentence.slice(0, time.from))) return null;
+  const before = sentence.slice(0, time.from);
+  if (!takesPlace.test(before) || ofOther.test(before)) return null;
   const said = new Set(stemsIn(sentence));
   const meant = rows.filter(({ stems }) => stems.every((each) => said.has(each)));
   return meant.every(({ day }) => day !== time.first) ? (meant[0] ?? null) : null;

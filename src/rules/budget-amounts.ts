@@ -6,7 +6,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse, sentenceAround } from './in-prose.ts';
-import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, spoken } from './money.ts';
+import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, ofNumbers, spoken } from './money.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Amounts that no unit, department or committee can have, and numbers written in two ways in one table. */
@@ -26,8 +26,9 @@ export const budgetAmounts: Rule = (context) => {
   ];
 };
 
-function unread({ rows }: BudgetTable): Problem[] {
-  const amounts = flatMap(rows, (row) => row.amounts);
+function unread({ rows, columns }: BudgetTable): Problem[] {
+  const titles = columns.filter(({ kind }) => kind === 'amount').map(({ title }) => title);
+  const amounts = flatMap(rows, (row) => row.amounts.filter((_, at) => !ofNumbers.test(titles[at] ?? '')));
   const odd = amounts.filter(({ raw, decimal }) => decimal === null && isNearlyAmount(raw));
   return odd.map(({ raw, span }) => ({ code: 'VP414', values: { written: raw }, span }));
 }

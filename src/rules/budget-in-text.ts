@@ -3,6 +3,7 @@ import type { BudgetTable, Plan } from '../plan/model.ts';
 import { parseAmount } from '../plan/quantity.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Problem } from '../source/problem.ts';
 import { anyOf, type Found, inProse } from './in-prose.ts';
 import { inKronor, mayHoldAmount, moneyUnit } from './money.ts';
@@ -20,7 +21,8 @@ export const budgetInText: Rule = (context) => {
     const said = row && amountIn(found);
     const [nearest] =
       row && said ? row.amounts.toSorted((a, b) => distance(said, a) - distance(said, b)) : [];
-    if (!row || !said || !nearest || distance(said, nearest) <= said.exactness / 2) return null;
+    if (!row || !said || !nearest || isChanged(found, row) || distance(said, nearest) <= said.exactness / 2)
+      return null;
     const { line } = source.positions.position(row.at);
     const { piece, match, from, to } = found;
     const values = { written: match[0], name: row.label, amount: nearest.written, line };
@@ -100,6 +102,14 @@ function rowOf({ piece, from }: Found, rows: Map<string, Row>, year: number): Ro
   return rows.get(key) ?? rows.get(key.replace(/^summa /, '')) ?? null;
 }
 
+/** `ökar från 36 720 tkr till 37 500 tkr`: where the first is the budget's, the second is to come. */
+function isChanged({ piece, from }: Found, { amounts }: Row): boolean {
+  const before = changedFrom.exec(piece.text.slice(Math.max(0, from - longestClause), from))?.[0] ?? '';
+  const first = matchesIn(before, amount)[0];
+  const kronor = first && kronorIn(first.groups ?? {});
+  return amounts.some((each) => each.kronor === kronor?.kronor);
+}
+
 /** `Köp av boende minskar från 6 800 tkr år 2024 till`: the amount behind it is the new one. */
 const changedFrom = new RegExp(
   latin`\s(?:ökar|minskar|höjs|sänks|stiger|sjunker)\sfrån\s\d[\d ,]*\s?(?:${moneyUnit})(?:\s(?:(?:år|under)\s)?20\d\d)?\still\s*$`,
@@ -128,7 +138,10 @@ interface Said {
 }
 
 export function amountIn({ match }: Found): Said | null {
-  const { amount: whole = '', decimals = '', unit = '' } = match.groups ?? {};
+  return kronorIn(match.groups ?? {});
+}
+
+function kronorIn({ amount: whole = '', decimals = '', unit = '' }: Record<string, string>): Said | null {
   const factor = inKronor(unit);
   const number = parseAmount(whole);
   if (factor === null || number === null) return null;

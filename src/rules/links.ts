@@ -154,7 +154,7 @@ const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/gu;
 
 /** `![Karta](min bild.png)`: an address with a space is none, and all of it is printed as it stands. */
 const spacedAddress = new RegExp(
-  latin`(?<text>!?\[[^[\]]{0,200}\])\((?<address>[^\s()<>"][^()<>"\n]{0,200}\s[^()<>"\n]{0,200}\.\p{L}[\p{L}\d]{1,4})\)`,
+  latin`(?<text>!?\[[^[\]]{0,200}\])\((?<address>[^\s()<>"][^()<>"\n]{0,200}[^\S\n][^()<>"\n]{0,200}\.\p{L}[\p{L}\d]{1,4})\)`,
   'gu',
 );
 

@@ -1,4 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
+import { parseGoalHeading } from '../plan/goal-heading.ts';
+import { chapterKind } from '../plan/section-name.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { matchesIn } from '../source/matches.ts';
@@ -24,9 +26,7 @@ export const missingSpace: Rule = ({ source }) =>
 
 function paragraphsIn(node: Nodes, found: Paragraph[] = []): Paragraph[] {
   if (node.type === 'paragraph') found.push(node);
-  else if ('children' in node && node.type !== 'table') {
-    for (const child of node.children) paragraphsIn(child, found);
-  }
+  else if (node.type === 'root') for (const child of node.children) paragraphsIn(child, found);
   return found;
 }
 
@@ -38,18 +38,27 @@ const mayLack = new RegExp(
   'm',
 );
 
-/** A single sign before a small letter, a figure or a sentence is no heading: `#stockholm`, `#1`, `#MeToo lärde oss …`. */
+/** A single sign may also begin a word to look for (`#Solgården`): before what is no known heading it is left alone. */
 const heading = new RegExp(
-  latin`^(?:(#{2,6})(?=[\p{L}\d])|(#)(?=\p{Lu}.{0,40}[^.,;:!?\n]$)|(#{1,6})${hard}+(?=\S))`,
+  latin`^(?:(#{2,6})(?=[\p{L}\d])|(#)(?=(\p{Lu}.*)$)|(#{1,6})${hard}+(?=\S))`,
   'gmu',
 );
 
+function isKnown(text: string): boolean {
+  const span = (start: number, end: number) => ({ start, end });
+  return parseGoalHeading({ text, span }) !== null || chapterKind(text) !== 'free';
+}
+
 function headings(text: string, offset: number): Problem[] {
-  return matchesIn(text, heading).map(({ 0: found, 1: many, 2: one, 3: other, index }): Problem => {
-    const span = { start: offset + index, end: offset + index + found.length };
-    const signs = many ?? one ?? other ?? '';
-    return { code: 'VP255', values: { signs }, span, fix: { span, text: `${signs} ` } };
-  });
+  return flatMap(
+    matchesIn(text, heading),
+    ({ 0: found, 1: many, 2: one, 3: said, 4: other, index }): Problem[] => {
+      if (one && !isKnown(said ?? '')) return [];
+      const span = { start: offset + index, end: offset + index + found.length };
+      const signs = many ?? one ?? other ?? '';
+      return [{ code: 'VP255', values: { signs }, span, fix: { span, text: `${signs} ` } }];
+    },
+  );
 }
 
 interface Sign {
@@ -90,7 +99,9 @@ function points(text: string, offset: number, source: Source): Problem[] {
     });
     const [{ span, text: replacement } = { span: { start: offset, end: offset }, text: '' }] = fixes;
     const values = { wanted: replacement.trim() };
-    const { fix } = plainFixes(source, fixes);
+    // Only a list from 1 may follow on a line of text (CommonMark 0.31.2, 5.3).
+    const isParted = first.index > 0 && /^(?!1[.)])\d/.test(first[1] ?? '');
+    const { fix } = isParted ? {} : plainFixes(source, fixes);
     return [{ code: 'VP532', values, span, ...(fix && { fix: unsure ? { ...fix, unsure } : fix }) }];
   }
   return [];

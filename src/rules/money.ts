@@ -32,3 +32,6 @@ export function spoken(amount: number): Record<'spoken' | 'spoken.en', string> {
     'spoken.en': `${number('en')} ${isBillions ? 'billion' : 'million'} kronor`,
   };
 }
+
+/** Heads of columns that hold numbers or times of the day, and no amounts. */
+export const ofNumbers = /konto|kod|mål|n(?:umme)?r\b|tid|öppn|stäng/i;

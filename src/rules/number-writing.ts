@@ -4,6 +4,7 @@ import { latin } from '../source/latin.ts';
 import type { Problem } from '../source/problem.ts';
 import { cellText } from './cell-text.ts';
 import { inProse } from './in-prose.ts';
+import { ofNumbers } from './money.ts';
 import { plainFix, plainFixes } from './plain-source.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -50,9 +51,15 @@ function cellProblems(table: DataTable, context: RuleContext): (Problem & { span
 }
 
 /** `690.0` is an amount as a spreadsheet in English writes it, and so are all others of its table. */
-function amountProblems({ rows }: BudgetTable, { source }: RuleContext): (Problem & { span: Span })[] {
+function amountProblems(
+  { rows, columns }: BudgetTable,
+  { source }: RuleContext,
+): (Problem & { span: Span })[] {
+  const titles = columns.filter(({ kind }) => kind === 'amount').map(({ title }) => title);
   const [first, ...others] = flatMap(rows, ({ amounts }) =>
-    flatMap(amounts, ({ raw, span }) => (isPointed.test(raw) ? { written: raw, span } : [])),
+    flatMap(amounts, ({ raw, span }, column) =>
+      isPointed.test(raw) && !ofNumbers.test(titles[column] ?? '') ? { written: raw, span } : [],
+    ),
   );
   if (!first) return [];
   const fixes = [first, ...others].map(({ written, span }) => ({ span, text: written.replace('.', ',') }));

@@ -95,8 +95,15 @@ function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
   const isLong = to - from > (isDash ? 3 : 2);
   const isSuspended = suspended.test(before(found) + piece.text.slice(to, to + 6));
   if (isLong || !(isDash || isSuspended || inWord.test(around))) return null;
+  if (isRowOfHyphens(piece.text, from)) return null;
   const span = piece.span(from, to);
   return { code: 'VP507', span, ...(isDash ? plainFix(source, span, '–') : {}) };
+}
+
+/** `--- | ---`, below the heads of a table. */
+function isRowOfHyphens(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  return /^[\s|:-]+(?:\n|$)/.test(text.slice(start));
 }
 
 const afterWord = new RegExp(latin`\p{L}{2}$`, 'u');

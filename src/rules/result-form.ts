@@ -45,7 +45,10 @@ const longest = 400;
 /** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
 const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/giu;
 const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'i');
-const goesOn = new RegExp(latin`^(?:${data.finite}|minst|högst|max|mellan|som)(?!\p{L})`, 'i');
+const goesOn = new RegExp(
+  latin`^(?:${data.finite}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
+  'i',
+);
 
 /**
  * Two clauses, each with a measure of its own: `Sjukfrånvaron är högst 6 % och andelen nöjda ökar`. What

@@ -24,6 +24,8 @@ function blocksIn(node: Root | Nodes, found: (Paragraph | Code)[] = []): (Paragr
 
 /** `| a | b`: begins with a bar and has another. */
 const row = /^\s*\|[^|\n]*\|/m;
+/** `--- | ---` on a line of its own. */
+const hyphens = /^[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/m;
 /** Two lines with tabs between words, and not behind the sign of a point. */
 const tabbed = /^(?!\S{1,3}\t).*\S\t+\S.*\n(?!\S{1,3}\t).*\S\t+\S/m;
 
@@ -32,7 +34,9 @@ function textOfTable(node: Paragraph, { text }: Source): Problem[] {
   const isOneLine = node.position?.start.line === node.position?.end.line;
   if (isOneLine && !text.startsWith('|', span.start)) return [];
   const written = text.slice(span.start, span.end);
-  return row.test(written) || tabbed.test(written) ? [{ code: 'VP341', span }] : [];
+  const isTable =
+    (row.test(written) && !written.includes('](')) || hyphens.test(written) || tabbed.test(written);
+  return isTable ? [{ code: 'VP341', span }] : [];
 }
 
 /** Code between rows of backticks is meant as such. */

@@ -54,15 +54,21 @@ function wrongCells(table: Table, needed: number): Problem[] {
 
 /** A name alone is a heading among the rows. */
 const isShort = ({ children }: TableRow, needed: number): boolean =>
-  children.length > 1 && children.length < needed;
+  children.length < needed && children.slice(1).some((cell) => cell.children.length > 0);
 
 /** A paragraph that no blank line parts from the table, whose rows begin with a bar. */
 function textBelow({ children: [header, ...rows] }: Table, { text }: Source): Problem[] {
   if (!header || text.charAt(spanOf(header).start) !== '|') return [];
-  const row = rows.find(({ children }) => children.length === 1);
+  const written = rows.map((row) => text.slice(spanOf(row).start, spanOf(row).end));
+  // A line among the rows may be a group of them, and in one column any line is a row.
+  const at = written.findLastIndex((line) => line.includes('|')) + 1;
+  const row = rows[at];
+  if (!row || at === 0 || header.children.length === 1) return [];
   const span = spanOf(row);
-  const written = text.slice(span.start, span.end);
-  return row && !written.includes('|') ? [{ code: 'VP343', span, fix: { span, text: `\n${written}` } }] : [];
+  const problem: Problem = { code: 'VP343', span };
+  // In a point or a quotation the blank line would end that as well.
+  const isOwn = span.start === 0 || text.charAt(span.start - 1) === '\n';
+  return [isOwn ? { ...problem, fix: { span, text: `\n${written[at] ?? ''}` } } : problem];
 }
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */

@@ -122,7 +122,8 @@ interface ValueSlip {
 
 function curlyMarks({ type, source = '' }: Scalar): ValueSlip | null {
   const meant = type === 'PLAIN' ? /^[“”„]([^“”„]+)[“”]$/u.exec(source)?.[1]?.trim() : undefined;
-  if (!meant) return null;
+  // A number in marks of any kind is none, which is told elsewhere.
+  if (!meant || /^\d+$/.test(meant)) return null;
   const values = {
     fault: 'de böjda citattecknen runt värdet räknas inte, utan blir en del av det',
     'fault.en': 'the curly quotation marks around it do not count but become a part of it',
@@ -132,10 +133,14 @@ function curlyMarks({ type, source = '' }: Scalar): ValueSlip | null {
   return { meant, mended: quoted(meant), cut: 0, values };
 }
 
+const complete = /^(?:\d{4}-\d\d-\d\d|utkast|förslag|beslutad|enhet|avdelning|nämnd)$/;
+
 /** A `#` with a word right after it; a comment has a space there. */
 function cutOff({ type, value, source = '' }: Scalar, rest: string): ValueSlip | null {
   const cut = /^[ \t]*#[\p{L}\p{N}][^\n]*/u.exec(rest)?.[0].trimEnd();
-  if (!cut || type !== 'PLAIN' || !(value === null || typeof value === 'string')) return null;
+  // Behind a whole date or word of the format nothing is missing.
+  if (!cut || complete.test(source) || type !== 'PLAIN' || !(value === null || typeof value === 'string'))
+    return null;
   const meant = `${source}${cut}`.trim();
   const values = {
     fault: 'allt från # är en kommentar, som inte kommer med i planen',

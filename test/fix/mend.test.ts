@@ -78,6 +78,15 @@ describe('every fix of the cases', () => {
     expect(mended).toBe(text);
   });
 
+  test('what is read for the first time does not keep the fix from being made', async () => {
+    const text = unitPlan({ results: '1. Enheten genomför 40 möten.' }).replace(
+      '##### Förv',
+      '#####\u00A0Förv',
+    );
+    const mended = await mendText(text, await emptyFolder());
+    expect(mended.text).toContain('##### Förväntat resultat');
+  });
+
   test('a column’s name that says more than the right one stays', async () => {
     const text = tablePlan('Indikator | Årsmål 2025 | Periodicitet', 'Andel nöjda | 80 % | År');
     const mended = await mendText(text, await emptyFolder());

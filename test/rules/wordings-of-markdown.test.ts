@@ -82,6 +82,40 @@ test.each<[what: string, code: string, marked: string]>([
 });
 
 test.each<[what: string, text: string]>([
+  ['words to look for', text('Följ oss.\n\n#Solgården #Bromma\n\n#MeToo\n\n- #Bromma\n- #Solgården')],
+  [
+    'a group of rows without bars',
+    tablePlan(columns, activity, 'Möte om enkäten | 2025-03-01 | 2025-03-01').replace(
+      '| Möte om enkäten | 2025-03-01 | 2025-03-01 |',
+      'Boende\nMöte om enkäten | 2025-03-01 | 2025-03-01',
+    ),
+  ],
+  ['a table of one column', text('| Våra värden |\n| --- |\nRespekt\nOmtanke')],
+  ['links between bars', text('| [Hem](https://a.se) | [Kontakt](https://b.se) |')],
+  ['a group with an empty cell', tablePlan(columns, '**Under våren** | ', activity)],
+  [
+    'numbers of goals in a budget',
+    budgetPlan('Mål | Budget', 'Personal | 3.1 | 2 410', 'Lokaler | 3.4 | 690').replace(
+      '| Mål | Budget |\n| --- | --- |',
+      '| Post | Mål | Budget |\n| --- | --- | --- |',
+    ),
+  ],
+  [
+    'one point for several results',
+    unitPlan({
+      results: '1. Nio av tio hörs.\n2. Alla syns.\n3. Alla trivs.',
+      ways: 'Vi frågar.',
+      followUp: '1. och 3. Enkäten i oktober.\n\n2. Samtal i maj.',
+    }),
+  ],
+  [
+    'an amount that is to come after the budget’s',
+    `${budgetPlan(' | Budget', 'Personal | 2 410', 'Lokaler | 690')}\nLokaler minskar från 690 tkr till 600 tkr på sikt.\n`,
+  ],
+  [
+    'a comment behind a whole value',
+    plan(`# Inledning\n\nVi ses.\n\n${body}`, `${frontMatter}\nstatus: förslag #kolla`),
+  ],
   ['lines that begin in italics', text('*Intäkter* är 12.\n*Kostnader* är 14.')],
   ['hyphens of a compound', unitPlan({ results: 'Alla 14 städ- och hygienprodukter är miljömärkta.' })],
   [
@@ -112,6 +146,23 @@ test.each<[what: string, text: string]>([
   ],
 ])('%s is no mistake', async (_, content) => {
   expect(await findingsIn({ 'plan.md': content })).toEqual([]);
+});
+
+test('text below a table in a quotation is told, and no fix cuts the quotation in two', async () => {
+  const content = text('> | A | B |\n> | --- | --- |\n> | a | b |\n> Källa: statistik.');
+  const found = await findingsIn({ 'plan.md': content });
+  expect(found.map(({ code, fix }) => [code, fix])).toEqual([['VP343', undefined]]);
+});
+
+test.each([
+  'Efter planeringsdagen om halvårets resultat träffas grupperna den 14 juni.',
+  'En andra planeringsdag om halvårets resultat hålls den 14 juni.',
+  'Schemat för planeringsdagen om halvårets resultat är klart den 14 maj.',
+])('%s is not the day of the activity', async (said) => {
+  const content = tablePlan(columns, 'Hålla planeringsdag om halvårets resultat | 2025-06-04 | 2025-06-04');
+  expect(
+    await findingsIn({ 'plan.md': content.replace('- Fler trivs.', `- Fler trivs.\n\n${said}`) }),
+  ).toEqual([]);
 });
 
 /** A fix may not make text of what was to be a table. */
