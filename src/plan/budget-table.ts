@@ -72,11 +72,11 @@ function toAmount(cell: Cell | undefined, row: Cell[]): Amount {
 }
 
 /** `Totala kostnader` and `S:a intäkter` as well; what else `Totalt` adds up is told by the rows above it. */
-const sumLabel = /^(?:summa|(?:totalt|totala|s:a|sa\.?)\s+(?:intäkter|kostnader)\s*:?$)/i;
+const sumLabel = /^(?:summa|(?:total[ta]|s:a|sa\.?)\s+(?:intäkter|kostnader)\s*:?$)/i;
 
 /** `Summa netto` is a net, not a sum of the rows above it. */
 function rowKind(label: string, amounts: Amount[]): BudgetRowKind {
   if (amounts.every(({ decimal }) => decimal === null)) return 'group';
-  if (/^(?:(?:summa|totalt?a?|s:a)\s+)?netto/i.test(label)) return 'net';
+  if (/^(?:(?:summa|total[ta]?|s:a)\s+)?netto/i.test(label)) return 'net';
   return sumLabel.test(label) ? 'sum' : 'row';
 }

@@ -65,20 +65,18 @@ function onlyDay(sentence: string, year: number): NamedTime | null {
   return time && others.length === 0 && time.first === time.last ? time : null;
 }
 
+const { takesPlace, holds, ofOtherDays } = data.activitySentence;
 /** `Planeringsdagen … hålls den 4 juni`, `Vi håller planeringsdag … den 4 juni`: that is when it takes place. */
-const takesPlace = new RegExp(
-  latin`(?:^(?:vi|enheten)\s(?:håller|ordnar|genomför|har)\s[^.]*|(?<!\p{L})(?:hålls|äger\srum|genomförs|infaller|sker|(?:an)?ordnas))\s(?:den\s)?$`,
+const onDay = new RegExp(
+  latin`(?:^(?:vi|enheten)\s(?:${holds.join('|')})\s[^.]*|(?<!\p{L})(?:${takesPlace.join('|')}))\s(?:den\s)?$`,
   'i',
 );
 /** `Anmälan till …`, `Efter …`, `En andra …`: something else, or another one. */
-const ofOther = new RegExp(
-  latin`(?<!\p{L})(?:anmäl|inbjud|bjud|boka|kalla|förbered|program|underlag|utvärder|uppfölj|schema|minnes|resultate?t?\sav|efter(?!\p{L})|inför(?!\p{L})|andra(?!\p{L})|tredje|ytterligare)`,
-  'i',
-);
+const ofOther = new RegExp(latin`(?<!\p{L})(?:${ofOtherDays.join('|')})`, 'i');
 
 function rowSaid(sentence: string, time: NamedTime, rows: DayRow[]): DayRow | null {
   const before = sentence.slice(0, time.from);
-  if (!takesPlace.test(before) || ofOther.test(before)) return null;
+  if (!onDay.test(before) || ofOther.test(before)) return null;
   const said = new Set(stemsIn(sentence));
   const meant = rows.filter(({ stems }) => stems.every((each) => said.has(each)));
   return meant.every(({ day }) => day !== time.first) ? (meant[0] ?? null) : null;

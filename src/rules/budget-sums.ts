@@ -121,9 +121,7 @@ function addSum(column: Column, entry: Entry): void {
 
 /** `Totalt`, `Kostnader totalt`, `Totalsumma` below its rows. */
 const isTotal = (label: string): boolean =>
-  /^(?:totalt|totalsumma|delsumma|sa\.?\s+(?:kostnader|intäkter)|(?:summa\s+)?(?:kostnader|intäkter)\s+totalt)\s*:?$/i.test(
-    label,
-  );
+  /^(?:totalt|totalsumma|delsumma|(?:summa\s+)?(?:kostnader|intäkter)\s+totalt)\s*:?$/i.test(label);
 
 function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   const written = amount.decimal ?? '0';

@@ -1,4 +1,3 @@
-import type { Nodes, Paragraph } from 'mdast';
 import { parseGoalHeading } from '../plan/goal-heading.ts';
 import { chapterKind } from '../plan/section-name.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -17,18 +16,14 @@ import type { Rule } from './rule.ts';
 export const missingSpace: Rule = ({ source }) =>
   // Most plans have no such line at all.
   mayLack.test(source.text)
-    ? flatMap(paragraphsIn(source.tree), (node) => {
+    ? flatMap(source.tree.children, (node) => {
+        // In a point, a quotation or a table the signs are more often meant as they stand.
+        if (node.type !== 'paragraph') return [];
         const { start, end } = spanOf(node);
         const text = source.text.slice(start, end);
         return [...headings(text, start), ...points(text, start, source)];
       })
     : [];
-
-function paragraphsIn(node: Nodes, found: Paragraph[] = []): Paragraph[] {
-  if (node.type === 'paragraph') found.push(node);
-  else if (node.type === 'root') for (const child of node.children) paragraphsIn(child, found);
-  return found;
-}
 
 const hard = '[\\u00A0\\u202F\\u2007]';
 
