@@ -67,8 +67,14 @@ export function lineSlip({ yaml, base, contents }: ReadYaml): Problem | null {
   const texts = flatMap(nodesIn(contents), (node) =>
     isScalar(node) && node.type !== 'PLAIN' && node.range ? [node.range] : [],
   );
+  // Both are in the order of the block.
+  let next = 0;
+  const isInText = (index: number): boolean => {
+    while ((texts[next]?.[1] ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    return (texts[next]?.[0] ?? index) < index;
+  };
   const lines = [...yaml.matchAll(/[^\n]+/g)].filter(
-    ({ 0: line, index }) => hasSlip(line) && !texts.some(([from, to]) => from < index && index < to),
+    ({ 0: line, index }) => hasSlip(line) && !isInText(index),
   );
   const [first, ...also] = lines.map(({ 0: line, index }) => ({
     span: { start: base + index, end: base + index + line.length },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../support/time.ts';
 import { save, saving } from './arbitrary.ts';
 import { diskOf, fileOf, frontMatter, normal, problemsOf, sourceOf } from './helper.ts';
 
@@ -222,4 +223,16 @@ describe('places', () => {
     const { start, end } = kind === 'key' ? read.keySpan([...path]) : read.valueSpan([...path]);
     expect(text.slice(start, end)).toBe(expected);
   });
+});
+
+test('quoted texts and slips by the thousand are told in proportion to their number', () => {
+  const timeOf = (count: number): number => {
+    const lines = `till:\n${'  - "x"\n'.repeat(count)}${'  -y\n'.repeat(count)}`;
+    const start = processorTime();
+    expect(problemsOf(added(lines.trimEnd()))[0]).toMatch(/^VP120 /);
+    return processorTime() - start;
+  };
+  timeOf(1000);
+  // Eight times as many; what is quadratic takes sixty-four times as long.
+  expect(timeOf(16_000)).toBeLessThan(24 * Math.max(timeOf(2000), 10));
 });
