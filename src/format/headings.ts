@@ -3,7 +3,7 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, parseGoalHeading } from '../plan/goal-heading.ts';
 import { placedText } from '../plan/inline.ts';
 import type { Goal, Section } from '../plan/model.ts';
-import { plainFix } from '../rules/plain-source.ts';
+import { plainFix } from '../rules/reading/plain-source.ts';
 import { placeGoals } from '../rules/rule.ts';
 import type { Edit } from '../source/edits.ts';
 import { spanOf } from '../source/span.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rareSignOf, rareSigns } from '../../src/rules/hint-signs.ts';
-import { hintOf, possible, rowsIn } from '../../src/rules/hints.ts';
+import { rareSignOf, rareSigns } from '../../src/rules/reading/hint-signs.ts';
+import { hintOf, possible, rowsIn } from '../../src/rules/reading/hints.ts';
 
 /** What is looked for in a text; null where nothing of it may stand there. */
 const lookedFor = (hint: RegExp, text: string): string | null =>

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { buildOutline } from '../../src/render/outline.ts';
-import { headingIds } from '../../src/rules/links.ts';
+import { headingIds } from '../../src/rules/references/links.ts';
 import { compile } from '../../src/workspace/compile.ts';
 import { findingsIn } from '../support/findings.ts';
 import { budgetPlan, frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';

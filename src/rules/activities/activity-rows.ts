@@ -1,0 +1,64 @@
+import { normaliseWording } from '../../edition/normalise.ts';
+import type { Activity, ActivityTable } from '../../plan/model.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** Each row of an activity table says what is done, and when, once. */
+export const activityRows: Rule = (context) => [
+  ...flatMap([...context.plan.tables.values()], (table) =>
+    table.kind === 'activities' ? flatMap(table.rows, (row) => incomplete(row, table)) : [],
+  ),
+  ...flatMap(context.goals, ({ goal }) => repeated(goal.activities, context)),
+];
+
+const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
+
+/** A dash, or `Se ovan`: what is done stands in another row, or nowhere. */
+const pointsElsewhere =
+  /^(?:[-–—.…]+|d:o|(?:[^,;(]{0,40}[,;(]\s*)?(?:se|enligt|samma\s+som|lika\s+som)\s+(?:ovan|nedan|föregående))\W*$/i;
+
+function incomplete({ name, start, end, cells, span }: Activity, { columns }: ActivityTable): Problem[] {
+  // A row without a name is reported as such; one that holds nothing but a name groups those below it.
+  if (
+    name === '' ||
+    (!start && !end && Object.values(cells).every(({ text }) => text === '' || text === name))
+  )
+    return [];
+  const problems: Problem[] = [];
+  for (const [column, sv, en] of dates) {
+    const isMissing = (column === 'start' ? start : end) === null && columns.includes(column);
+    if (isMissing)
+      problems.push({
+        code: 'VP322',
+        values: { name, what: sv, 'what.en': en },
+        span: cells[column]?.span ?? span,
+      });
+  }
+  if (oneWord.test(name) || pointsElsewhere.test(name))
+    problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
+  return problems;
+}
+
+const dates = [
+  ['start', 'startdatum', 'start date'],
+  ['end', 'slutdatum', 'end date'],
+] as const;
+
+/** The same thing at the same time by the same people; on other dates it is done again. */
+function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
+  const seen = new Map<string, Activity>();
+  return flatMap(activities, (row): Problem[] => {
+    if (row.name === '') return [];
+    const { start, end, responsible } = row;
+    const key = JSON.stringify([normaliseWording(row.name).toLowerCase(), start, end, responsible]);
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, row);
+      return [];
+    }
+    const { line } = source.positions.position(first.span.start);
+    return [{ code: 'VP326', values: { name: row.name, line }, span: row.cells.name?.span ?? row.span }];
+  });
+}

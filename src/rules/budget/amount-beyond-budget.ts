@@ -1,0 +1,79 @@
+import data from '../../../schemas/tables.json' with { type: 'json' };
+import type { BudgetTable, Plan } from '../../plan/model.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import type { Rule } from '../rule.ts';
+import { amount, amountIn } from './budget-in-text.ts';
+import { canonicalUnit, inKronor } from './money.ts';
+
+/** `Bidraget till fältgruppen, 800 mnkr` in a plan of a unit whose whole budget is 18 000 tkr: thousands were meant. */
+export const amountBeyondBudget: Rule = (context) => {
+  const { plan } = context;
+  const largest = plan.meta.level === 'nämnd' ? null : largestIn(plan);
+  if (!largest) return [];
+  return inProse(
+    context,
+    amount,
+    (found) => beyond(found, largest),
+    millions,
+    ({ kind, goal }) =>
+      (kind === 'paragraph' || kind === 'item') && (goal === null || !councilLevels.has(goal.level)),
+  );
+};
+
+/** What the council's goals tell of is the city's. */
+const councilLevels = new Set(['inriktningsmål', 'kf-mål']);
+const millions = /\d\s?(?:mn?kr|msek|miljoner\s+kronor)/;
+
+interface Largest {
+  kronor: number;
+  written: string;
+}
+
+/** The largest, and all of them in thousands: `4 000 mnkr` beside `4 000` in a table of tkr says what was meant. */
+interface Budgets extends Largest {
+  thousands: Set<number>;
+}
+
+/** The largest amount of all budgets; null where one of them does not say what it counts in. */
+function largestIn({ tables }: Plan): Budgets | null {
+  const budgets = flatMap([...tables.values()], (table) => (table.kind === 'budget' ? table.budget : []));
+  if (budgets.some(({ unit }) => inKronor(unit ?? '') === null)) return null;
+  const amounts = flatMap(budgets, amountsOf);
+  const largest = amounts.reduce<Largest | null>(
+    (most, each) => (most && most.kronor >= each.kronor ? most : each),
+    null,
+  );
+  return largest && { ...largest, thousands: new Set(amounts.map(({ kronor }) => kronor / 1000)) };
+}
+
+function amountsOf({ rows, unit }: BudgetTable): Largest[] {
+  const factor = inKronor(unit ?? '') ?? 0;
+  return flatMap(rows, ({ amounts }) =>
+    flatMap(amounts, ({ decimal, raw }) =>
+      decimal === null ? [] : { kronor: Math.abs(Number(decimal)) * factor, written: `${raw} ${unit}` },
+    ),
+  );
+}
+
+/** Money of others, and what others pay for. */
+const notOfUnit = new RegExp(`${data.money.others}|${anyOf(data.money.notOfUnit)}`, 'i');
+
+/** A house or a wider programme may well cost a little more than the unit does in a year. */
+const times = 2;
+
+function beyond(found: Found, largest: Budgets): Problem | null {
+  const { piece, match, from, to } = found;
+  const said = canonicalUnit(match.groups?.unit ?? '') === 'mnkr' ? amountIn(found) : null;
+  if (!said || said.kronor <= largest.kronor * times || said.kronor / 1000 > largest.kronor) return null;
+  const isInTable = largest.thousands.has(said.kronor / 1_000_000);
+  if (!isInTable && notOfUnit.test(piece.text.slice(Math.max(0, from - furthest), to + furthest)))
+    return null;
+  const suggestion = match[0].replace(/\s?\p{L}+(?:\s+\p{L}+)?$/u, ' tkr');
+  const values = { written: match[0], largest: largest.written, suggestion };
+  return { code: 'VP413', values, span: piece.span(from, to) };
+}
+
+/** How far around an amount is read, be it other sentences: they may say whose money it is. */
+const furthest = 300;

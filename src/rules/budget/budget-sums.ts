@@ -1,0 +1,213 @@
+import { isNearlyAmount } from '../../plan/budget-table.ts';
+import { formatSwedish, negate, sum } from '../../plan/decimal.ts';
+import type { Amount, BudgetRow, BudgetTable, Span } from '../../plan/model.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Rule } from '../rule.ts';
+import { addTo, type Entry, entryOf, isIncome } from './budget-entries.ts';
+import { type Makes, roundingIn } from './rounding.ts';
+
+/** The sums of budget tables hold (format section 4). */
+export const budgetSums: Rule = ({ plan }) =>
+  flatMap([...plan.tables.values()], (table) => (table.kind === 'budget' ? sumsIn(table.budget) : []));
+
+/** A total across that does not hold upsets the sums of its column: they are held against what it should be as well. */
+function sumsIn(budget: BudgetTable): Problem[] {
+  const [down, across] = [sumsDown(budget), totalsAcross(budget)];
+  if (down.length === 0 || across.length === 0) return [...down, ...across.map(({ problem }) => problem)];
+  const right = new Map(across.map(({ amount, expected }) => [amount, expected]));
+  const mended = (amount: Amount): Amount => ({ ...amount, decimal: right.get(amount) ?? amount.decimal });
+  const rows = budget.rows.map((row) => ({ ...row, amounts: row.amounts.map(mended) }));
+  const left = new Set(sumsDown({ ...budget, rows }).map(({ span }) => span.start));
+  return [...down.filter(({ span }) => left.has(span.start)), ...across.map(({ problem }) => problem)];
+}
+
+/** What has been read of one column on the way down. */
+interface Column {
+  /** Rows since the group began. */
+  open: Entry[];
+  /** All rows, sums excepted. */
+  rows: Entry[];
+  /** Sums as written, each standing for its group. */
+  sums: Entry[];
+  /** The last of them. */
+  lastSum: Entry[];
+  makes: Makes;
+}
+
+/** `varav konsulter`: a part of the row above, which has counted it. */
+const isPart = ({ label }: BudgetRow): boolean => /^[\s–—•*-]*(?:varav|därav)(?![a-zåäö])/i.test(label);
+
+/** A sum or a net that does not hold, at its amount. */
+type WrongSum = Problem & { span: Span };
+
+function sumsDown(budget: BudgetTable): WrongSum[] {
+  const columns = budget.columns.filter(({ kind }) => kind === 'amount');
+  const makes = roundingIn(budget);
+  const isRead = (index: number): boolean =>
+    budget.rows.every(({ amounts }) => !isNearlyAmount(amounts[index]?.raw ?? '') || amounts[index]?.decimal);
+  return flatMap(columns, ({ title }, index) =>
+    isRead(index) ? sumsInColumn(budget.rows, index, makes(title, index)) : [],
+  );
+}
+
+function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
+  const problems: WrongSum[] = [];
+  const column: Column = { open: [], rows: [], sums: [], lastSum: [], makes };
+  let group = '';
+  for (const row of rows) {
+    const amount = row.amounts[index];
+    if (row.kind === 'group') {
+      group = row.label;
+      column.open = [];
+    }
+    if (!amount?.decimal || isPart(row)) continue;
+    if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
+    else if (isSum(row) && column.open.length > 0) {
+      problems.push(...checkSum(row, amount, column));
+      closeGroup(column, amount.decimal, row.label);
+      group = '';
+    } else addRow(column, entryOf(amount.decimal, row.label, group), row);
+  }
+  return problems;
+}
+
+const isSum = ({ kind, label }: BudgetRow): boolean => kind === 'sum' || (kind === 'row' && isTotal(label));
+
+/** The sum as written stands for the rows above it from here on. */
+function closeGroup(column: Column, decimal: string, label: string): void {
+  const income = withoutAsides(column.open).every((each) => each.income) || isIncome(label);
+  addSum(column, {
+    decimal,
+    isNegative: decimal.startsWith('-'),
+    income,
+    likeIncome: income,
+    isAside: false,
+    times: 1,
+  });
+  column.open = [];
+}
+
+/** `Summa kostnader` below the sums of its parts, which it stands for from here on. */
+function isSumOfSums(entry: Entry, column: Column): boolean {
+  const parts = column.sums.filter(({ income }) => income === entry.income);
+  if (timesOf(parts) < 2 || !column.makes(entry.decimal, totalOf(parts), timesOf(parts))) return false;
+  column.sums = column.sums.filter(({ income }) => income !== entry.income);
+  addSum(column, entry);
+  return true;
+}
+
+const timesOf = (entries: Entry[]): number => entries.reduce((count, { times }) => count + times, 0);
+const totalOf = (entries: Entry[]): string => sum(entries.map(({ decimal }) => decimal));
+
+/** Entries that are parts for sure; all where none is. */
+function withoutAsides(entries: Entry[]): Entry[] {
+  const parts = entries.filter(({ isAside }) => !isAside);
+  return parts.length > 0 ? parts : entries;
+}
+
+/** A sum without rows above it stands for itself, as in a table of sums alone. */
+function addRow(column: Column, entry: Entry, row: BudgetRow): void {
+  if (isSum(row) && isSumOfSums(entry, column)) return;
+  addTo(column.rows, entry);
+  if (row.kind === 'sum') addSum(column, entry);
+  else addTo(column.open, entry);
+}
+
+function addSum(column: Column, entry: Entry): void {
+  addTo(column.sums, entry);
+  column.lastSum = [entry];
+}
+
+/** `Totalt`, `Kostnader totalt`, `Totalsumma` below its rows. */
+const isTotal = (label: string): boolean =>
+  /^(?:totalt|totalsumma|delsumma|(?:summa\s+)?(?:kostnader|intäkter)\s+totalt)\s*:?$/i.test(label);
+
+function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
+  const written = amount.decimal ?? '0';
+  const { makes } = column;
+  if (setsThatMayBe(column).some((set) => makes(written, totalOf(set), timesOf(set)))) return [];
+  // `Totalt` may also be what costs leave of the income.
+  const times = timesOf(column.rows);
+  const isNet = (each: string): boolean => makes(written, each, times) || makes(negate(written), each, times);
+  if (row.kind === 'row' && nets(column.rows).some(isNet)) return [];
+  return [mismatch('VP401', row, amount, totalOf(withoutAsides(column.open)))];
+}
+
+/**
+ * What a sum may add up: the rows since the group began, or all (`Summa totalt` below several groups); only the costs among
+ * them, where the income stands above without a heading or a sum of its own; the sum before and what came after it. Rows
+ * aside are tried with and without.
+ */
+function setsThatMayBe({ open, rows, lastSum }: Column): Entry[][] {
+  const isCost = ({ likeIncome }: Entry): boolean => !likeIncome;
+  const sets = [open, rows, open.filter(isCost), rows.filter(isCost), [...lastSum, ...open]];
+  return flatMap(sets, (set) => [set, set.filter(({ isAside }) => !isAside)]);
+}
+
+/**
+ * Costs minus income, income minus costs as a deficit with its minus, or all amounts added up with their signs; from the rows
+ * or from the sums.
+ */
+function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open, makes }: Column): WrongSum[] {
+  const fromSums = sums.length > 0 ? [...sums, ...open] : [];
+  const read = [rows, fromSums, rows.filter(({ isAside }) => !isAside)].filter(({ length }) => length > 0);
+  const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
+  const signed = rows.some(({ isNegative }) => isNegative);
+  const written = amount.decimal ?? '0';
+  const found = flatMap([...read, ...asCalled], nets);
+  const isNegative = !signed && written.startsWith('-');
+  const times = timesOf(rows);
+  const candidates = isNegative ? [...found, ...found.map(negate)] : found;
+  if (candidates.length === 0 || candidates.some((candidate) => makes(written, candidate, times))) return [];
+  const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
+  return [
+    mismatch('VP402', row, amount, isNegative && !expected.startsWith('-') ? negate(expected) : expected),
+  ];
+}
+
+function nets(entries: Entry[]): [string, string] {
+  const decimals = (income: boolean): string[] =>
+    entries.filter((entry) => entry.income === income).map(({ decimal }) => decimal);
+  const [income, costs] = [sum(decimals(true)), sum(decimals(false))];
+  return [sum([costs, negate(income)]), sum([costs, income])];
+}
+
+function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): WrongSum {
+  const values = { label: row.label, written: amount.raw, expected: formatSwedish(expected) };
+  return { code, values, span: amount.span };
+}
+
+/** A total that its parts do not make up, and what they make up. */
+interface WrongTotal {
+  amount: Amount;
+  expected: string;
+  problem: Problem;
+}
+
+/** A column headed Totalt is the sum of the amount columns beside it. */
+function totalsAcross(budget: BudgetTable): WrongTotal[] {
+  const { columns, rows } = budget;
+  const amountColumns = columns.filter(({ kind }) => kind === 'amount');
+  const at = amountColumns.findIndex(({ total }) => total);
+  if (at < 0 || amountColumns.length < 3) return [];
+  const column = amountColumns[at]?.title ?? '';
+  const makes = roundingIn(budget)(column, at);
+  const checked = flatMap(rows, (row) => checkTotal(row, at, column, makes));
+  // Columns that no row adds up are not the parts of this total: another year, a forecast.
+  const holds = checked.some((wrong) => wrong === null);
+  return holds ? checked.filter((wrong) => wrong !== null) : [];
+}
+
+function checkTotal(row: BudgetRow, at: number, column: string, makes: Makes): (WrongTotal | null)[] {
+  const amount = row.amounts[at];
+  const parts = flatMap(
+    row.amounts.filter((_, index) => index !== at),
+    ({ decimal }) => decimal ?? [],
+  );
+  if (!amount?.decimal || parts.length === 0) return [];
+  const expected = sum(parts);
+  if (makes(amount.decimal, expected, parts.length)) return [null];
+  const values = { label: row.label, column, written: amount.raw, expected: formatSwedish(expected) };
+  return [{ amount, expected, problem: { code: 'VP403', values, span: amount.span } }];
+}

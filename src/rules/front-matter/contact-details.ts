@@ -1,0 +1,124 @@
+import data from '../../../schemas/front-matter-forms.json' with { type: 'json' };
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
+import type { Rule } from '../rule.ts';
+import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';
+
+/** Telephone numbers, mail addresses and the record number have a form that can be used. */
+export const contactDetails: Rule = ({ source }) => [
+  ...flatMap(phonePaths(source), (path) => inValue(source, path, phones)),
+  ...flatMap(mailPaths(source), (path) => inValue(source, path, mails)),
+  ...inValue(source, ['diarienummer'], recordNumber),
+];
+
+const phonePaths = (source: Source): Path[] => [
+  ...pathsOf(source, 'handläggare').map((path) => [...path, 'telefon']),
+  ['kontakt', 'telefon'],
+  ['kontakt', 'växel'],
+];
+
+const mailPaths = (source: Source): Path[] => [
+  ...pathsOf(source, 'handläggare').map((path) => [...path, 'e-post']),
+  ['kontakt', 'e-post'],
+];
+
+/** Longer values are none that these forms know; on shorter ones no pattern takes long. */
+const longest = 500;
+
+function inValue(source: Source, path: Path, check: (value: WrittenValue) => Problem[]): Problem[] {
+  const value = writtenAt(source, path);
+  return value && value.text.length <= longest ? check(value) : [];
+}
+
+/** A piece of a value, cut where a comma or an `och` parts two of them. */
+interface Piece {
+  text: string;
+  from: number;
+}
+
+function pieces(text: string, between: RegExp): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(between)) {
+    found.push({ text: text.slice(from, match.index), from });
+    from = match.index + match[0].length;
+  }
+  return [...found, { text: text.slice(from), from }].filter((piece) => piece.text.trim() !== '');
+}
+
+const { telephone, mail, recordNumber: record } = data;
+const betweenPhones = new RegExp(telephone.between, 'gi');
+const { city } = telephone;
+/** `08-50809 214`: the city's exchange, 508, is a group of its own, or all stands together. */
+const tornExchange = new RegExp(city.torn);
+const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`, 'u');
+/** From the first sign of a number to its last; words beside it (`växel`, `vardagar`) do not matter. */
+const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/gu;
+const betweenMails = new RegExp(mail.between, 'gi');
+const mailForm = new RegExp(`^${mail.form}$`, 'u');
+
+function phones(value: WrittenValue): Problem[] {
+  return flatMap(pieces(value.text, betweenPhones), ({ text, from }): Problem[] => {
+    const run = [...text.matchAll(phoneRun)][0];
+    return run ? phone(run[0], from + run.index, value) : [];
+  });
+}
+
+function phone(written: string, from: number, value: WrittenValue): Problem[] {
+  // An internal number, or one of few digits such as 1177.
+  if (digitsIn(written) < telephone.shortest) return [];
+  if (isPhone(written)) return [];
+  const span = value.span(from, from + written.length);
+  const mended = tidied(written);
+  const problem: Problem = {
+    code: 'VP130',
+    values: { written, wanted: isPhone(mended) ? mended : '' },
+    span,
+  };
+  return [value.plain && isPhone(mended) ? { ...problem, fix: { span, text: mended } } : problem];
+}
+
+function isPhone(written: string): boolean {
+  const text = written.replace(/\u00A0/g, ' ').replace(/[\u2010-\u2015]/g, '-');
+  if (!phoneForm.test(text)) return false;
+  if (/^\+(?!46)/.test(text)) return true;
+  const digits = text
+    .replace(/\/\d{1,4}$/, '')
+    .replace(/^(?:\+|00)46[ -]?(?:\(0\))?/, '0')
+    .replace(/\D/g, '');
+  if (digits.startsWith(city.start)) return digits.length === city.digits && !tornExchange.test(text);
+  return digits.length >= telephone.digits.least && digits.length <= telephone.digits.most;
+}
+
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
+
+/** The same digits with the white space as it should be. */
+function tidied(written: string): string {
+  const digits = written.replace(/\D/g, '');
+  if (digits.startsWith(city.start) && digits.length === city.digits) {
+    return `08-508 ${digits.slice(5, 7)} ${digits.slice(7)}`;
+  }
+  return written.replace(/\s*([-\u2010-\u2015])\s*/g, '$1').replace(/\s+/g, ' ');
+}
+
+function mails(value: WrittenValue): Problem[] {
+  return flatMap(pieces(value.text, betweenMails), (piece): Problem[] => {
+    const written = piece.text.trim();
+    if (mailForm.test(written)) return [];
+    const from = piece.from + piece.text.indexOf(written);
+    return [{ code: 'VP131', values: { written }, span: value.span(from, from + written.length) }];
+  });
+}
+
+const recordForm = new RegExp(`^(?:${record.forms.join('|')})$`, 'u');
+const recordHeading = new RegExp(record.heading, 'i');
+
+function recordNumber({ text, span, plain }: WrittenValue): Problem[] {
+  if (recordForm.test(text)) return [];
+  const bare = text.replace(recordHeading, '');
+  const known = recordForm.test(bare) ? bare : '';
+  const whole = span(0, text.length);
+  const problem: Problem = { code: 'VP132', values: { written: text, wanted: known }, span: whole };
+  return [known && plain ? { ...problem, fix: { span: whole, text: known } } : problem];
+}

@@ -1,0 +1,87 @@
+import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../../edition/lookup.ts';
+import type { CouncilGoal, CouncilLevel, Edition } from '../../edition/types.ts';
+import type { Goal } from '../../plan/model.ts';
+import { nearness } from '../../plan/similarity.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { almostNumberOf } from './goal-number.ts';
+
+/** The council's goals stand in the plan as the council worded them for its year (format section 6). */
+export const councilGoal: Rule = (context) =>
+  flatMap(context.goals, ({ goal }) => {
+    const { edition } = context;
+    if (!edition || (goal.level !== 'inriktningsmål' && goal.level !== 'kf-mål')) return [];
+    if (goal.title === '') return goal.number ? unknownShortForm(goal, edition) : [];
+    // With its number unread the wording cannot be told apart from it.
+    if (goal.titleFilledIn || almostNumberOf(goal, context.source)) return [];
+    return differences(goal, goal.level, edition, context);
+  });
+
+function unknownShortForm(goal: Goal, edition: Edition): Problem[] {
+  const span = goal.numberSpan ?? goal.span;
+  return [{ code: 'VP214', values: { number: goal.number ?? '', edition: edition.id }, span }];
+}
+
+function differences(goal: Goal, level: CouncilLevel, edition: Edition, context: RuleContext): Problem[] {
+  const { number, title } = goal;
+  const { source, plan } = context;
+  const { year } = plan.meta;
+  const match = findCouncilGoal(edition, { level, number, title, year });
+  const values = { edition: edition.id, year };
+  switch (match.kind) {
+    case 'exact':
+      return [];
+    case 'wording':
+      return [wording(goal, match, { year, source })];
+    case 'otherNumber':
+      return [otherNumber(goal, match)];
+    case 'unlisted':
+      return [{ code: match.complete ? 'VP211' : 'VP212', values, span: goal.titleSpan }];
+  }
+}
+
+function wording(
+  { title, titleSpan: span }: Goal,
+  { expected, goal }: CouncilMatch & { kind: 'wording' },
+  { year: asked, source }: { year: number; source: Source },
+): Problem {
+  const year = knownYear(goal, expected, asked);
+  const values = { year, unknown: year === asked ? '' : asked, expected, ...changedWords(title, expected) };
+  // Found by its number alone: the wording may be another goal's, and the number wrong.
+  const isNear = nearness(normaliseWording(title), normaliseWording(expected)) !== null;
+  const unsure = !isNear || year !== asked;
+  return { code: 'VP210', values, span, ...plainFix(source, span, expected, unsure) };
+}
+
+/** The year itself where the wording is known of it, or of years on both sides; else the nearest of which it is. */
+function knownYear({ wordings }: CouncilGoal, text: string, year: number): number {
+  const years = flatMap(wordings, (wording) => (wording.text === text ? wording.years : []));
+  if (years.some((each) => each < year) && years.some((each) => each > year)) return year;
+  const [nearest] = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year));
+  return nearest ?? year;
+}
+
+function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {
+  const values = { number: goal.number ?? '', expected: found.number ?? '' };
+  return { code: 'VP213', values, span: goal.numberSpan ?? goal.titleSpan };
+}
+
+/** The words between the first and the last that differ, on either side. */
+function changedWords(written: string, expected: string): { extra: string; missing: string } {
+  const have = written.split(' ');
+  const want = expected.split(' ');
+  const same = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && normaliseWording(a) === normaliseWording(b);
+  let start = 0;
+  while (same(have[start], want[start])) start += 1;
+  let end = 0;
+  while (end < Math.min(have.length, want.length) - start && same(have.at(-1 - end), want.at(-1 - end)))
+    end += 1;
+  return {
+    extra: have.slice(start, have.length - end).join(' '),
+    missing: want.slice(start, want.length - end).join(' '),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Goal } from '../../plan/model.ts';
+import { textGoals } from '../../plan/text-headings.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { PlacedGoal, Rule } from '../rule.ts';
+
+/**
+ * A goal is broken down to the unit's own. A council goal may stand with its indicators alone and a nämndmål
+ * without a unit goal (format section 3), so it is a hint, and only where the plan's other goals are broken down.
+ */
+export const goalChildren: Rule = ({ goals, plan }) => [
+  ...alone(goals),
+  ...(plan.meta.level === 'enhet' ? childless(goals) : []),
+  ...(plan.meta.level === 'enhet' ? skipping(goals) : []),
+];
+
+/** An inriktningsmål is only a heading for the council's goals under it. */
+function alone(goals: PlacedGoal[]): Problem[] {
+  if (!goals.some(({ goal }) => goal.level === 'kf-mål')) return [];
+  return flatMap(goals, ({ goal }): Problem[] =>
+    goal.level === 'inriktningsmål' && goal.goals.length === 0
+      ? [{ code: 'VP228', values: { label: goal.label }, span: goal.span }]
+      : [],
+  );
+}
+
+function childless(goals: PlacedGoal[]): Problem[] {
+  if (!goals.some(({ goal }) => goal.level === 'enhetsmål')) return [];
+  return flatMap(goals, ({ goal }, index): Problem[] => {
+    const next = goals[index + 1]?.goal;
+    if (next && next.earlierLabels > 0) return [];
+    const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';
+    if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
+    const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';
+    const belowInEnglish = goal.level === 'kf-mål' ? 'nämndmål or enhetsmål' : 'enhetsmål';
+    const values = { label: goal.label, below, 'below.en': belowInEnglish };
+    return [{ code: 'VP227', values, span: goal.span }];
+  });
+}
+
+/** A goal left empty (`Nämndmål: -`), one that holds the economy, or one whose unit goal stands as text. */
+function saysItself(goal: Goal): boolean {
+  return (
+    /^[-–—]?$/.test(goal.title) ||
+    goal.sections.some(({ kind }) => kind !== 'Beskrivning' && kind !== 'Förväntat resultat') ||
+    textGoals(goal).length > 0
+  );
+}
+
+/** A unit goal right under the council's goal where every other stands under a nämndmål. */
+function skipping(goals: PlacedGoal[]): Problem[] {
+  const own = goals.filter(({ goal }) => goal.level === 'enhetsmål');
+  const direct = own.filter(({ parent }) => parent?.level === 'kf-mål');
+  const [only] = direct;
+  if (!only || direct.length > 1 || own.length < fewestOthers + 1) return [];
+  return [{ code: 'VP229', values: { label: only.goal.label }, span: only.goal.span }];
+}
+
+/** With fewer unit goals than these under a nämndmål nothing can be said of the one that is not. */
+const fewestOthers = 2;

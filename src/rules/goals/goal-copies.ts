@@ -1,0 +1,79 @@
+import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import type { Goal, Meta } from '../../plan/model.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import { wordsOf, wordsOfTitle } from '../reading/wording.ts';
+import type { PlacedGoal, Rule, RuleContext } from '../rule.ts';
+
+/** Every goal says something that neither the one above it nor the one beside it has said. */
+export const goalCopies: Rule = (context) => [...twice(context), ...copies(context)];
+
+/** The same goal twice among the goals of one level below one goal. */
+function twice({ goals, source }: RuleContext): Problem[] {
+  const seen = new Map<Goal | null, Map<string, Goal>>();
+  return flatMap(goals, ({ goal, parent }): Problem[] => {
+    const wording = wordsOfTitle(goal).join(' ');
+    if (wording === '') return [];
+    const siblings = seen.get(parent) ?? new Map<string, Goal>();
+    seen.set(parent, siblings);
+    const key = `${goal.level} ${wording}`;
+    const first = siblings.get(key);
+    if (!first) siblings.set(key, goal);
+    if (!first) return [];
+    const { line } = source.positions.position(first.span.start);
+    return [{ code: 'VP230', values: { label: goal.label, line }, span: goal.span }];
+  });
+}
+
+/** A goal below the council's that is its parent's, word for word or nearly so. */
+function copies({ goals, plan, source }: RuleContext): Problem[] {
+  const actors = actorsOf(plan.meta);
+  return flatMap(goals, ({ goal, parent }: PlacedGoal): Problem[] => {
+    if (!parent || goal.level === 'inriktningsmål' || goal.level === 'kf-mål') return [];
+    // Wordings of quite other lengths are no copies; a parent may have thousands of children.
+    if (parent.title.length > goal.title.length * 2 + slack) return [];
+    const likeness = likenessOf(wordsOfTitle(goal), wordsOfTitle(parent), actors);
+    if (!likeness) return [];
+    const { line } = source.positions.position(parent.span.start);
+    return [{ code: 'VP231', values: { ...words[likeness], line }, span: goal.titleSpan }];
+  });
+}
+
+/** Letters by which a wording may grow or shrink when its actor is changed. */
+const slack = 60;
+
+const words = {
+  same: { how: 'ordagrant samma', 'how.en': 'word for word the same' },
+  near: { how: 'nästan ordagrant samma', 'how.en': 'nearly word for word the same' },
+};
+
+/** Whose goal it is: the words that a unit changes when it takes over its committee's goal. */
+function actorsOf({ unit, department }: Meta): Set<string> {
+  const own = wordsOf(`${unit ?? ''} ${department ?? ''}`);
+  return new Set([...data.actors, ...own, ...own.map((word) => `${word}s`)]);
+}
+
+/** `utbildningsnämndens`, `hemtjänstenheterna`. */
+const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
+
+/** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
+const fewest = { same: 2, near: 10, first: 6 };
+
+function likenessOf(
+  own: readonly string[],
+  above: readonly string[],
+  actors: Set<string>,
+): keyof typeof words | null {
+  if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
+  const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);
+  // `Området är …` for `Nämnden är …`: the first word says whose goal it is.
+  const isOfOther = own.length >= fewest.first && isActor(above[0] ?? '');
+  if (isOfOther && own.slice(1).join(' ') === above.slice(1).join(' ')) return 'near';
+  const [left, right] = [own, above].map((each) => each.filter((word) => !isActor(word))) as [
+    string[],
+    string[],
+  ];
+  if (left.length !== right.length || left.length < fewest.same) return null;
+  const changed = left.filter((word, index) => word !== right[index]).length;
+  return changed === 0 || (changed === 1 && left.length >= fewest.near) ? 'near' : null;
+}

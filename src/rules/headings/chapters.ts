@@ -1,0 +1,93 @@
+import type { Chapter, Goal, Part } from '../../plan/model.ts';
+import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
+import { labelsAlone } from '../../plan/text-headings.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
+import { spanOf } from '../../source/span.ts';
+import { isComment } from '../comment.ts';
+import type { Rule } from '../rule.ts';
+import { depthBelow, signsOf } from './heading-depth.ts';
+
+/** Inledning, the goals, the economy, Övrigt: the usual order, a departure from it a hint (format section 3). */
+export const chapters: Rule = ({ plan, source }) => {
+  const { parts } = plan;
+  const usual = usualPlaces(parts);
+  // What a section as a chapter would belong to: the goal above it, unless a chapter has closed it.
+  let above: Part | null = null;
+  const found = flatMap(parts, (part, index) => {
+    const before = above;
+    if (part.kind === 'goal' || parseSectionName(part.title) === null) above = part;
+    return part.kind === 'chapter'
+      ? [...outOfOrder(part, index, usual), ...sectionAsChapter(part, before, source)]
+      : [];
+  });
+  const saysGoals = (part: Part): boolean => part.kind === 'goal' || labelsAlone(part.blocks).length > 0;
+  if (!parts.some(saysGoals)) found.push({ code: 'VP222', span: { start: 0, end: 3 } });
+  return [...found, ...textBeforeHeading(parts[0], source)];
+};
+
+function textBeforeHeading(first: Part | undefined, source: Source): Problem[] {
+  if (first?.kind !== 'chapter' || first.span.start < first.span.end) return [];
+  const text = first.blocks.find((block) => block.type !== 'html' || !isComment(block.value));
+  // A line that is meant as a heading is told as that.
+  const isMeant = text && source.text.startsWith('#', spanOf(text).start);
+  return text && !isMeant ? [{ code: 'VP223', span: spanOf(text) }] : [];
+}
+
+/** Where the goals begin and end among the parts of a plan, and where the economy ends; -1 for none. */
+interface UsualPlaces {
+  firstGoal: number;
+  lastGoal: number;
+  lastEconomy: number;
+}
+
+function usualPlaces(parts: Part[]): UsualPlaces {
+  const isGoal = (part: Part): boolean => part.kind === 'goal';
+  return {
+    firstGoal: parts.findIndex(isGoal),
+    lastGoal: parts.findLastIndex(isGoal),
+    lastEconomy: parts.findLastIndex(
+      (part) => part.kind === 'chapter' && chapterKind(part.title) === 'economy',
+    ),
+  };
+}
+
+function outOfOrder(
+  chapter: Chapter,
+  index: number,
+  { firstGoal, lastGoal, lastEconomy }: UsualPlaces,
+): Problem[] {
+  const hint = (sv: string, en: string): Problem[] => [
+    { code: 'VP217', values: { title: chapter.title, where: sv, 'where.en': en }, span: chapter.span },
+  ];
+  switch (chapterKind(chapter.title)) {
+    case 'opening':
+      return firstGoal >= 0 && firstGoal < index ? hint('före målen', 'before the goals') : [];
+    case 'economy':
+      return lastGoal > index ? hint('efter målen', 'after the goals') : [];
+    case 'closing':
+      return Math.max(lastGoal, lastEconomy) > index ? hint('sist', 'last') : [];
+    case 'free':
+      return [];
+  }
+}
+
+/** `# Uppföljning` among the goals: a single # has made a chapter of a section. */
+function sectionAsChapter(chapter: Chapter, above: Part | null, source: Source): Problem[] {
+  const section = parseSectionName(chapter.title);
+  const goal = above?.kind === 'goal' ? lastBelow(above) : null;
+  // The economy's own headings do stand as chapters in some plans.
+  if (!section || !goal || section.kind === 'Budget' || section.kind === 'Resursanvändning') return [];
+  const signs = signsOf(chapter.span, source);
+  const wanted = '#'.repeat(depthBelow(goal.depth));
+  const problem: Problem = { code: 'VP221', values: { wanted }, span: signs ?? chapter.span };
+  return [signs ? { ...problem, fix: { span: signs, text: wanted } } : problem];
+}
+
+/** The goal that is open at the end of another: the last below it. */
+function lastBelow(first: Goal): Goal {
+  let goal = first;
+  for (let last = goal.goals.at(-1); last; last = goal.goals.at(-1)) goal = last;
+  return goal;
+}

@@ -1,0 +1,37 @@
+import { fold, plainText } from '../../plan/inline.ts';
+import type { Chapter, Span } from '../../plan/model.ts';
+import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
+import { spanOf } from '../../source/span.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import type { Rule } from '../rule.ts';
+
+/** A section's name is spelt as the format spells it; a near miss is understood (format section 3). */
+export const sectionName: Rule = ({ plan, goals, source }) => [
+  ...flatMap(goals, ({ goal }) => flatMap(goal.sections, (section) => nearMiss(section, source))),
+  ...flatMap(plan.parts, (part) => (part.kind === 'chapter' ? inEconomy(part, source) : [])),
+];
+
+/** The economy's own sections stand below its chapter, not in a goal. */
+function inEconomy({ title, blocks }: Chapter, source: Source): Problem[] {
+  if (chapterKind(title) !== 'economy') return [];
+  return flatMap(blocks, (block) => {
+    const written = block.type === 'heading' ? fold(plainText(block)) : '';
+    return parseSectionName(written)?.kind === 'Resursanvändning'
+      ? nearMiss({ written, span: spanOf(block) }, source)
+      : [];
+  });
+}
+
+function nearMiss({ written, span }: { written: string; span: Span }, source: Source): Problem[] {
+  const name = parseSectionName(written);
+  if (!name || name.exact) return [];
+  const text = source.text.slice(span.start, span.end);
+  const at = text.indexOf(written);
+  // With emphasis inside the name only the whole heading can be pointed at.
+  const place = at < 0 ? span : { start: span.start + at, end: span.start + at + written.length };
+  const fix = at < 0 ? {} : plainFix(source, place, name.name);
+  return [{ code: 'VP208', values: { written, name: name.name }, span: place, ...fix }];
+}

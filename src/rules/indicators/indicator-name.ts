@@ -1,0 +1,31 @@
+import data from '../../../schemas/tables.json' with { type: 'json' };
+import { indicatorDirection } from '../../edition/lookup.ts';
+import type { Indicator } from '../../plan/model.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Problem } from '../../source/problem.ts';
+import { anyOf } from '../reading/in-prose.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { cellText } from '../tables/cell-text.ts';
+
+/** An indicator's name says what is measured: no sentence, and no full stop, save where the council has given it one. */
+export const indicatorName: Rule = (context) =>
+  flatMap(context.goals, ({ goal }) => flatMap(goal.indicators, (row) => odd(row, context)));
+
+/** After a whole word; `m.m.` and `inkl.` are abbreviations. */
+const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`, 'u');
+
+/** `Alla enheter följer upp …`, `Vi har …`: somebody does something. */
+const sentence = new RegExp(latin`^(?:${anyOf(data.sentenceStarts)})(?!\p{L})`, 'i');
+
+function odd({ name, cells }: Indicator, context: RuleContext): Problem[] {
+  const [hasStop, isSentence] = [fullStop.test(name), sentence.test(name)];
+  if (!hasStop && !isSentence) return [];
+  const piece = cellText(context, cells.name);
+  if (!piece || (context.edition && indicatorDirection(context.edition, name))) return [];
+  const end = piece.text.trimEnd().length;
+  if (isSentence) return [{ code: 'VP332', span: piece.span(piece.text.indexOf(name.charAt(0)), end) }];
+  const span = piece.span(end - 1, end);
+  return [{ code: 'VP321', span, ...plainFix(context.source, span, '') }];
+}

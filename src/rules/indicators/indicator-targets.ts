@@ -1,0 +1,228 @@
+import data from '../../../schemas/tables.json' with { type: 'json' };
+import { indicatorDirection } from '../../edition/lookup.ts';
+import type { Edition } from '../../edition/types.ts';
+import { equal, isLess } from '../../plan/decimal.ts';
+import type { Goal, Indicator, IndicatorTable, Quantity, Span } from '../../plan/model.ts';
+import { proseOf } from '../../plan/prose.ts';
+import { isBlank } from '../../plan/quantity.ts';
+import { rememberingOn } from '../../plan/remember.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Fix, Problem } from '../../source/problem.ts';
+import { anyOf } from '../reading/in-prose.ts';
+import { piecesWith } from '../reading/pieces-with.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import { tokensOf } from '../reading/sentence-tokens.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
+import { differInScale, isPartOfRate, unitKind } from './units.ts';
+
+/** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
+export const indicatorTargets: Rule = (context) => {
+  const said = saidInText(context);
+  return flatMap([...context.plan.tables.values()], (table) =>
+    table.kind === 'indicators'
+      ? flatMap(table.rows, (row) => targetProblems(row, table, said, context))
+      : [],
+  );
+};
+
+type Direction = 'higher' | 'lower';
+
+function targetProblems(
+  row: Indicator,
+  table: IndicatorTable,
+  said: Map<Indicator, Direction>,
+  context: RuleContext,
+): Problem[] {
+  // A missing column is reported as such, and an explanation settles the matter; which way is better explains nothing.
+  const isExplained = row.comment && saidIn(row.comment) === null;
+  if (row.name === '' || !table.columns.includes('target') || isExplained) return [];
+  const { target, councilTarget } = row;
+  if (isBlank(target.raw)) return missingTarget(row);
+  if (isToCome(target)) {
+    return [
+      { code: 'VP339', values: { name: row.name, target: target.raw }, span: spanOf(row.cells.target) },
+    ];
+  }
+  if (isOpenCouncilTarget(row, table, context.edition)) {
+    return [{ code: 'VP331', values: { name: row.name }, span: spanOf(row.cells.councilTarget) }];
+  }
+  if (target.decimal === null || councilTarget.decimal === null) return lackingOfKind(row, table);
+  const [units] = unitProblems(row, context);
+  const weaker = units?.code === 'VP314' ? [] : weakerTarget(row, said.get(row) ?? null, context.edition);
+  return units ? [units, ...weaker] : weaker;
+}
+
+const leftToCommittee = new RegExp(latin`^(?:${anyOf(data.leftToCommittee)})(?!\p{L})`, 'i');
+
+const toCome = new RegExp(latin`^(?:${anyOf(data.toCome)})(?!\p{L})(?!\s+(?:ej|inte)(?!\p{L}))`, 'i');
+
+/** `tas fram under våren`, in a plan that is to say it; `sätts till 80 %` is a value, and `tas fram av nämnd` as good as none. */
+const isToCome = ({ raw }: Quantity): boolean =>
+  toCome.test(raw) && !leftToCommittee.test(raw) && !/\d/.test(raw.replace(/20\d\d(?:-\d\d){0,2}/g, ''));
+
+/** The committee sets what the council leaves open, and all of an indicator of its own. */
+function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {
+  const place = cells.target?.span ?? span;
+  if (leftToCommittee.test(councilTarget.raw)) {
+    return [{ code: 'VP311', values: { name, council: councilTarget.raw }, span: place }];
+  }
+  // A row that holds nothing but a name groups those below it; a dash says that there is no target.
+  if (target.raw !== '' || period === '') return [];
+  if (isBlank(councilTarget.raw)) return [{ code: 'VP312', values: { name }, span: place }];
+  return [{ code: 'VP330', values: { name, council: councilTarget.raw }, span: place }];
+}
+
+/** An indicator that the edition knows is the council's, though its column holds nothing. */
+function isOpenCouncilTarget(
+  { name, councilTarget }: Indicator,
+  { columns }: IndicatorTable,
+  edition: Edition | null,
+): boolean {
+  if (councilTarget.raw !== '' || !columns.includes('councilTarget')) return false;
+  return edition !== null && indicatorDirection(edition, name) !== null;
+}
+
+function unitProblems(row: Indicator, context: RuleContext): Problem[] {
+  const { target, councilTarget, cells } = row;
+  const [own, council] = [target.unit, councilTarget.unit];
+  if (own === council) return [];
+  if (own === null || (council !== null && isPartOfRate(own, council)))
+    return lackingUnit('target', row, context);
+  if (council === null || isPartOfRate(council, own)) return lackingUnit('councilTarget', row, context);
+  const [ownKind, councilKind] = [unitKind(own), unitKind(council)];
+  if (ownKind === null || councilKind === null) return [];
+  if (ownKind === councilKind && !differInScale(own, council)) return [];
+  const values = { target: target.raw, council: councilTarget.raw };
+  return [{ code: 'VP314', values, span: spanOf(cells.target) }];
+}
+
+/** Which column lacks its unit, or a part of it. */
+function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context: RuleContext): Problem[] {
+  const [lacking, other] = [row[column], row[column === 'target' ? 'councilTarget' : 'target']];
+  const span = spanOf(row.cells[column]);
+  const values = { lacking: lacking.raw, other: other.raw };
+  return [{ code: 'VP315', values, span, ...sameNumber(lacking, other, span, context) }];
+}
+
+/** `Sjukfrånvaro dag 1-14 | 2,0` under `Sjukfrånvaro | 4,2 %`: indicators of one thing have one unit. */
+function lackingOfKind({ name, target, cells }: Indicator, table: IndicatorTable): Problem[] {
+  if (target.unit !== null || target.decimal === null) return [];
+  const other = shares(table).get(firstWord(name));
+  if (other === undefined) return [];
+  const values = { lacking: target.raw, other };
+  return [{ code: 'VP315', values, span: spanOf(cells.target) }];
+}
+
+const firstWord = (name: string): string => name.split(/\s/, 1)[0]?.toLowerCase() ?? '';
+const shareWords = /^(?:andel(?:en)?|sjukfrånvaron?)$/;
+
+/** Targets in per cent of a table, by the first word of what they are shares of; looked through once. */
+const shares = rememberingOn(({ rows }: IndicatorTable) => {
+  const found = rows.filter(({ name, target }) => target.unit === '%' && shareWords.test(firstWord(name)));
+  return new Map(found.map(({ name, target }) => [firstWord(name), target.raw]));
+});
+
+/** Of two equal numbers, the one without a unit can be written as the other. */
+function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: RuleContext): { fix?: Fix } {
+  const isSame = equal(lacking.decimal ?? '', other.decimal ?? '');
+  return isSame && lacking.bound === null ? plainFix(source, span, other.raw) : {};
+}
+
+/** `Antal barn per grupp` is a mean; `Antal fall per år` is a total still. */
+const perSomething = /\sper\s(?!(?:år|månad|vecka|dag|dygn|tertial|kvartal|termin)(?![a-zåäö]))/i;
+
+const ofMany = /^(?:antal|total)/i;
+
+/** Totals depend on how large a unit is: `350 st` is its share of the city's `9 000 st`. */
+function isComparable({ name, target, councilTarget }: Indicator): boolean {
+  const unit = councilTarget.unit ?? target.unit;
+  if (councilTarget.bound !== null) return true;
+  if (unit === null) return !ofMany.test(name) || perSomething.test(name);
+  const kind = unitKind(unit);
+  return (
+    kind === 'share' || kind === 'index' || / per /.test(unit) || (kind === 'time' && !ofMany.test(name))
+  );
+}
+
+const isNear = (one: number, other: number): boolean => one < 3 * other && other < 3 * one;
+
+function weakerTarget(row: Indicator, said: Direction | null, edition: Edition | null): Problem[] {
+  const [target, council] = [row.target.decimal, row.councilTarget.decimal];
+  // Where one lacks its unit and they are far apart, they are of different scales: `4,1` and `82 %`.
+  const isFar = row.target.unit !== row.councilTarget.unit && !isNear(Number(target), Number(council));
+  const better = isFar ? null : directionOf(row, said, edition);
+  if (target === null || council === null || better === null || !isComparable(row)) return [];
+  const isWeaker = better === 'higher' ? isLess(target, council) : isLess(council, target);
+  if (!isWeaker) return [];
+  const values = { name: row.name, target: row.target.raw, council: row.councilTarget.raw };
+  return [{ code: 'VP313', values, span: spanOf(row.cells.target) }];
+}
+
+/** Which way is better: as the writer says it (`Max 10`, `(ska minska)`), else as the edition knows it. */
+function directionOf(
+  { name, target, councilTarget, comment }: Indicator,
+  said: Direction | null,
+  edition: Edition | null,
+): Direction | null {
+  const bound = councilTarget.bound ?? target.bound;
+  if (bound !== null) return bound === 'min' ? 'higher' : 'lower';
+  const known = edition ? indicatorDirection(edition, name) : null;
+  return saidIn(name) ?? saidIn(comment ?? '') ?? said ?? known ?? directionOfWords(name);
+}
+
+const saidBetter = {
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'i'),
+};
+
+/** What a text says of which way is better: `(lägre = bättre)`; null where it says nothing, or both. */
+function saidIn(text: string): Direction | null {
+  const [higher, lower] = [saidBetter.higher.test(text), saidBetter.lower.test(text)];
+  return higher === lower ? null : higher ? 'higher' : 'lower';
+}
+
+/** `För väntetiden är ett lägre värde bättre` in a paragraph beside the table. */
+function saidInText({ goals, plan, source }: RuleContext): Map<Indicator, Direction> {
+  const said = new Map<Indicator, Direction>();
+  const pieces = piecesWith(proseOf(plan, source), /bättre|önskvärt|eftersträvas/).filter(
+    ({ goal, kind }) => goal && kind === 'paragraph',
+  );
+  if (pieces.length === 0) return said;
+  const index = indexIndicators(goals);
+  for (const { goal, text } of pieces) {
+    for (const sentence of text.split(/[.!?]\s/)) {
+      const direction = goal ? saidIn(sentence) : null;
+      const row = goal && direction ? toldIn(sentence, goal, index) : null;
+      if (row && direction) said.set(row, direction);
+    }
+  }
+  return said;
+}
+
+/** The indicator that the sentence names, or the only one that the goal has. */
+function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator | null {
+  const rest = Object.values(saidBetter).reduce((left, pattern) => left.replace(pattern, ' '), sentence);
+  const words = flatMap(tokensOf(rest), ({ kind, text }) => (kind === 'word' ? text : []));
+  const [only, ...others] = goal.indicators;
+  return index.told(words, goal) ?? (only && others.length === 0 ? only : null);
+}
+
+const better = {
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'i'),
+};
+
+const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'i');
+
+/** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both, or `inte`. */
+function directionOfWords(name: string): Direction | null {
+  if (negated.test(name)) return null;
+  const [higher, lower] = [better.higher.test(name), better.lower.test(name)];
+  return higher === lower ? null : higher ? 'higher' : 'lower';
+}
+
+function spanOf(cell: { span: Span } | undefined): Span {
+  return cell?.span ?? { start: 0, end: 0 };
+}

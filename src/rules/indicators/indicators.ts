@@ -1,0 +1,32 @@
+import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
+import type { IndicatorTable } from '../../plan/model.ts';
+import { nearest } from '../../plan/words.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** Periodicity and the year of the council's column (format section 4). */
+export const indicators: Rule = (context) =>
+  flatMap([...context.plan.tables.values()], (table) =>
+    table.kind === 'indicators' ? [...unknownPeriods(table, context), ...otherYear(table, context)] : [],
+  );
+
+const periods = new Set(vocabulary.periods.map((period) => period.toLowerCase()));
+
+function unknownPeriods(table: IndicatorTable, { source }: RuleContext): Problem[] {
+  return flatMap(table.rows, ({ period, cells }): Problem[] => {
+    if (!cells.period || period === '' || periods.has(period)) return [];
+    const { text: value, span } = cells.period;
+    const near = nearest(value, vocabulary.periods);
+    return [{ code: 'VP304', values: { value }, span, ...(near ? plainFix(source, span, near) : {}) }];
+  });
+}
+
+function otherYear(table: IndicatorTable, { plan, edition }: RuleContext): Problem[] {
+  const cell = table.header[table.columns.indexOf('councilTarget')];
+  const written = /\d{4}/.exec(cell?.text ?? '')?.[0];
+  // Without an edition the plan's own year is in question, which has been reported.
+  if (!cell || !written || !edition || Number(written) === plan.meta.year) return [];
+  return [{ code: 'VP308', values: { written, year: plan.meta.year }, span: cell.span }];
+}

@@ -1,0 +1,229 @@
+import data from '../../../schemas/tables.json' with { type: 'json' };
+import { equal } from '../../plan/decimal.ts';
+import type { Goal, Indicator, Meta } from '../../plan/model.ts';
+import { type Prose, proseOf } from '../../plan/prose.ts';
+import { isBlank } from '../../plan/quantity.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Problem } from '../../source/problem.ts';
+import { spanOf } from '../../source/span.ts';
+import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { piecesWith } from '../reading/pieces-with.ts';
+import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
+import { stem } from '../reading/stems.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { isOfOther } from './figure-scope.ts';
+import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
+import {
+  type Figure,
+  figureAfter,
+  isAimWord,
+  isYear,
+  type Statement,
+  saysLaterTime,
+  statementOf,
+} from './stated-figures.ts';
+import { differInScale, unitKind } from './units.ts';
+
+/**
+ * What a goal's text says of an indicator is what the table says: no `sjukfrånvaron minskar till 8,5 %` under a
+ * target of 7,2 %. The indicator stands in the goal itself or in one that it is a part of.
+ */
+export const targetInText: Rule = (context) => {
+  const index = indexIndicators(context.goals);
+  return flatMap(piecesWith(proseOf(context.plan, context.source), /\d/), (piece) => {
+    const { goal } = piece;
+    if (!goal || !isRunning(piece, goal) || !index.has(goal) || !aFigure.test(piece.text)) return [];
+    return told(piece, goal, index, context);
+  });
+};
+
+/** A number that is no year. */
+const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
+
+/** Text and goals' wordings; a table's cells are the table's own matter. */
+function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
+  if (kind === 'heading') return !section && spanOf(node).start === goal.span.start;
+  return kind === 'paragraph' || kind === 'item';
+}
+
+function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleContext): Problem[] {
+  const { year } = context.plan.meta;
+  const isResult = piece.section === null || piece.section.kind === 'Förväntat resultat';
+  const tokens = tokensOf(piece.text).filter(({ from }) => from >= titleAt(piece, goal));
+  const problems: Problem[] = [];
+  for (const sentence of sentencesOf(tokens)) {
+    if (!sentence.some((token) => token.kind === 'number' && !isYear(token))) continue;
+    const named = namedIn(sentence, goal, index, context.plan.meta, isResult);
+    const isAsked = isResult || sentence.some(({ text }) => saidAims.has(text));
+    const found = named.length > 0 || !isAsked ? named : restated(sentence, goal, index, year);
+    for (const { row, figure } of found) problems.push(...differing(row, figure, piece, context));
+  }
+  return problems;
+}
+
+/** Where the wording begins in a goal's heading, behind its number; 0 for other text. */
+function titleAt({ kind, text }: Prose, { numberText }: Goal): number {
+  return kind === 'heading' && numberText ? text.indexOf(numberText) + numberText.length : 0;
+}
+
+/** Words that make of a sentence elsewhere than among the results one that sets a figure to reach. */
+const saidAims = new Set(['mål', 'målet', 'årsmål', 'årsmålet']);
+
+const sentenceEnds = new Set(['.', '!', '?', ';']);
+
+function sentencesOf(tokens: Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  for (const token of tokens) {
+    if (sentenceEnds.has(token.text)) sentences.push([]);
+    else sentences.at(-1)?.push(token);
+  }
+  return sentences;
+}
+
+interface Told {
+  row: Indicator;
+  figure: Figure;
+}
+
+const { targetSentence } = data;
+const before = new Set(targetSentence.before);
+const clauseStarts = new Set(targetSentence.clauseStarts);
+const longestName = 25;
+/** So many words before a clause may say when it is. */
+const mostBefore = 12;
+
+/** An indicator by its name, as the subject of a clause: `Sjukfrånvaron är högst 6 %`. */
+function namedIn(
+  sentence: Token[],
+  goal: Goal,
+  index: IndicatorIndex,
+  { year, level }: Meta,
+  isResult: boolean,
+): Told[] {
+  const told: Told[] = [];
+  for (let at = 0; at < sentence.length; at += 1) {
+    if (!beginsClause(sentence[at - 1])) continue;
+    let start = at;
+    while (before.has(sentence[start]?.text ?? '')) start += 1;
+    const found = nameAt(sentence, start, goal, index);
+    const figure =
+      found && figureAfter(sentence, afterClause(sentence, afterPlace(sentence, found.end, level)), year);
+    // Elsewhere than among the results, a figure alone may say how things are.
+    const isAim = figure?.isAim || isAimWord(sentence[at - 1]);
+    const isLater = figure && saysLaterTime(sentence.slice(Math.max(0, at - mostBefore), at), year);
+    if (found && figure && !isLater && (isResult || isAim)) told.push({ row: found.row, figure });
+  }
+  return told;
+}
+
+const placeWords = new Set(['på', 'i', 'inom', 'hos', 'vid']);
+
+/** `Sjukfrånvaron på avdelningen är`, in the department's plan: of all that the plan is for. */
+function afterPlace(sentence: Token[], at: number, level: Meta['level']): number {
+  const [first, second] = sentence.slice(at, at + 2);
+  const isOwn = targetSentence.ownPlaces[level].includes(second?.text ?? '');
+  return isOwn && placeWords.has(first?.text ?? '') ? at + 2 : at;
+}
+
+/** Most words of a clause between two commas that tells what the subject is. */
+const longestClause = 16;
+const explaining = new Set(data.targetSentence.explaining);
+
+/** `Brukartiden, det vill säga tiden hos brukarna, är 72 %`: where it goes on. Other insertions may narrow it: `, i köket,`. */
+function afterClause(sentence: Token[], at: number): number {
+  if (sentence[at]?.text !== ',' || !explaining.has(sentence[at + 1]?.text ?? '')) return at;
+  const close = sentence.slice(at + 1, at + longestClause).findIndex(({ text }) => text === ',');
+  return close < 0 ? at : at + close + 2;
+}
+
+function beginsClause(previous: Token | undefined): boolean {
+  return !previous || previous.kind === 'sign' || clauseStarts.has(previous.text);
+}
+
+/** The longest name of an indicator that begins at a token: `sjukfrånvaro dag 1-14` goes before `sjukfrånvaro`. */
+function nameAt(
+  sentence: Token[],
+  start: number,
+  goal: Goal,
+  index: IndicatorIndex,
+): { row: Indicator; end: number } | null {
+  let longest: { row: Indicator; end: number } | null = null;
+  let key = '';
+  for (let end = start; end < start + longestName; end += 1) {
+    const token = sentence[end];
+    if (!token || token.kind === 'sign') break;
+    const next = stem(token.text);
+    if (end === start && !index.begins(next, goal)) break;
+    key = end === start ? next : `${key} ${next}`;
+    const row = index.named(key, goal);
+    if (row) longest = { row, end: end + 1 };
+  }
+  return longest;
+}
+
+/** An indicator said again in other words: `Minst 86 procent av de boende är nöjda med maten`. */
+function restated(sentence: Token[], goal: Goal, index: IndicatorIndex, year: number): Told[] {
+  const statement = statementOf(sentence, year);
+  const row =
+    statement &&
+    (index.told(statement.words, goal) ??
+      index.told(withoutUnit(statement), goal) ??
+      index.told(untilClause(statement), goal) ??
+      index.saying(statement.words, goal));
+  return row ? [{ row, figure: statement.figure }] : [];
+}
+
+/** `… har en genomförandeplan som de har varit med om`: without the clause that tells more of it. */
+function untilClause({ words }: Statement): string[] {
+  const at = words.indexOf('som');
+  return at < fewestWords ? [] : words.slice(0, at);
+}
+/** Fewer words before the clause may need it to say what they are about. */
+const fewestWords = 5;
+
+/** `Väntetiden är högst 30 dagar`: the unit need not be a word of the name. */
+function withoutUnit({ words, figure }: Statement): string[] {
+  return unitKind(figure.unit) === null ? words : words.filter((word) => word !== figure.unit);
+}
+
+function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {
+  if (isOfOther(piece.text.slice(figure.token.to), row, plan.meta)) return [];
+  const { target, councilTarget } = row;
+  const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
+  const isOpen = isBlank(target.raw);
+  if (!isSameMeasure(row, figure) || (!isOpen && target.decimal === null)) return [];
+  if (target.decimal !== null && equal(target.decimal, decimal)) return [];
+  if (isFractionOf(row, figure, decimal)) return [];
+  // The committee's goal may set what the council does, and the unit more.
+  const isOwn = piece.goal?.level === ownLevel[plan.meta.level];
+  if (!isOwn && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
+  if (isOpen && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
+  const end = endOf(figure, piece.text);
+  const written = piece.text.slice(figure.token.from, end);
+  const { line } = source.positions.position(row.span.start);
+  const values = { name: row.name, written, target: target.raw, line };
+  return [{ code: isOpen ? 'VP319' : 'VP318', values, span: piece.span(figure.token.from, end) }];
+}
+
+const writtenUnit = new RegExp(latin`^\s{0,2}(?:%|\p{L}+)`, 'u');
+
+/** A figure ends with its unit; another word after it is what the figure counts. */
+function endOf({ token, unit }: Figure, text: string): number {
+  if (unitKind(unit) === null) return token.to;
+  return token.to + (writtenUnit.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0);
+}
+
+/** `76 procent` of a target written `0,76`: how it is written is another finding's matter. */
+function isFractionOf({ target }: Indicator, { unit }: Figure, decimal: string): boolean {
+  if (target.unit !== null || unit !== '%' || target.decimal === null) return false;
+  return Math.abs(Number(target.decimal) * 100 - Number(decimal)) < 1e-9;
+}
+
+/** Per cent are compared with per cent only; of other figures the noun may vary (`10 st`, `10 platser`). */
+function isSameMeasure({ target, councilTarget }: Indicator, { unit }: Figure): boolean {
+  const written = target.unit ?? councilTarget.unit;
+  if (written === null) return target.decimal === null || unit !== '%';
+  if (differInScale(written, unit)) return false;
+  return (unitKind(written) === 'share') === (unit === '%');
+}

@@ -1,0 +1,35 @@
+import data from '../../../schemas/tables.json' with { type: 'json' };
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+
+const kinds = new Map(
+  flatMap(Object.entries(data.units), ([kind, units]) => units.map((unit) => [unit, kind] as const)),
+);
+
+const scales = new Map(flatMap(data.scales, (same, index) => same.map((unit) => [unit, index] as const)));
+
+const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`, 'u');
+const firstWord = new RegExp(latin`^(?:%|\p{L}+)`, 'u');
+
+/**
+ * What a unit measures: `share` of `% av de boende`, `weight` of `gram`. Null where that is not known, and for a
+ * rate (`kg CO2 per kg livsmedel`), which is of its own kind.
+ */
+export function unitKind(unit: string): string | null {
+  return isRate.test(unit) ? null : (kinds.get(wordOf(unit)) ?? null);
+}
+
+/** Whether two units of time count in different steps: `dagar` and `månader`, not `dagar` and `dygn`. Of others the step can be read off: `MWh`, `GWh`. */
+export function differInScale(one: string, other: string): boolean {
+  const [first, second] = [scales.get(wordOf(one)), scales.get(wordOf(other))];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** `kg` is what `kg CO2 per kg livsmedel` begins with, and not the whole of it. */
+export function isPartOfRate(unit: string, rate: string): boolean {
+  return isRate.test(rate) && !isRate.test(unit) && rate.startsWith(`${unit} `);
+}
+
+function wordOf(unit: string): string {
+  return (firstWord.exec(unit)?.[0] ?? '').toLowerCase();
+}

@@ -1,0 +1,59 @@
+import { type Prose, proseOf } from '../../plan/prose.ts';
+import { matchesIn } from '../../source/matches.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { RuleContext } from '../rule.ts';
+import { piecesWith } from './pieces-with.ts';
+
+/** What a pattern has found in a piece of running text. */
+export interface Found {
+  piece: Prose;
+  match: RegExpExecArray;
+  from: number;
+  to: number;
+}
+
+/**
+ * The problems at all places of the running text that fit a pattern.
+ * @param pattern Global. Takes time in proportion to the text on any text: no nested repetition, and what is
+ *   repeated without bound begins only where it could not have begun before.
+ * @param hint What stands in every place that fits, found more cheaply than the pattern; see `piecesWith`.
+ * @param isAsked Which pieces are looked at; all, without it.
+ */
+export function inProse(
+  { plan, source }: RuleContext,
+  pattern: RegExp,
+  toProblem: (found: Found) => Problem | null,
+  hint: RegExp | null = null,
+  isAsked: ((piece: Prose) => boolean) | null = null,
+): Problem[] {
+  const problems: Problem[] = [];
+  const prose = proseOf(plan, source);
+  for (const piece of hint ? piecesWith(prose, hint) : prose) {
+    if (isAsked && !isAsked(piece)) continue;
+    for (const match of matchesIn(piece.text, pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const problem = toProblem({ piece, match, from, to });
+      if (problem) problems.push(problem);
+    }
+  }
+  return problems;
+}
+
+/** The sentence around what was found, without it; no more than 200 characters to each side. */
+export function sentenceAround({ piece, from, to }: Found): string {
+  const before =
+    piece.text
+      .slice(Math.max(0, from - 200), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
+  return `${before} ${after}`;
+}
+
+/** Words and phrases as the alternatives of a pattern, longest first. White space between words is of any kind. */
+export function anyOf(phrases: readonly string[]): string {
+  return phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+}

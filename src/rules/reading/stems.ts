@@ -1,0 +1,25 @@
+import data from '../../../schemas/tables.json' with { type: 'json' };
+import { remembering } from '../../plan/remember.ts';
+
+const suffixes = data.suffixes.toSorted((a, b) => b.length - a.length);
+const shortest = 4;
+
+/**
+ * A word without its endings, in lower case: `sjukfrånvaron` and `Sjukfrånvaro` are one. One after the other, for
+ * `svarsfrekvens` seems to have an ending as well. Rough: it only serves to see that two words are forms of one, and what
+ * is left need not be a word.
+ */
+export const stem = remembering((word: string): string => {
+  let left = word.toLowerCase().replace(/[\u2010-\u2015]/g, '-');
+  for (let before = ''; left !== before; ) {
+    before = left;
+    left = withoutEnding(left);
+  }
+  return left;
+});
+
+/** A word in lower case without its last ending only. */
+export function withoutEnding(word: string): string {
+  const suffix = suffixes.find((each) => word.length - each.length >= shortest && word.endsWith(each));
+  return suffix ? word.slice(0, -suffix.length) : word;
+}

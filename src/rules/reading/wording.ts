@@ -1,0 +1,33 @@
+import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import type { Goal, Result } from '../../plan/model.ts';
+import { remembering, rememberingOn } from '../../plan/remember.ts';
+import { latin, otherAlphabets } from '../../source/latin.ts';
+
+const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
+
+/** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(words) ?? [];
+}
+
+export const wordsOfTitle = rememberingOn(({ title }: Goal) => wordsOf(title));
+
+export const wordsOfResult = rememberingOn(({ text }: Result) => wordsOf(text));
+
+const empty = new Set(data.empty);
+
+/** Words that carry the meaning, each without its ending, so that `klienterna` is `klienter`. */
+export function contentOf(words: readonly string[]): Set<string> {
+  return new Set(words.filter((word) => !empty.has(word)).map(stem));
+}
+
+/** Shortest part of a word that may be left when its ending is cut. */
+const shortestStem = 4;
+
+const ending = /(?:ar(?:nas|na|ens|en|es|e)|ernas|ornas|erna|orna|ens|ets|ar|er|or|en|et|as|s|n|t|a|e)$/;
+
+/** A word without its ending, where enough is left to know it by. */
+export const stem = remembering((word: string): string => {
+  const cut = word.replace(ending, '');
+  return cut.length >= shortestStem ? cut : word;
+});

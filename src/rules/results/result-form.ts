@@ -1,0 +1,98 @@
+import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import type { GoalLevel, PlanLevel, Result } from '../../plan/model.ts';
+import { textGoals } from '../../plan/text-headings.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import { matchesIn } from '../../source/matches.ts';
+import type { Problem } from '../../source/problem.ts';
+import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { anyOf } from '../reading/in-prose.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { firstLine, saysHowMuch } from './result-measure.ts';
+
+/** An expected result of the plan's own goals says what comes of the work, and one thing at a time. */
+export const resultForm: Rule = (context) =>
+  flatMap(context.goals, ({ goal }) =>
+    isWithin(goal.level, context.plan.meta.level) && textGoals(goal).length === 0
+      ? flatMap(goal.results, (result) => asActivity(result, context) ?? asTwo(result, context) ?? [])
+      : [],
+  );
+
+/** In a unit's plan its department's goals as well; the committee's are not the unit's to word. */
+function isWithin(level: GoalLevel, plan: PlanLevel): boolean {
+  return level === ownLevel[plan] || (plan === 'enhet' && level === 'avdelningsmål');
+}
+
+const { actors, intends, does } = data.activity;
+const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
+
+/** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`: its beginning says it. */
+const activity = new RegExp(
+  latin`^(?:att\s+)?(?:(?:${actors})\s+(?:(?:${intends})\s+(?:${doing})|${does_})|(?:${doing}))(?!\p{L})`,
+  'i',
+);
+
+function asActivity({ text, span }: Result, { source }: RuleContext): Problem | null {
+  const found = activity.exec(text.slice(0, longestBeginning));
+  return found && { code: 'VP249', values: { text: found[0] }, span: firstLine(span, source) };
+}
+
+const longestBeginning = 100;
+
+/** Longer text is more than a result; it is not cut at its conjunctions. */
+const longest = 400;
+
+/** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
+const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/giu;
+const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'i');
+const goesOn = new RegExp(
+  latin`^(?:${data.finite}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
+  'i',
+);
+
+/**
+ * Two clauses, each with a measure of its own: `Sjukfrånvaron är högst 6 % och andelen nöjda ökar`. What
+ * goes on with a verb, a figure or a measure (`ökar och är minst 90 %`, `80 % av kvinnorna och 75 % av männen`) is one.
+ */
+function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null {
+  if (text.length > longest) return null;
+  for (const { index, 0: found } of matchesIn(text, conjunction)) {
+    const [first, second] = [text.slice(0, index), text.slice(index + found.length)];
+    if (saysHowMuch(first) && !isBetween.test(first) && (isClause(second) || isOfOthers(first, second))) {
+      const values = { first: shortened(first), second: shortened(second) };
+      return { code: 'VP250', values, span: firstLine(span, source) };
+    }
+  }
+  return null;
+}
+
+/** `Skillnaden mellan prognosen och bokslutet`: the conjunction is part of one phrase. */
+const isBetween = new RegExp(
+  latin`(?<!\p{L})mellan(?!\p{L})(?!.*(?:\soch\s|(?<!\p{L})(?:${data.finite})(?!\p{L})))`,
+  'i',
+);
+
+function isClause(text: string): boolean {
+  const [first = ''] = text.split(/\s/, 1);
+  // `skräp och klotter är åtgärdade, jämfört med 69 %`: the figure is what it was before.
+  const own = text.replace(comparedWith, '');
+  return !goesOn.test(text) && !saysHowMuch(first) && saysHowMuch(own) && finite.test(own);
+}
+
+/** `Sjukfrånvaron är högst 6 % och minst 70 % av medarbetarna använder friskvårdsbidraget`: others do something else. */
+const isOfOthers = (first: string, second: string): boolean =>
+  finite.test(first) && (shareActs.test(second) || allAct.test(second));
+const allAct = new RegExp(latin`^(?:alla|samtliga)\s\p{L}+\s(?:har|får|kan|vet|känner)(?!\p{L})`, 'i');
+const shareActs = new RegExp(
+  latin`^(?:minst\s+|högst\s+)?\d[\d,]*\s*(?:%|procent)\s+av\s+(?:de\s+|våra\s+)?\p{L}+\s+(?!är(?!\p{L}))\p{L}{2,}r(?!\p{L})`,
+  'iu',
+);
+
+const comparedWith = /,?\s(?:jämfört|att\sjämföra)\smed\s[\s\S]*/;
+
+const longestQuote = 40;
+
+function shortened(text: string): string {
+  const whole = text.replace(/[.\s]+$/, '');
+  return whole.length > longestQuote ? `${whole.slice(0, longestQuote).replace(/\s+\S*$/, '')} …` : whole;
+}

@@ -1,0 +1,93 @@
+import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import type { Goal, Result, Span } from '../../plan/model.ts';
+import { textGoals } from '../../plan/text-headings.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
+import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { contentOf, wordsOf } from '../reading/wording.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ * `Miljöbelastningen minskar`: from what to what? Told once for a goal, of the plan's own goals only, and not where
+ * indicators may carry the measure: all of them, or one that has a word in common with it beside others with figures.
+ */
+export const resultMeasure: Rule = (context) =>
+  flatMap(context.goals, ({ goal }) =>
+    goal.level === ownLevel[context.plan.meta.level] && textGoals(goal).length === 0
+      ? unmeasured(goal, context)
+      : [],
+  );
+
+const hasTarget = ({ indicators }: Goal): boolean => indicators.some(({ target }) => target.raw !== '');
+
+const wholeWord = (words: string[]): RegExp =>
+  new RegExp(latin`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}])`, 'i');
+const change = wholeWord(data.change);
+/** `Stämningen är god.`: how it is to be, and no word of how that is seen. */
+const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
+/** `En hög andel är miljömärkta.` */
+const vagueShare = new RegExp(latin`(?<!\p{L}|(?<!\p{L})(?:av|med|i)\s)(?:${data.vague})(?!\p{L})`, 'i');
+const measured = wholeWord(data.measured);
+
+/** Whether a result holds a figure, a number in words, or a word such as `alla`. */
+export function isMeasured(text: string): boolean {
+  return measured.test(text.replace(ages, ''));
+}
+
+/** `barnen i åldern fyra till fem år`: a number that tells who they are. */
+const ages = /(?<=\såldern?\s)[^.,;]{1,30}?\sår(?=\s)/gi;
+
+const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${data.numbers})`]);
+
+/** Whether a text has a figure, or a word that tells of more or less. */
+export function saysHowMuch(text: string): boolean {
+  return figure.test(text) || change.test(text);
+}
+
+const relative = new RegExp(latin`(?<!\p{L})${data.relative}`, 'i');
+const baseline = wholeWord(data.baseline);
+
+/** `Öka med 25 procent` is no measure either where it is not said of what. */
+function isVague({ text }: Result): boolean {
+  if ((state.test(text) || vagueShare.test(text)) && !isMeasured(text)) return true;
+  return change.test(text) && (!isMeasured(text) || (relative.test(text) && !baseline.test(text)));
+}
+
+/** Fewest results with figures beside one without that make it stand out among them. */
+const fewestMeasured = 1;
+
+/** Whether an indicator may tell of a result what it does not; made once for a goal. */
+function carriedIn(goal: Goal): (result: Result) => boolean {
+  if (!hasTarget(goal)) return () => false;
+  if (goal.results.filter(({ text }) => isMeasured(text)).length < fewestMeasured) return () => true;
+  const named = new Set(flatMap(goal.indicators, ({ name }) => beginnings(name)));
+  return ({ text }) => beginnings(text).some((each) => named.has(each));
+}
+
+/** `nöjdhet` may be what `nöjda` measures. */
+const beginnings = (text: string): string[] => [...contentOf(wordsOf(text))].map((word) => word.slice(0, 4));
+
+function unmeasured(goal: Goal, { source }: RuleContext): Problem[] {
+  const vague = goal.results.filter(isVague);
+  if (vague.length === 0) return [];
+  const isCarried = carriedIn(goal);
+  const [first, ...others] = vague.filter((result) => !isCarried(result));
+  if (!first) return [];
+  const word = (vagueShare.exec(first.text) ?? change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';
+  const lines = others.map(({ span }) => source.positions.position(span.start).line);
+  return [{ code: 'VP237', values: { word, lines: listed(lines) }, span: firstLine(first.span, source) }];
+}
+
+/** Most lines that a sentence lists. */
+const mostLines = 5;
+
+const listed = (lines: number[]): string =>
+  lines.length > mostLines ? `${lines.slice(0, mostLines).join(', ')} …` : lines.join(', ');
+
+/** A result may hold paragraphs and lists; its first line is where it is told. */
+export function firstLine({ start, end }: Span, { text }: Source): Span {
+  const lineEnd = text.indexOf('\n', start);
+  return { start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
+}

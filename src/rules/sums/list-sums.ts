@@ -1,0 +1,118 @@
+import data from '../../../schemas/prose.json' with { type: 'json' };
+import { equal, formatSwedish, sum } from '../../plan/decimal.ts';
+import { type Prose, proseOf } from '../../plan/prose.ts';
+import { parseAmount } from '../../plan/quantity.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import { matchesIn } from '../../source/matches.ts';
+import type { Problem } from '../../source/problem.ts';
+import { anyOf } from '../reading/in-prose.ts';
+import { figures, numberBegin } from '../reading/number-words.ts';
+import { sentencePlaces } from '../reading/sentence-places.ts';
+import type { Rule } from '../rule.ts';
+import { isNear, saysMore } from './near-sums.ts';
+
+/** A list of parts, each with its number, whose whole is its last point or stands right before it: `13 utförare:`. */
+export const listSums: Rule = ({ plan, source }) => {
+  const lists = listsIn(proseOf(plan, source));
+  return flatMap(lists, ({ before, items }) => wrongTotal(items) ?? wrongWhole(before, items) ?? []);
+};
+
+interface List {
+  /** What leads to it: the piece right before its first point. */
+  before: Prose | null;
+  items: Prose[];
+}
+
+/** Shorter lists are told of by their sentence, or say little. */
+const fewestItems = 3;
+
+function listsIn(prose: Prose[]): List[] {
+  const lists = new Map<Prose['list'], List>();
+  prose.forEach((piece, index) => {
+    if (piece.kind !== 'item' || !piece.list) return;
+    const list = lists.get(piece.list);
+    if (list) list.items.push(piece);
+    else lists.set(piece.list, { before: prose[index - 1] ?? null, items: [piece] });
+  });
+  return [...lists.values()].filter(({ items }) => items.length >= fewestItems);
+}
+
+const { otherMeasures, listTotals, money, inexact, notExhaustive } = data.partsOfTotal;
+const number = new RegExp(
+  latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
+  'gu',
+);
+const otherWords = new Set(otherMeasures);
+const moneyWords = new Set(money);
+const months = new Set(data.months);
+
+interface Count {
+  decimal: string;
+  /** `tkr`; empty for what is counted. */
+  unit: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * The only number of a text, or behind its colon: `Grupp 2: 18 barn`. Null where there is none, or another. Years name
+ * something; ages and shares are no parts.
+ */
+function onlyNumber(text: string): Count | null {
+  const found = matchesIn(text, number).filter(([all]) => !/^(?:19|20)\d\d$/.test(all));
+  const colon = text.indexOf(':');
+  const behind = found.filter(({ index }) => index > colon);
+  const [match, ...others] = behind.length > 0 ? behind : found;
+  const { figure = '', word = '' } = match?.groups ?? {};
+  const decimal = match ? parseAmount(figure) : null;
+  const unit = word.toLowerCase();
+  if (!match || decimal === null || others.length > 0) return null;
+  if (months.has(unit) || (otherWords.has(unit) && !moneyWords.has(unit))) return null;
+  return {
+    decimal,
+    unit: moneyWords.has(unit) ? unit : '',
+    from: match.index,
+    to: match.index + figure.length,
+  };
+}
+
+const totalBegin = new RegExp(
+  latin`^(?:${anyOf(listTotals)})(?:\s+(?:är|blir)(?:\s+det)?)?\s*:?\s+\d[\d \u00A0]*(?:,\d+)?(?:\s+(?!olika|unika)\p{L}+)?\s*[.]?$`,
+  'iu',
+);
+
+/** `- totalt 40 platser` below the points that it is the total of; null for a list without one. */
+function wrongTotal(items: Prose[]): Problem[] | null {
+  const last = items.at(-1);
+  if (!last || !totalBegin.test(last.text)) return null;
+  return differing(last, onlyNumber(last.text), items.slice(0, -1));
+}
+
+/** `Enheten har 24 medarbetare:` above them; null where nothing of the kind leads to the list. */
+function wrongWhole(before: Prose | null, items: Prose[]): Problem[] | null {
+  if (!before?.text.trimEnd().endsWith(':')) return null;
+  const [from, to] = sentencePlaces(before.text).at(-1) ?? [0, 0];
+  if (notAll.test(before.text.slice(from, to))) return null;
+  const whole = onlyNumber(before.text.slice(from, to));
+  return differing(before, whole && { ...whole, from: whole.from + from, to: whole.to + from }, items);
+}
+
+/** `bland annat:`, `cirka 24:`, `ett eller flera områden:`, `Av 50 svarande anger:`. */
+const notAll = new RegExp(
+  latin`${saysMore.source}|^(?:Av|Bland)(?!\p{L})|(?<!\p{L})(?:${anyOf([...inexact, ...notExhaustive])})(?!\p{L})`,
+  'i',
+);
+const hasDecimals = ({ decimal }: Count): boolean => decimal.includes('.');
+
+function differing(piece: Prose, whole: Count | null, items: Prose[]): Problem[] {
+  const parts = flatMap(items, ({ text }) => onlyNumber(text) ?? []);
+  const isWhole = new Set(items.map(({ parent }) => parent)).size === parts.length;
+  if (!whole || !isWhole || parts.some(({ unit }) => unit !== whole.unit)) return [];
+  if (parts.some(hasDecimals) && !hasDecimals(whole)) return [];
+  const expected = sum(parts.map(({ decimal }) => decimal));
+  const isMeant = isNear(Number(expected), Number(whole.decimal));
+  if (equal(expected, whole.decimal) || !isMeant || items.some(({ text }) => saysMore.test(text))) return [];
+  const values = { sum: formatSwedish(expected), total: piece.text.slice(whole.from, whole.to) };
+  return [{ code: 'VP333', values, span: piece.span(whole.from, whole.to) }];
+}

@@ -1,0 +1,128 @@
+import data from '../../../schemas/prose.json' with { type: 'json' };
+import tables from '../../../schemas/tables.json' with { type: 'json' };
+import type { Prose } from '../../plan/prose.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Fix, Problem } from '../../source/problem.ts';
+import { withoutEnding } from '../reading/stems.ts';
+import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** Hyphens left where a line once ended, and those with a space on one side. */
+export const hyphens: Rule = (context) => {
+  const index = wordsIn(context.plan, context.source);
+  const pairs = flatMap(
+    index.pieces.filter(({ piece }) => piece.text.includes('-')),
+    (piece) => pairsIn(piece, index),
+  );
+  return [
+    ...flatMap(pairs, (pair) => spaceAfter(pair, index, context)),
+    ...writtenBothWays(pairs, index, context),
+  ];
+};
+
+/** Two words with a hyphen between them, and the white space after it. */
+interface Pair {
+  piece: Prose;
+  from: number;
+  to: number;
+  first: string;
+  second: string;
+  space: string;
+}
+
+/** Pairs that belong to no longer chain: `barn- ungdoms- och` is a list. */
+function pairsIn({ piece, first, end }: PieceWords, { starts, ends }: ProseWords): Pair[] {
+  const { text } = piece;
+  const pairs: Pair[] = [];
+  for (let index = first; index + 1 < end; index += 1) {
+    const [from = 0, hyphen = 0] = [starts[index], ends[index]];
+    const [next = 0, to = 0] = [starts[index + 1], ends[index + 1]];
+    if (text.charAt(hyphen) !== '-' || text.charAt(to) === '-' || text.charAt(from - 1) === '-') continue;
+    const space = text.slice(hyphen + 1, next);
+    if (/\S/.test(space)) continue;
+    pairs.push({ piece, from, to, first: text.slice(from, hyphen), second: text.slice(next, to), space });
+  }
+  return pairs;
+}
+
+const mayFollow = new Set(data.afterSuspendedHyphen);
+
+const smallLetters = new RegExp(latin`^\p{Ll}+$`, 'u');
+const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`, 'u');
+const initials = new RegExp(latin`^\p{Lu}{2,}$`, 'u');
+const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`, 'u');
+const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`, 'u');
+
+/** `in- och utflytt` is right; `bas- grupper` and `SIP- möten` are not. */
+function spaceAfter(
+  { piece, from, to, first, second, space }: Pair,
+  { has }: ProseWords,
+  { source }: RuleContext,
+): Problem[] {
+  if (space === '' || mayFollow.has(second) || !smallLetters.test(second)) return [];
+  const joined = first + second;
+  const isKnown = has(wordId(joined));
+  const isAtLineEnd = space.includes('\n');
+  const isWord = plainWord.test(first);
+  const wanted = isKnown || (isAtLineEnd && isWord) ? joined : `${first}-${second}`;
+  const span = piece.span(from, to);
+  const isSure = isKnown || initials.test(first);
+  const isPlain = plainPair.test(source.text.slice(span.start, span.end));
+  const fix: { fix?: Fix } = isSure && isPlain ? { fix: { span, text: wanted } } : {};
+  const code = isAtLineEnd ? 'VP508' : 'VP509';
+  return [{ code, values: { text: `${first}- ${second}`, wanted }, span, ...fix }];
+}
+
+/** `bas-grupper` in one place and `basgrupper` in another: a line's end left in the middle, or two spellings. */
+function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleContext): Problem[] {
+  const told = new Set<number>();
+  const found = flatMap(pairs, (pair) => {
+    const isLower = pair.space === '' && smallPair.test(`${pair.first}-${pair.second}`);
+    const id = isLower ? formsOf(pair.first + pair.second).find(words.has) : undefined;
+    if (id === undefined || told.has(id)) return [];
+    told.add(id);
+    return [{ pair, id }];
+  });
+  const firsts = firstPlaces(told, words);
+  return flatMap(found, ({ pair: { piece, from, to }, id }): Problem[] => {
+    const other = firsts.get(id);
+    if (!other) return [];
+    const { line } = source.positions.position(other.piece.span(other.from, other.to).start);
+    const values = {
+      text: piece.text.slice(from, to),
+      wanted: other.piece.text.slice(other.from, other.to),
+      line,
+    };
+    return [{ code: 'VP510', values, span: piece.span(from, to) }];
+  });
+}
+
+/** Too short, a word with another ending may be another word. */
+const shortestInOtherForm = 10;
+
+/** A word, and what it may be with another ending: `socialsekreterarna`, `socialsekreterare`. */
+function formsOf(word: string): number[] {
+  const own = wordId(word);
+  if (word.length < shortestInOtherForm) return [own];
+  const root = withoutEnding(word.toLowerCase());
+  return [
+    own,
+    wordId(root),
+    ...flatMap(tables.suffixes, (suffix) => [wordId(word + suffix), wordId(root + suffix)]),
+  ];
+}
+
+/** Where some words first stand. */
+function firstPlaces(wanted: Set<number>, { pieces, ids, starts, ends }: ProseWords) {
+  const places = new Map<number, { piece: Prose; from: number; to: number }>();
+  for (const { piece, first, end } of wanted.size > 0 ? pieces : []) {
+    for (let index = first; index < end; index += 1) {
+      const id = ids[index] ?? 0;
+      if (wanted.has(id) && !places.has(id)) {
+        places.set(id, { piece, from: starts[index] ?? 0, to: ends[index] ?? 0 });
+      }
+    }
+  }
+  return places;
+}

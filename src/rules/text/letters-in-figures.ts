@@ -1,0 +1,25 @@
+import tables from '../../../schemas/tables.json' with { type: 'json' };
+import { latin } from '../../source/latin.ts';
+import type { Problem } from '../../source/problem.ts';
+import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import type { Rule } from '../rule.ts';
+
+/** `2O25`, `4O %`, `l0 barn`: a letter where a digit was meant, which looks the same and cannot be read out or searched for. */
+export const lettersInFigures: Rule = (context) => {
+  const toProblem = ({ piece, match, from, to }: Found): Problem => {
+    const [written] = match;
+    const wanted = written.replaceAll(/o/gi, '0').replaceAll('l', '1');
+    const span = piece.span(from, to);
+    return { code: 'VP531', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
+  };
+  return inProse(context, figure, toProblem, /\do|l\d/);
+};
+
+const units = anyOf([...Object.values(tables.units).flat(), 'barn', 'elever', 'medarbetare', 'år']);
+
+/** `5l` is five litres, `O2` oxygen and `7O` maybe a class: a letter last or first needs more to be a digit. */
+const figure = new RegExp(
+  latin`(?<![\p{L}\p{N}/_@.,:#-])(?:\d{1,9}[Oo]{1,3}\d{1,9}|\d{1,9}(?:OO|O(?=\s?%))|\d{1,9}O(?=\s+(?:${units})(?!\p{L}))|l\d{1,9}|\dl\d{1,9})(?![\p{L}\p{N}/_@-]|\.[\p{L}\p{N}])`,
+  'gu',
+);

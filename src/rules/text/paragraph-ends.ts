@@ -1,0 +1,52 @@
+import { type Prose, proseOfKind } from '../../plan/prose.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Problem } from '../../source/problem.ts';
+import type { Rule } from '../rule.ts';
+
+/** Paragraphs that break off: in the middle of a sentence, or before the last full stop. */
+export const paragraphEnds: Rule = ({ plan, source }) => {
+  const paragraphs = proseOfKind('paragraph', plan, source);
+  return flatMap(paragraphs, (piece, index) => {
+    if (piece.text.length < shortest) return [];
+    const next = paragraphs[index + 1];
+    return next?.after === piece && breaksSentence(piece, next)
+      ? [brokenIn(piece, next)]
+      : withoutStop(piece);
+  });
+};
+
+/** Shorter lines than this may be a list without its bullets. */
+const shortest = 60;
+
+const sentenceStart = new RegExp(latin`^\s*[^\p{L}]{0,3}\p{Lu}`, 'u');
+const smallStart = new RegExp(latin`^\s*\p{Ll}{2,}`, 'u');
+const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`, 'u');
+const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`, 'u');
+const noStop = new RegExp(latin`[\p{Ll}\d,]$`, 'u');
+const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`, 'u');
+
+/**
+ * A sentence's beginning, no sign at its end, and a small letter at the beginning of the next that is no `a)`.
+ * Lines that all begin with small letters are a list.
+ */
+function breaksSentence(piece: Prose, next: Prose): boolean {
+  const begins = sentenceStart.test(piece.text.slice(0, 20));
+  const goesOn = smallStart.test(next.text.slice(0, 20));
+  return begins && goesOn && openEnd.test(piece.text.slice(-20));
+}
+
+function brokenIn({ text }: Prose, next: Prose): Problem {
+  const first = smallWord.exec(next.text.slice(0, 100))?.[1] ?? '';
+  const at = next.text.indexOf(first);
+  const before = /\S+\s*$/u.exec(text.slice(-100))?.[0].trim() ?? '';
+  return { code: 'VP523', values: { before, after: first }, span: next.span(at, at + first.length) };
+}
+
+/** A paragraph whose other sentences end with a full stop, and whose last does not. */
+function withoutStop({ text, span }: Prose): Problem[] {
+  const end = text.trimEnd().length;
+  if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
+  const from = end - (/\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0].length ?? 0);
+  return [{ code: 'VP524', values: { word: text.slice(from, end) }, span: span(from, end) }];
+}

@@ -1,0 +1,236 @@
+import type { Nodes } from 'mdast';
+import data from '../../../schemas/prose.json' with { type: 'json' };
+import type { Section, Span } from '../../plan/model.ts';
+import type { Prose } from '../../plan/prose.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
+import type { Code, Problem } from '../../source/problem.ts';
+import { sentencePlaces } from '../reading/sentence-places.ts';
+import { type PieceWords, type ProseWords, wordsIn } from '../reading/words-in-prose.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { nearCopies } from './near-copies.ts';
+
+/** Fewest words of a sentence that is told as two points of a list, twice in one section, and in two places of the plan. */
+const shortest = { point: 2, here: 4, elsewhere: 7 };
+
+/** Fewest words of a section that is told when another has the same text. */
+const shortestSection = 25;
+
+/**
+ * The same text twice. The largest piece is told and nothing within it: a section, a paragraph, a run of
+ * sentences. What comes back a third time is not told again.
+ */
+export const repeatedText: Rule = (context) => {
+  const words = wordsIn(context.plan, context.source);
+  const pieces = words.pieces.filter(({ piece }) => isRunning(piece));
+  const sections = repeatedSections(pieces, words, context);
+  const told = new Set(flatMap(sections, ({ pieces: within }) => within));
+  const rest = repeatedSentences(pieces, words).filter(({ sentence }) => !told.has(sentence.piece));
+  for (const { sentence } of rest) told.add(sentence.piece);
+  const copies = nearCopies(pieces, words).filter(
+    ({ piece, first }) => !told.has(piece) && !isParallel(piece, first),
+  );
+  return [
+    ...sections.map(({ problem }) => problem),
+    ...runs(rest).map((run) => problemOf(run, context)),
+    ...copies.map(({ piece, first }) => copied(piece, first, context)),
+  ];
+};
+
+const isRunning = ({ kind }: Prose): boolean => kind === 'paragraph' || kind === 'item' || kind === 'note';
+
+interface Sentence {
+  piece: Prose;
+  from: number;
+  to: number;
+  /** For comparison: made of its words, so that case, white space and signs do not matter. */
+  key: number;
+  words: number;
+  /** Position among all sentences of the plan. */
+  index: number;
+}
+
+function sentencesOf(pieces: PieceWords[], { ids, ends }: ProseWords): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { piece, first: from, end } of pieces) {
+    const last = piece.text.trimEnd().length;
+    let next = from;
+    for (const [start, stop] of sentencePlaces(piece.text)) {
+      const to = Math.min(stop, last);
+      const first = next;
+      while (next < end && (ends[next] ?? 0) <= to) next += 1;
+      // The letter of a point is not part of what it says.
+      const begin = piece.text.charAt(ends[first] ?? -1) === ')' ? first + 1 : first;
+      const row: Row = { one: 0, other: 0, words: 0 };
+      lengthen(row, ids, begin, next);
+      const { words } = row;
+      sentences.push({ piece, from: start, to, key: keyOf(row), words, index: sentences.length });
+    }
+  }
+  return sentences;
+}
+
+/** Two numbers for a row of words, which may go on. 53 bits: no two rows of a plan share theirs by chance. */
+interface Row {
+  one: number;
+  other: number;
+  words: number;
+}
+
+function lengthen(row: Row, ids: Int32Array, from: number, to: number): void {
+  let { one, other } = row;
+  for (let index = from; index < to; index += 1) {
+    const id = ids[index] ?? 0;
+    one = Math.imul(one ^ id, 0x01000193);
+    other = Math.imul(other, 1_000_003) ^ id;
+  }
+  row.one = one;
+  row.other = other;
+  row.words += to - from;
+}
+
+function keyOf({ one, other, words }: Row): number {
+  return ((one ^ words) & 0x1fffff) * 2 ** 32 + (other >>> 0);
+}
+
+/** A sentence, and the earlier one that says the same. */
+interface Repetition {
+  sentence: Sentence;
+  first: Sentence;
+}
+
+function repeatedSentences(pieces: PieceWords[], words: ProseWords): Repetition[] {
+  const seen = new Map<number, Sentence>();
+  const told = new Set<number>();
+  return flatMap(sentencesOf(pieces, words), (sentence): Repetition[] => {
+    const first = seen.get(sentence.key);
+    if (!first) seen.set(sentence.key, sentence);
+    if (!first || told.has(sentence.key) || !isTold(sentence, first)) return [];
+    told.add(sentence.key);
+    return [{ sentence, first }];
+  });
+}
+
+/** `Beloppen anges i tkr` stands over every table. */
+const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeated.join('|')})(?!\p{L})`, 'iu');
+
+function isTold(sentence: Sentence, first: Sentence): boolean {
+  const { piece, from, to } = sentence;
+  if (mayBeRepeated.test(piece.text.slice(from, to))) return false;
+  if (isParallel(sentence.piece, first.piece)) return false;
+  const { list } = piece;
+  if (
+    list &&
+    isBulleted(list) &&
+    list === first.piece.list &&
+    isWholePoint(sentence) &&
+    isWholePoint(first)
+  ) {
+    return sentence.words >= shortest.point;
+  }
+  return sentence.words >= (isHere(sentence.piece, first.piece) ? shortest.here : shortest.elsewhere);
+}
+
+/**
+ * Points of a numbered list may be followed up in the same words, and so may goals, but not be worked with; what a unit takes
+ * over from its committee's expected results is another rule's matter.
+ */
+function isParallel(one: Prose, other: Prose): boolean {
+  const [own, others] = [letterOf(one), letterOf(other)];
+  if (own && others && one.section === other.section) return own !== others;
+  const kind = one.section?.kind;
+  if (one.list && one.list === other.list) {
+    return one.parent !== other.parent && !isBulleted(one.list) && kind !== 'Arbetssätt';
+  }
+  return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
+}
+
+const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)\s`);
+
+/** The letter of a point that Markdown knows none of: `a)` at the start of a paragraph (format section 5). */
+const letterOf = ({ text }: Prose): string | undefined => lettered.exec(text)?.[1]?.toLowerCase();
+
+const isBulleted = (list: Nodes): boolean => list.type === 'list' && !list.ordered;
+
+const parallelSections = new Set(['Förväntat resultat', 'Resursanvändning', 'Uppföljning']);
+
+function isWholePoint({ piece, from, to }: Sentence): boolean {
+  return piece.list !== null && from === 0 && to === piece.text.trimEnd().length;
+}
+
+/** Whether two texts stand in the same section, or under the same heading of a chapter; a list may be one of several groups. */
+function isHere(one: Prose, other: Prose): boolean {
+  if (one.headings !== other.headings || one.section !== other.section || one.kind === 'note') return false;
+  if (one.list && one.list === other.list) return one.parent === other.parent || isBulleted(one.list);
+  return one.list === null || other.list === null;
+}
+
+/** Repeated sentences that follow each other as they did the first time, within one paragraph or over several. */
+function runs(repetitions: Repetition[]): Repetition[][] {
+  const found: Repetition[][] = [];
+  for (const repetition of repetitions) {
+    const last = found.at(-1)?.at(-1);
+    const goesOn =
+      last &&
+      repetition.sentence.index === last.sentence.index + 1 &&
+      repetition.first.index === last.first.index + 1 &&
+      repetition.sentence.piece.parent === last.sentence.piece.parent;
+    if (goesOn) found.at(-1)?.push(repetition);
+    else found.push([repetition]);
+  }
+  return found;
+}
+
+function problemOf(run: Repetition[], { source }: RuleContext): Problem {
+  const [begin, end] = [run[0], run.at(-1)];
+  if (!begin || !end) throw new Error('A run of repetitions holds at least one.');
+  const { piece, from } = begin.sentence;
+  const { start } = piece.span(from, begin.sentence.to);
+  const span = { start, end: end.sentence.piece.span(end.sentence.from, end.sentence.to).end };
+  const values = { line: lineOf(begin.first.piece.span(begin.first.from, begin.first.to), source) };
+  const code: Code = isHere(piece, begin.first.piece) ? 'VP516' : run.length > 2 ? 'VP518' : 'VP517';
+  return { code, values, span };
+}
+
+function copied({ text, span }: Prose, first: Prose, { source }: RuleContext): Problem {
+  const values = { line: lineOf(first.span(0, first.text.length), source) };
+  return { code: 'VP525', values, span: span(0, text.length) };
+}
+
+function lineOf({ start }: Span, source: RuleContext['source']): number {
+  return source.positions.position(start).line;
+}
+
+/** Sections whose whole text another has; told at the heading. */
+function repeatedSections(
+  pieces: PieceWords[],
+  { ids }: ProseWords,
+  { goals, source }: RuleContext,
+): RepeatedSection[] {
+  const texts = new Map<Section, { pieces: Prose[]; row: Row }>();
+  for (const { piece, first, end } of pieces) {
+    if (!piece.section) continue;
+    const text = texts.get(piece.section) ?? { pieces: [], row: { one: 0, other: 0, words: 0 } };
+    text.pieces.push(piece);
+    lengthen(text.row, ids, first, end);
+    texts.set(piece.section, text);
+  }
+  const seen = new Map<string, Span>();
+  return flatMap(
+    flatMap(goals, ({ goal }) => goal.sections),
+    (section): RepeatedSection[] => {
+      const text = texts.get(section);
+      if (!text || text.row.words < shortestSection) return [];
+      const key = `${section.kind}: ${keyOf(text.row)}`;
+      const first = seen.get(key);
+      if (!first) seen.set(key, section.span);
+      const values = { section: section.name, line: first ? lineOf(first, source) : 0 };
+      return first ? [{ problem: { code: 'VP519', values, span: section.span }, pieces: text.pieces }] : [];
+    },
+  );
+}
+
+interface RepeatedSection {
+  problem: Problem;
+  pieces: Prose[];
+}
