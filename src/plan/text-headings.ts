@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import data from '../../schemas/goal-words.json' with { type: 'json' };
+import headingsWords from '../../schemas/words/headings.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
 import { spanOf } from '../source/span.ts';
 import { type GoalHeading, parseGoalHeading } from './goal-heading.ts';
@@ -31,7 +31,7 @@ const longest = 40;
 /** A longer text after a label speaks of the goal and is not it. */
 const longestTitle = 300;
 
-const usual: Record<GoalLevel, string[]> = data.sectionsOf;
+const usual: Record<GoalLevel, string[]> = headingsWords.sectionsOf;
 
 /**
  * Sections usual for its level that a goal has only as text; one that it has under a heading too is a part of

@@ -1,6 +1,6 @@
-import prose from '../../schemas/prose.json' with { type: 'json' };
+import common from '../../schemas/words/reading.json' with { type: 'json' };
 
-const months = prose.months.join('|');
+const months = common.months.join('|');
 const hyphens = '-‐‑–';
 const forms = [
   new RegExp(
@@ -30,7 +30,7 @@ export function readWrittenDay(text: string, inYear: number | null): WrittenDay 
     if (!groups) continue;
     const { year = inYear, month, name = '', day = '' } = groups;
     if (year === null) return null;
-    const number = month ?? String(prose.months.indexOf(name.toLowerCase()) + 1);
+    const number = month ?? String(common.months.indexOf(name.toLowerCase()) + 1);
     const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
     const time = new Date(`${date}T00:00:00Z`);
     const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);

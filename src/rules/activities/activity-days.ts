@@ -1,5 +1,5 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Activity } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -32,13 +32,13 @@ export const activityDays: Rule = (context) => {
   });
 };
 
-const aDay = new RegExp(`\\d (?:${prose.months.join('|')})`);
+const aDay = new RegExp(`\\d (?:${common.months.join('|')})`);
 
 /** More rows are not looked for, so that the work stays in proportion to the text. */
 const mostRows = 40;
 /** Fewest words by which a name can be told, without those that say nothing. */
 const fewest = 3;
-const empty = new Set(data.emptyWords);
+const empty = new Set(common.emptyWords);
 
 interface DayRow {
   activity: Activity;

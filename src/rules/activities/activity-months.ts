@@ -1,5 +1,5 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Activity, Goal } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -32,7 +32,7 @@ export const activityMonths: Rule = (context) => {
   });
 };
 
-const anyTime = [...prose.months, ...Object.keys(data.seasons)];
+const anyTime = [...common.months, ...Object.keys(data.seasons)];
 const aTime = new Set(anyTime.map(wordId));
 const alone = new RegExp(`(?<!\\d\\s)(?:${anyTime.join('|')})`, 'i');
 
@@ -54,7 +54,7 @@ interface Named {
 
 const { activitySentence } = data;
 const times = new Set(anyTime);
-const empty = new Set(data.emptyWords);
+const empty = new Set(common.emptyWords);
 const shortest = 3;
 const isEmpty = (word: string): boolean => empty.has(word) || times.has(word) || countOf(word) !== null;
 

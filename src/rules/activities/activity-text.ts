@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import type { Activity } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';

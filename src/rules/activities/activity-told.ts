@@ -1,5 +1,5 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Activity, Goal } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -31,7 +31,7 @@ const known = new Set([...activitySentence.between, ...begins, ...ends]);
 const until = 'till';
 const latest = 'senast';
 /** A date: fewer texts hold one than a word such as `klar`. */
-const hint = new RegExp([...prose.months.map((month) => `\\d\\s+${month}`), '20\\d\\d-\\d\\d-'].join('|'));
+const hint = new RegExp([...common.months.map((month) => `\\d\\s+${month}`), '20\\d\\d-\\d\\d-'].join('|'));
 
 /** Longer names are not looked for, so that the work stays in proportion to the text. */
 const mostWords = 12;
@@ -113,7 +113,7 @@ function dateAt(tokens: Token[], at: number, { start, end }: Activity) {
   const [first, second, third] = tokens.slice(at, at + 3);
   if (!first) return null;
   if (isDate(first.text)) return { date: first.text, from: first.from, to: first.to, next: at + 1 };
-  const month = prose.months.indexOf(second?.text ?? '') + 1;
+  const month = common.months.indexOf(second?.text ?? '') + 1;
   if (!second || month === 0 || !/^\d{1,2}$/.test(first.text)) return null;
   const hasYear = /^20\d\d$/.test(third?.text ?? '');
   const years = new Set([start?.slice(0, 4), end?.slice(0, 4)]);

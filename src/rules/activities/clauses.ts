@@ -1,11 +1,11 @@
-import clause from '../../../schemas/clauses.json' with { type: 'json' };
-import prose from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { isDate } from '../reading/calendar.ts';
 import type { Token } from '../reading/sentence-tokens.ts';
 
-const [openers, articles] = [new Set(clause.openers), new Set(clause.articles)];
-const [joinsDates, breaks] = [new Set(clause.joinsDates), new Set(clause.breaks)];
-const narrows = new Set(clause.narrows);
+const [openers, articles] = [new Set(data.clauses.openers), new Set(data.clauses.articles)];
+const [joinsDates, breaks] = [new Set(data.clauses.joinsDates), new Set(data.clauses.breaks)];
+const narrows = new Set(data.clauses.narrows);
 
 /**
  * Whether a clause begins at a word, or at the article before it. `Anmälan till sommarläger` is of something else than
@@ -23,7 +23,7 @@ export function opensClause(tokens: Token[], at: number, text: string): boolean 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 const endsDate = ({ text }: Token): boolean =>
-  prose.months.includes(text) || /^20\d\d$/.test(text) || isDate(text);
+  common.months.includes(text) || /^20\d\d$/.test(text) || isDate(text);
 
 /** Whether a clause ends before a token: `den 3 mars.`, but no `den 3 mars för grupp A` and `… och till den 9 mars`. */
 export function endsClause(tokens: Token[], at: number): boolean {

@@ -1,4 +1,5 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -16,18 +17,18 @@ export const datePassed: Rule = (context) => {
   );
 };
 
-const day = String.raw`den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${anyOf(prose.months)})(?!\p{L})(?:\s+(?<year>20\d\d)(?!\d))?`;
+const day = String.raw`den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${anyOf(common.months)})(?!\p{L})(?:\s+(?<year>20\d\d)(?!\d))?`;
 
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(
-  latin`(?<!\p{L})(?:${anyOf(prose.ahead.before)})(?<between>(?:\s+(?:[^\s.;:!?()]+|\(\p{L}+\))){0,7}?)\s+${day}`,
+  latin`(?<!\p{L})(?:${anyOf(data.ahead.before)})(?<between>(?:\s+(?:[^\s.;:!?()]+|\(\p{L}+\))){0,7}?)\s+${day}`,
   'gi',
 );
 
 /** `Planeringsdagen den 6 februari kommer att användas`: the day, and at once what is to be. */
 const dayFirst = new RegExp(latin`(?<!\p{L})${day}\s+(?:ska|skall|kommer)(?!\p{L})`, 'gi');
 
-const backward = new Set(prose.ahead.not);
+const backward = new Set(data.ahead.not);
 
 /** A day without a year is one of the plan's. */
 function passed({ piece, match, from, to }: Found, planYear: number, date: string): Problem | null {
@@ -39,7 +40,7 @@ function passed({ piece, match, from, to }: Found, planYear: number, date: strin
       .some((word) => backward.has(word))
   )
     return null;
-  const number = prose.months.indexOf(month.toLowerCase()) + 1;
+  const number = common.months.indexOf(month.toLowerCase()) + 1;
   const named = isoDate(year ? Number(year) : planYear, number, Number(day));
   if (named >= date || /^\s+(?:varje|årlig)/i.test(piece.text.slice(to))) return null;
   return { code: 'VP329', values: { text: match[0].replace(/\s+/g, ' '), date }, span: piece.span(from, to) };

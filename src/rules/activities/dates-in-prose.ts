@@ -1,5 +1,5 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -19,7 +19,7 @@ export const datesInProse: Rule = (context) => {
   ];
 };
 
-const month = `(?<month>${anyOf(prose.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
+const month = `(?<month>${anyOf(common.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
 /** Cheap looks at a text before the patterns. */
 const longDayHint = /(?:29|3\d)(?::e)?\s/;
 const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/;
@@ -40,7 +40,7 @@ interface Day {
 
 function dayOf({ match }: Found): Day {
   const { day = '', month: name = '', year } = match.groups ?? {};
-  const named = prose.months.indexOf(name.toLowerCase()) + 1;
+  const named = common.months.indexOf(name.toLowerCase()) + 1;
   return { day: Number(day), month: named || Number(name), year: year ? Number(year) : null };
 }
 

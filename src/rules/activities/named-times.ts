@@ -1,5 +1,5 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
@@ -24,7 +24,7 @@ interface Mention {
   year: number | null;
 }
 
-const monthNames = [...prose.months, ...Object.keys(data.months)];
+const monthNames = [...common.months, ...Object.keys(common.shortMonths)];
 const year = '(?:\\s+(?<year>20\\d\\d)(?!\\d))?';
 const patterns = [
   new RegExp(
@@ -106,12 +106,12 @@ function toMention(match: RegExpExecArray): Mention | [] {
 }
 
 const seasons: Readonly<Record<string, readonly number[]>> = data.seasons;
-const shortMonths: Readonly<Record<string, number>> = data.months;
+const shortMonths: Readonly<Record<string, number>> = common.shortMonths;
 
 function monthsOf(month: string, season: string, number: number): [number, number] | null {
   const [first, last] = seasons[season] ?? [];
   if (first && last) return [first, last];
-  const named = prose.months.indexOf(month) + 1 || shortMonths[month] || number;
+  const named = common.months.indexOf(month) + 1 || shortMonths[month] || number;
   return named ? [named, named] : null;
 }
 

@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import type { BudgetTable, Plan } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';

@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { isNearlyAmount } from '../../plan/budget-table.ts';
 import type { Amount, BudgetTable, PlanLevel } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';

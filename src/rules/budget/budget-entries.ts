@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { sum } from '../../plan/decimal.ts';
 import { latin } from '../../source/latin.ts';
 import { anyOf } from '../reading/in-prose.ts';

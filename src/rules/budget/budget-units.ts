@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import type { BudgetTable, Chapter, Goal } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';

@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { equal, isLess, negate, sum } from '../../plan/decimal.ts';
 import type { BudgetTable } from '../../plan/model.ts';
 import { entryOf } from './budget-entries.ts';

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast';
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { equal, formatSwedish, isLess, sum } from '../../plan/decimal.ts';
 import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';

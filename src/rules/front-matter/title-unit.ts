@@ -1,5 +1,5 @@
 import committees from '../../../schemas/committees.json' with { type: 'json' };
-import prose from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/front-matter.json' with { type: 'json' };
 import type { Meta } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
@@ -28,7 +28,7 @@ function otherNamed(meta: Meta, source: Source): Problem[] {
   return flatMap(values, (value) => otherUnits(value, unit));
 }
 
-const general = new RegExp(`${prose.unitNames.general}$`);
+const general = new RegExp(`${data.unitNames.general}$`);
 /** Fewest letters by which two words are told to be of the same thing, and most words of a name. */
 const [shared, mostWords] = [6, 5];
 
@@ -70,7 +70,7 @@ const isGeneral = (each: string): boolean => general.test(each);
 const withoutKinds = (words: string[]): string[] =>
   words.map((each) => each.replace(general, '')).filter((each) => each.length >= shared);
 
-const { kinds, noNames, others } = prose.unitNames;
+const { kinds, noNames, others } = data.unitNames;
 const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
 const isKind = new RegExp(`(?:${kinds.join('|')})$`);
 const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`, 'u');

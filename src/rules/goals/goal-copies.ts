@@ -1,4 +1,5 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import data from '../../../schemas/words/goals.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal, Meta } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -50,7 +51,7 @@ const words = {
 /** Whose goal it is: the words that a unit changes when it takes over its committee's goal. */
 function actorsOf({ unit, department }: Meta): Set<string> {
   const own = wordsOf(`${unit ?? ''} ${department ?? ''}`);
-  return new Set([...data.actors, ...own, ...own.map((word) => `${word}s`)]);
+  return new Set([...common.actors, ...own, ...own.map((word) => `${word}s`)]);
 }
 
 /** `utbildningsnämndens`, `hemtjänstenheterna`. */

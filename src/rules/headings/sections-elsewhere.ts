@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import data from '../../../schemas/words/headings.json' with { type: 'json' };
 import type { Goal, GoalLevel, SectionName } from '../../plan/model.ts';
 import { textGoals, textSections } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';

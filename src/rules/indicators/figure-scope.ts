@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import type { Indicator, Meta } from '../../plan/model.ts';
 import { latin } from '../../source/latin.ts';
 import { anyOf } from '../reading/in-prose.ts';

@@ -1,4 +1,5 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/indicators.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal, Indicator } from '../../plan/model.ts';
 import { remembering } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -66,7 +67,7 @@ export function nameKey(row: Indicator): string {
   return stemsOf(row).join(' ');
 }
 
-const empty = new Set(data.emptyWords.map(stem));
+const empty = new Set(common.emptyWords.map(stem));
 
 /** Of some stems those that say something, each once. */
 function telling(stems: readonly string[]): Set<string> {

@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import { indicatorDirection } from '../../edition/lookup.ts';
 import type { Indicator } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';

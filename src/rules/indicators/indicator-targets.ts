@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import { indicatorDirection } from '../../edition/lookup.ts';
 import type { Edition } from '../../edition/types.ts';
 import { equal, isLess } from '../../plan/decimal.ts';

@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import { equal } from '../../plan/decimal.ts';
 import type { Goal, Indicator, Meta } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';

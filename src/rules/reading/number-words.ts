@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import data from '../../../schemas/words/reading.json' with { type: 'json' };
 
 /** `en` and `två` to `tjugo`, each with its value. */
 const values = new Map(

@@ -1,4 +1,4 @@
-import data from '../../../schemas/tables.json' with { type: 'json' };
+import data from '../../../schemas/words/reading.json' with { type: 'json' };
 import { remembering } from '../../plan/remember.ts';
 
 const suffixes = data.suffixes.toSorted((a, b) => b.length - a.length);

@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import data from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal, Result } from '../../plan/model.ts';
 import { remembering, rememberingOn } from '../../plan/remember.ts';
 import { latin, otherAlphabets } from '../../source/latin.ts';

@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { type Prose, proseOfKind } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';

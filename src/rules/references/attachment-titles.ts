@@ -1,4 +1,5 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { titleOf } from '../../plan/attachment-title.ts';
 import type { Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -33,7 +34,7 @@ const titled = (title: string): Titled => {
 
 /** Shorter stems are `plan`, `mål` and the like, which many attachments have in common. */
 const shortest = 6;
-const actors = contentOf(data.actors);
+const actors = contentOf(common.actors);
 
 const telling = (text: string): Set<string> =>
   new Set([...contentOf(wordsOf(text))].filter((word) => word.length >= shortest && !actors.has(word)));
@@ -85,7 +86,7 @@ const title = new RegExp(
 const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga|till|i\s+avtalet)(?!\p{L}).*$`, 'su');
 /** `bilaga 1, Enheten genomför …`: a sentence, and no name. */
 const isSentence = new RegExp(
-  latin`^(?:${anyOf(data.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${data.finite})(?!\p{L})`,
+  latin`^(?:${anyOf(common.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${common.finite})(?!\p{L})`,
   'i',
 );
 

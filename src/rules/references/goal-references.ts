@@ -1,5 +1,5 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
-import tables from '../../../schemas/tables.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/lookup.ts';
 import type { Edition } from '../../edition/types.ts';
 import { fold } from '../../plan/inline.ts';
@@ -91,7 +91,7 @@ function speaksOfOthers(found: Found, planYear: number): boolean {
   );
 }
 
-const measures = [...Object.values(tables.units).flat(), ...data.goalValues.measures];
+const measures = [...Object.values(common.units).flat(), ...data.goalValues.measures];
 const asValue = new RegExp(latin`^\s*(?:${anyOf(measures)})(?!\p{L})`, 'i');
 const scales = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.goalValues.scales)})`, 'i');
 /** `KF:s mål`, `se mål`, and a list of them. */

@@ -1,5 +1,5 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
-import tables from '../../../schemas/tables.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { fold } from '../../plan/inline.ts';
 import type { Goal, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
@@ -118,7 +118,7 @@ function sharedWith(goal: Goal, stems: Set<string>): number {
 const wordingsOf = (goal: Goal): Set<string> =>
   new Set(flatMap(withGoalsBelow(goal), ({ title }) => [...stemsOf(title)]));
 
-const empty = new Set(tables.emptyWords.map(stem));
+const empty = new Set(common.emptyWords.map(stem));
 const shortestStem = 4;
 
 /** Stems of the words that say something. */

@@ -1,5 +1,5 @@
 import type { Definition, Link, LinkReference, Nodes } from 'mdast';
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { fold, plainText } from '../../plan/inline.ts';
 import type { Block, Goal, Part, Plan, Span } from '../../plan/model.ts';
 import { marksIn } from '../../plan/prose.ts';

@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { GoalLevel, PlanLevel, Result } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -23,7 +23,7 @@ function isWithin(level: GoalLevel, plan: PlanLevel): boolean {
   return level === ownLevel[plan] || (plan === 'enhet' && level === 'avdelningsmål');
 }
 
-const { actors, intends, does } = data.activity;
+const { actors, intends, does } = common.activity;
 const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
 
 /** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`: its beginning says it. */
@@ -44,9 +44,9 @@ const longest = 400;
 
 /** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
 const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/giu;
-const finite = new RegExp(latin`(?<!\p{L})(?:${data.finite})(?!\p{L})`, 'i');
+const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
 const goesOn = new RegExp(
-  latin`^(?:${data.finite}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
+  latin`^(?:${common.finite}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
   'i',
 );
 
@@ -68,7 +68,7 @@ function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null 
 
 /** `Skillnaden mellan prognosen och bokslutet`: the conjunction is part of one phrase. */
 const isBetween = new RegExp(
-  latin`(?<!\p{L})mellan(?!\p{L})(?!.*(?:\soch\s|(?<!\p{L})(?:${data.finite})(?!\p{L})))`,
+  latin`(?<!\p{L})mellan(?!\p{L})(?!.*(?:\soch\s|(?<!\p{L})(?:${common.finite})(?!\p{L})))`,
   'i',
 );
 

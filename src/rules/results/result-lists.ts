@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { plainText } from '../../plan/inline.ts';
 import type { Block, Goal, Marker, Result, Section } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';

@@ -1,4 +1,5 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/results.json' with { type: 'json' };
 import type { Goal, Result, Span } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -39,7 +40,7 @@ export function isMeasured(text: string): boolean {
 /** `barnen i åldern fyra till fem år`: a number that tells who they are. */
 const ages = /(?<=\såldern?\s)[^.,;]{1,30}?\sår(?=\s)/gi;
 
-const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${data.numbers})`]);
+const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${common.numbers})`]);
 
 /** Whether a text has a figure, or a word that tells of more or less. */
 export function saysHowMuch(text: string): boolean {

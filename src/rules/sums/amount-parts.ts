@@ -1,4 +1,4 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { equal, formatSwedish, sum } from '../../plan/decimal.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { parseAmount } from '../../plan/quantity.ts';

@@ -1,5 +1,5 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
-import words from '../../../schemas/prose.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
@@ -13,7 +13,7 @@ export const equalParts: Rule = (context) => inProse(context, parts, toProblem, 
 
 const hint = /vardera|i\s+varje|var[.,;:)!?]|var$/m;
 
-const number = latin`(?:${figures}|${data.numbers})`;
+const number = latin`(?:${figures}|${common.numbers})`;
 
 const parts = new RegExp(
   latin`${numberBegin}(?<count>${number})\s+\p{L}+(?:\s+\p{L}+)?,?\s+(?:med|om|à|för)\s+(?<each>${number})(?:\s+(?<noun>\p{L}+))?\s+(?:vardera(?!\p{L})|var(?=[.,;:)!?]|$)|i\s+varje(?!\p{L}))`,
@@ -33,7 +33,7 @@ const longest = 80;
 /** How far what is said of the others is looked for, be it in the next sentence. */
 const furthest = 160;
 
-const { inexact: about, noWholes, again, parting } = words.partsOfTotal;
+const { inexact: about, noWholes, again, parting } = data.partsOfTotal;
 /** `cirka`, `högst`: parts that are not counted exactly. */
 const inexact = new RegExp(latin`(?<!\p{L})(?:${anyOf(about)})(?!\p{L})`, 'i');
 /** `samt gästlägenheter`, `per termin`: more of them. */

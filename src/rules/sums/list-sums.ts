@@ -1,4 +1,5 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { equal, formatSwedish, sum } from '../../plan/decimal.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { parseAmount } from '../../plan/quantity.ts';
@@ -45,7 +46,7 @@ const number = new RegExp(
 );
 const otherWords = new Set(otherMeasures);
 const moneyWords = new Set(money);
-const months = new Set(data.months);
+const months = new Set(common.months);
 
 interface Count {
   decimal: string;

@@ -1,4 +1,4 @@
-import words from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
 import { anyOf } from '../reading/in-prose.ts';
 
@@ -10,6 +10,6 @@ export const isNear = (sum: number, whole: number, part = near): boolean =>
 
 /** `…, 45 på kvällen och några på natten`: parts that nobody has counted, as those of `390 från övriga` are. */
 export const saysMore = new RegExp(
-  latin`(?<!\p{L}|\d\s{1,2}(?:\p{L}{1,12}\s{1,2})?)(?:${anyOf(words.partsOfTotal.uncounted)})(?!\p{L})`,
+  latin`(?<!\p{L}|\d\s{1,2}(?:\p{L}{1,12}\s{1,2})?)(?:${anyOf(data.partsOfTotal.uncounted)})(?!\p{L})`,
   'i',
 );

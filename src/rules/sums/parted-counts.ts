@@ -1,5 +1,5 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
-import words from '../../../schemas/prose.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
@@ -9,22 +9,22 @@ import { isNear } from './near-sums.ts';
 
 /** Where a text tells a whole and its parts in numbers of its own. */
 
-const { cues, otherMeasures } = words.partsOfTotal;
+const { cues, otherMeasures } = data.partsOfTotal;
 const others = new Set(otherMeasures);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
 const cue = new RegExp(
-  latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${data.numbers})\s))`,
+  latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${common.numbers})\s))`,
   'gi',
 );
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de(?!\s+\d))|Bland|Därav)(?!\p{L})`, 'u');
 const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
-const colon = String.raw`: (?:\d|en |ett |${data.numbers})`;
+const colon = String.raw`: (?:\d|en |ett |${common.numbers})`;
 /** What a whole and three parts of the same kind hold at least. */
 const fourNumbers = String.raw`\d\D+\d+\D+\d+\D+\d`;
-const inOne = String.raw`, (?:\d+|${data.numbers}) (?:i|på|under|om|från) `;
+const inOne = String.raw`, (?:\d+|${common.numbers}) (?:i|på|under|om|från) `;
 export const mayHaveParts = new RegExp(
-  [...cues, ...words.partsOfTotal.sexes, colon, begin, fourNumbers, inOne].join('|'),
+  [...cues, ...data.partsOfTotal.sexes, colon, begin, fourNumbers, inOne].join('|'),
   'im',
 );
 
@@ -43,7 +43,7 @@ interface Count {
 }
 
 /** `klockan 12`, `hus 2`: a number that names something. */
-const ofNumber = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.numbersOf)})\s$`, 'i');
+const ofNumber = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.partsOfTotal.numbersOf)})\s$`, 'i');
 
 /** Whole numbers of a text that count something: no years, ages, shares or amounts. */
 function countsIn(text: string): Count[] {
@@ -58,7 +58,7 @@ function countsIn(text: string): Count[] {
 }
 
 /** `…, jämfört med 390 året före`: what follows is of another whole. */
-const comparison = new RegExp(latin`(?<!\p{L})(?:${anyOf(words.partsOfTotal.comparisons)})(?!\p{L})`, 'i');
+const comparison = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.partsOfTotal.comparisons)})(?!\p{L})`, 'i');
 
 export interface Split {
   whole: Count;
@@ -129,7 +129,7 @@ function arePartsAlone(text: string): boolean {
   return start !== undefined && !otherQualities.test(text.slice(start.length));
 }
 const partedBy = new RegExp(
-  latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
   'u',
 );
 
@@ -139,7 +139,7 @@ const inTurn = new RegExp(
   latin`^(?<with>För|Hos|I)\s\d+\sav\s(?:dem|dessa)\s\p{L}[^\d,]*(?:(?:,|\soch|\ssamt)\s\k<with>\s\d+\s[^\d,]*){2,}$`,
   'iu',
 );
-const { otherVerbs, comparing, inexact } = words.partsOfTotal;
+const { otherVerbs, comparing, inexact } = data.partsOfTotal;
 const otherQualities = new RegExp(
   latin`(?<!\p{L})(?:${anyOf([...otherVerbs, ...comparing, ...inexact])})(?!\p{L})`,
   'i',
@@ -147,7 +147,7 @@ const otherQualities = new RegExp(
 
 /** `Av de 76 medarbetarna är 23 …`: the whole and its parts in one sentence. */
 const ofWhole = new RegExp(
-  latin`^Av\s+(?:\p{L}+\s+){1,2}\d[\d ]*\s\p{L}+\s+(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  latin`^Av\s+(?:\p{L}+\s+){1,2}\d[\d ]*\s\p{L}+\s+(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
   'u',
 );
 
@@ -157,7 +157,7 @@ function partsWithin([whole, ...parts]: Count[], text: string): Split | null {
 
 /** `19 av årets 43 synpunkter handlade om mat, 16 om information och tio om annat`. */
 const ofFirst = new RegExp(
-  latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${data.numbers})\s\k<with>\s`,
+  latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${common.numbers})\s\k<with>\s`,
   'iu',
 );
 
@@ -176,7 +176,7 @@ function partsOfFirst(counts: Count[], text: string): Split | null {
 
 /** `Av cykelbanorna är …`: what is parted, by its last word. */
 const ofNamed = new RegExp(
-  latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${words.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
   'u',
 );
 /** `Farsta stod för 180 av besöken, Hökarängen för 50 och Sköndal för 30`. */
@@ -221,7 +221,7 @@ const partOfPart = /\s(?:med|varav)\s\d/i;
 const joining = new Set(['', 'och', 'samt', 'vilket', 'totalt', 'sammanlagt']);
 
 const behind = new RegExp(
-  latin`,?\s(?:och\s)?(?:${anyOf(words.partsOfTotal.inAllBehind)})(?:\s+\p{L}+){0,2}\s+$`,
+  latin`,?\s(?:och\s)?(?:${anyOf(data.partsOfTotal.inAllBehind)})(?:\s+\p{L}+){0,2}\s+$`,
   'iu',
 );
 
@@ -246,7 +246,7 @@ function namedParts(parts: Count[], text: string, before: string): Split | null 
   return whole && others.length === 0 ? { whole, parts, text, isBefore: true } : null;
 }
 
-const sexes = new Set(words.partsOfTotal.sexes);
+const sexes = new Set(data.partsOfTotal.sexes);
 
 /** `412 personer …, 268 män och 154 kvinnor`: no other parts are named, so the two are all. */
 function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
@@ -254,7 +254,7 @@ function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
   return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, text, isBefore: false } : null;
 }
 
-const numeral = String.raw`(?:\d+|en|ett|${data.numbers})`;
+const numeral = String.raw`(?:\d+|en|ett|${common.numbers})`;
 const places = new RegExp(
   latin`,\s${numeral}\s(?<in>i|på|under)\s[^\d,]{2,30},\s(?:${numeral}\s\k<in>\s[^\d,]{2,30},\s)?${numeral}\s\k<in>\s[^\d,]{2,30}?\s(?:och|samt)\s${numeral}\s\k<in>\s[^\d,.]{2,30}\.?\s*$`,
   'iu',

@@ -1,4 +1,4 @@
-import data from '../../../schemas/goal-words.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
@@ -35,7 +35,7 @@ function sums(piece: Prose): Problem[] {
 }
 
 const inWords = new RegExp(
-  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${data.numbers})(?=\s+\p{L})`,
+  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${common.numbers})(?=\s+\p{L})`,
   'gi',
 );
 const both = 2;

@@ -1,4 +1,4 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';

@@ -1,5 +1,5 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
-import tables from '../../../schemas/tables.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
@@ -109,7 +109,7 @@ function formsOf(word: string): number[] {
   return [
     own,
     wordId(root),
-    ...flatMap(tables.suffixes, (suffix) => [wordId(word + suffix), wordId(root + suffix)]),
+    ...flatMap(common.suffixes, (suffix) => [wordId(word + suffix), wordId(root + suffix)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { fold } from '../../plan/inline.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';

@@ -1,4 +1,4 @@
-import tables from '../../../schemas/tables.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
@@ -16,7 +16,7 @@ export const lettersInFigures: Rule = (context) => {
   return inProse(context, figure, toProblem, /\do|l\d/);
 };
 
-const units = anyOf([...Object.values(tables.units).flat(), 'barn', 'elever', 'medarbetare', 'år']);
+const units = anyOf([...Object.values(common.units).flat(), 'barn', 'elever', 'medarbetare', 'år']);
 
 /** `5l` is five litres, `O2` oxygen and `7O` maybe a class: a letter last or first needs more to be a digit. */
 const figure = new RegExp(

@@ -1,4 +1,4 @@
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Section, Span } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';

@@ -1,4 +1,4 @@
-import prose from '../../../schemas/prose.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -16,7 +16,7 @@ export const staleNames: Rule = (context) =>
       inProse(context, pattern, (found) => (looksBack(found, since) ? null : stale(found, now, since)), hint),
   );
 
-const names = Object.entries(prose.staleNames).map(([word, { since, now, pattern }]) => ({
+const names = Object.entries(data.staleNames).map(([word, { since, now, pattern }]) => ({
   since,
   now,
   hint: new RegExp(word.toLowerCase()),

@@ -1,5 +1,5 @@
-import goalWords from '../../../schemas/goal-words.json' with { type: 'json' };
-import data from '../../../schemas/prose.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { fold } from '../../plan/inline.ts';
 import { type Prose, type ProseKind, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -80,7 +80,7 @@ const year =
   '(?<year>20\\d\\d)(?![\\d/–-]|\\s*[–-]\\s*\\d|\\s+(?:och|samt|till|t\\.o\\.m\\.)\\s+(?:\\p{L}+\\s+)?20|\\s+års)';
 const season = 'hösten|våren|vintern|sommaren';
 const part = `(?:början|mitten|slutet)\\s+av|(?:första|andra)\\s+halvåret`;
-const month = `(?:${anyOf(data.months)})(?:\\s+månad)?`;
+const month = `(?:${anyOf(common.months)})(?:\\s+månad)?`;
 const during = `(?:(?:under|inför)(?:\\s+(?:år|året|verksamhetsåret|${season}|${part}|${month}))?|(?:till\\s+)?(?:${season})|i\\s+(?:${part}|${month}))`;
 /** A few words of one clause. */
 const few = '(?<between>(?:\\s+[^\\s.,;:!?()]+){0,8}?)';
@@ -157,7 +157,7 @@ const planned = new RegExp(
 
 /** `Pröva gruppinformation två gånger under hösten 2024`: a point of what to do. */
 const toDo = new RegExp(
-  latin`^(?:${anyOf([...Object.keys(goalWords.activity.does), ...intentions.infinitives])})(?!\p{L})(?:\s+[^\s.;:!?()]+){0,20}?\s+${during}\s+${year}(?=\s*[.]?\s*$)`,
+  latin`^(?:${anyOf([...Object.keys(common.activity.does), ...intentions.infinitives])})(?!\p{L})(?:\s+[^\s.;:!?()]+){0,20}?\s+${during}\s+${year}(?=\s*[.]?\s*$)`,
   'giu',
 );
 

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+import { chapters } from './chapters.ts';
+import { emptyHeading } from './empty-heading.ts';
+import { emptySection } from './empty-section.ts';
+import { headingDepth } from './heading-depth.ts';
+import { headingForm } from './heading-form.ts';
+import { headingPictures } from './heading-pictures.ts';
+import { headingTwice } from './heading-twice.ts';
+import { missingSpace } from './missing-space.ts';
+import { sectionName } from './section-name.ts';
+import { sectionsElsewhere } from './sections-elsewhere.ts';
+import { sectionsInGoal } from './sections-in-goal.ts';
+import { textHeadings } from './text-headings.ts';
+
+/** Headings, chapters and sections: their form, their depth, what they hold. */
+export const headingRules: readonly Rule[] = [
+  chapters,
+  emptyHeading,
+  emptySection,
+  headingDepth,
+  headingForm,
+  headingPictures,
+  headingTwice,
+  missingSpace,
+  sectionName,
+  sectionsElsewhere,
+  sectionsInGoal,
+  textHeadings,
+];

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+import { amountParts } from './amount-parts.ts';
+import { changeSums } from './change-sums.ts';
+import { equalParts } from './equal-parts.ts';
+import { listSums } from './list-sums.ts';
+import { textSums } from './text-sums.ts';
+
+/** Figures of running text that do not add up. */
+export const sumRules: readonly Rule[] = [amountParts, changeSums, equalParts, listSums, textSums];

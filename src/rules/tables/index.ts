@@ -1,0 +1,7 @@
+import type { Rule } from '../rule.ts';
+import { numberWriting } from './number-writing.ts';
+import { tableAsText } from './table-as-text.ts';
+import { tableColumns, tableRows } from './tables.ts';
+
+/** Tables as such, whatever they hold. */
+export const tableRules: readonly Rule[] = [numberWriting, tableAsText, tableColumns, tableRows];

@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts';
+import { brackets } from './brackets.ts';
+import { brokenEncoding } from './broken-encoding.ts';
+import { doubledWords } from './doubled-words.ts';
+import { emptyPoint } from './empty-point.ts';
+import { hyphens } from './hyphens.ts';
+import { leftovers } from './leftovers.ts';
+import { lettersInFigures } from './letters-in-figures.ts';
+import { namesInText } from './names-in-text.ts';
+import { paragraphEnds } from './paragraph-ends.ts';
+import { personalData } from './personal-data.ts';
+import { punctuation } from './punctuation.ts';
+import { rawHtml } from './raw-html.ts';
+import { repeatedText } from './repeated-text.ts';
+import { staleNames } from './stale-names.ts';
+import { staleYear } from './stale-year.ts';
+import { unprintableSigns } from './unprintable-signs.ts';
+
+/** Running text: signs, words, sentences, leftovers, personal data. */
+export const textRules: readonly Rule[] = [
+  brackets,
+  brokenEncoding,
+  doubledWords,
+  emptyPoint,
+  hyphens,
+  leftovers,
+  lettersInFigures,
+  namesInText,
+  paragraphEnds,
+  personalData,
+  punctuation,
+  rawHtml,
+  repeatedText,
+  staleNames,
+  staleYear,
+  unprintableSigns,
+];
