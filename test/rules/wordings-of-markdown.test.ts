@@ -32,6 +32,7 @@ test.each<[what: string, code: string, marked: string]>([
   ['points with bullets', 'VP532', text('⟦•\t⟧Vi lyssnar.\n•\tVi svarar.')],
   ['points with dashes', 'VP532', text('⟦– ⟧Vi lyssnar.\n– Vi svarar.')],
   ['points with a hyphen and no space', 'VP532', text('Vi arbetar så:\n⟦-⟧Vi lyssnar.\n-Vi svarar.')],
+  ['a point with a hard space, alone', 'VP532', text('Vi arbetar så:\n\n⟦1.\u00A0⟧Vi lyssnar.')],
   ['a label with a dash for its colon', 'VP209', unitPlan().replace('Enhetsmål: Vi', '⟦Enhetsmål⟧ – Vi')],
   ['a label without its colon', 'VP209', unitPlan().replace('Enhetsmål: Vi', '⟦Enhetsmål⟧ Vi alla')],
   ...['ca 690', '690:-', '?'].map((cell): [string, string, string] => [

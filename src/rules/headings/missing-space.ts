@@ -70,13 +70,14 @@ const signs: Sign[] = [
   { pattern: /^[ \t]*([•·▪◦●○‣\uF0B7])[ \t\u00A0]*(?=\S)/gm, wanted: () => '- ', fewest: 1 },
   { pattern: /^[ \t]*(o)\t+(?=\S)/gm, wanted: () => '- ', fewest: 2 },
   { pattern: /^[ \t]*([–—])[ \t\u00A0]+(?=\S)/gm, wanted: () => '- ', fewest: 2, unsure: true },
+  // With a hard space, as pasted from a word processor, even one line is a point.
   {
-    pattern: new RegExp(latin`^[ \t]*([-+*](?=${hard})|[-+](?=\p{Lu}))${hard}*(?=\S)`, 'gmu'),
+    pattern: new RegExp(latin`^[ \t]*([-+*]|\d{1,2}[.)])${hard}+(?=\S)`, 'gmu'),
     wanted: (sign) => `${sign} `,
-    fewest: 2,
+    fewest: 1,
   },
   {
-    pattern: new RegExp(latin`^[ \t]*(\d{1,2}[.)])(?:${hard}+(?=\S)|(?=\p{Lu}))`, 'gmu'),
+    pattern: new RegExp(latin`^[ \t]*([-+]|\d{1,2}[.)])(?=\p{Lu})`, 'gmu'),
     wanted: (sign) => `${sign} `,
     fewest: 2,
   },
