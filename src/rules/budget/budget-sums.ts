@@ -6,6 +6,7 @@ import type { Problem } from '../../source/problem.ts';
 import type { Rule } from '../rule.ts';
 import { addTo, type Entry, entryOf, isIncome } from './budget-entries.ts';
 import { type Makes, roundingIn } from './rounding.ts';
+import { type Swapped, swappedIn } from './swapped-digits.ts';
 
 /** The sums of budget tables hold (format section 4). */
 export const budgetSums: Rule = ({ plan }) =>
@@ -32,6 +33,8 @@ interface Column {
   sums: Entry[];
   /** The last of them. */
   lastSum: Entry[];
+  /** The amounts of the rows that are open, each by itself. */
+  amounts: Amount[];
   makes: Makes;
 }
 
@@ -53,13 +56,14 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
 
 function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
   const problems: WrongSum[] = [];
-  const column: Column = { open: [], rows: [], sums: [], lastSum: [], makes };
+  const column: Column = { open: [], rows: [], sums: [], lastSum: [], amounts: [], makes };
   let group = '';
   for (const row of rows) {
     const amount = row.amounts[index];
     if (row.kind === 'group') {
       group = row.label;
       column.open = [];
+      column.amounts = [];
     }
     if (!amount?.decimal || isPart(row)) continue;
     if (row.kind === 'net') problems.push(...checkNet(row, amount, column));
@@ -67,7 +71,10 @@ function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[
       problems.push(...checkSum(row, amount, column));
       closeGroup(column, amount.decimal, row.label);
       group = '';
-    } else addRow(column, entryOf(amount.decimal, row.label, group), row);
+    } else {
+      addRow(column, entryOf(amount.decimal, row.label, group), row);
+      column.amounts.push(amount);
+    }
   }
   return problems;
 }
@@ -86,6 +93,7 @@ function closeGroup(column: Column, decimal: string, label: string): void {
     times: 1,
   });
   column.open = [];
+  column.amounts = [];
 }
 
 /** `Summa kostnader` below the sums of its parts, which it stands for from here on. */
@@ -131,7 +139,19 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   const times = timesOf(column.rows);
   const isNet = (each: string): boolean => makes(written, each, times) || makes(negate(written), each, times);
   if (row.kind === 'row' && nets(column.rows).some(isNet)) return [];
-  return [mismatch('VP401', row, amount, totalOf(withoutAsides(column.open)))];
+  const expected = totalOf(withoutAsides(column.open));
+  const swapped = swappedIn(column.amounts, amount, expected);
+  const problem = mismatch('VP401', row, amount, expected);
+  return [swapped ? digitsSwapped(swapped, problem) : problem];
+}
+
+/** At the row whose digits have changed places: there the sum is mended. */
+function digitsSwapped({ amount, mended }: Swapped, sumOfRows: WrongSum): WrongSum {
+  return {
+    code: 'VP415',
+    values: { ...sumOfRows.values, amount: amount.raw, mended },
+    span: amount.span,
+  };
 }
 
 /**

@@ -133,6 +133,14 @@ export const budgetCases: Case[] = [
     passes: budgetPlan(' | Budget', 'Personal | 1 000,5', 'Lokaler | 300', 'Summa kostnader | 1 300,50'),
   },
   {
+    code: 'VP415',
+    severity: 'warning',
+    sv: 'Siffrorna kan ha bytt plats: Summa kostnader är 3 030, men raderna blir 2\u00A0940 tillsammans. Med 2 540 här i stället för 2 450 stämmer summan.',
+    en: 'The digits may have changed places: Summa kostnader is 3 030, but the rows add up to 2\u00A0940. With 2 540 here instead of 2 450 the sum holds.',
+    triggers: budgetPlan(' | Budget', 'Personal | ⟦2 450⟧', 'Lokaler | 490', 'Summa kostnader | 3 030'),
+    passes: budgetPlan(' | Budget', 'Personal | 2 540', 'Lokaler | 490', 'Summa kostnader | 3 030'),
+  },
+  {
     code: 'VP402',
     severity: 'warning',
     sv: 'Netto är 900, men intäkter och kostnader ger 880.',
