@@ -224,6 +224,12 @@ test.each<[what: string, code: string, marked: string]>([
     unitPlan({ results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦Minst tre vuxna vandrar på fredagar.⟧' }),
   ],
   ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
+  [
+    'more everywhere, but by how much',
+    'VP237',
+    unitPlan({ results: '⟦- Antalet husmöten ökar i alla grupper.⟧' }),
+  ],
+  ['more than a year before', 'VP237', unitPlan({ results: '⟦- Prognosen i tertial 2 är bättre än 2024.⟧' })],
   ['how people are to feel', 'VP237', unitPlan({ results: '⟦- Barnen trivs⟧' })],
   [
     'a plan that is said to be decided',

@@ -33,7 +33,8 @@ function waysOf({ raw, decimal }: Amount, more: string): string[] {
   const pairs = [...raw.matchAll(/(?=(\d)([ \u00A0\u202F.]?)(\d))/g)];
   return flatMap(pairs, ({ index, 1: first = '', 2: between = '', 3: second = '' }) => {
     const mended = raw.slice(0, index) + second + between + first + raw.slice(index + 2 + between.length);
-    const value = first === second ? null : parseAmount(mended);
+    const isNumber = first !== second && !/^\D*0\d/.test(mended);
+    const value = isNumber ? parseAmount(mended) : null;
     return value !== null && equal(value, wanted) ? mended : [];
   });
 }

@@ -30,15 +30,19 @@ const change = wholeWord(data.change);
 const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
 /** `En hög andel är miljömärkta.` */
 const vagueShare = new RegExp(latin`(?<!\p{L}|(?<!\p{L})(?:av|med|i)\s)(?:${data.vague})(?!\p{L})`, 'i');
-const measured = wholeWord(data.measured);
+const counted = wholeWord(data.measured);
+const measured = wholeWord([...data.measured, data.everyone]);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */
 export function isMeasured(text: string): boolean {
-  return measured.test(text.replace(ages, ''));
+  const said = text.replace(notMeasures, '');
+  return (number.test(said) ? counted : measured).test(said);
 }
 
-/** `barnen i åldern fyra till fem år`: a number that tells who they are. */
-const ages = /(?<=\såldern?\s)[^.,;]{1,30}?\sår(?=\s)/gi;
+/** `barnen i åldern fyra till fem år`, `tertialrapport 2`, `än år 2024`: numbers that tell who, which or when. */
+const notMeasures = new RegExp(latin`(?<!\p{L})(?:${data.notMeasures.join('|')})`, 'gi');
+/** `Antalet husmöten ökar i alla gruppbostäder`: everywhere, but by how much? */
+const number = new RegExp(latin`^(?:${data.numberOf})\s`, 'i');
 
 const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${common.numbers})`]);
 

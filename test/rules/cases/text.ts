@@ -30,7 +30,7 @@ export const textCases: Case[] = [
     severity: 'hint',
     sv: '”Tas fram under 2025.” skjuter upp det som planen ska säga. Skriv vad som gäller, eller vem som bestämmer det och när.',
     en: '"Tas fram under 2025." puts off what the plan should say. Say what holds, or who decides it and when.',
-    triggers: unitPlan({ results: 'Höga värden i enkäten. ⟦Tas fram under 2025.⟧' }),
+    triggers: unitPlan({ results: 'Minst 80 procent är nöjda. ⟦Tas fram under 2025.⟧' }),
     passes: unitPlan({ results: 'En ny rutin tas fram under 2025.' }),
   },
   {
