@@ -17,6 +17,7 @@ import { brackets } from '../../src/rules/text/brackets.ts';
 import { brokenEncoding } from '../../src/rules/text/broken-encoding.ts';
 import { doubledWords } from '../../src/rules/text/doubled-words.ts';
 import { hyphens } from '../../src/rules/text/hyphens.ts';
+import { lawNames } from '../../src/rules/text/law-names.ts';
 import { leftovers } from '../../src/rules/text/leftovers.ts';
 import { lettersInFigures } from '../../src/rules/text/letters-in-figures.ts';
 import { paragraphEnds } from '../../src/rules/text/paragraph-ends.ts';
@@ -58,6 +59,7 @@ const rules = [
   goalReferences,
   headingTwice,
   hyphens,
+  lawNames,
   leftovers,
   lettersInFigures,
   links,
@@ -101,6 +103,8 @@ const pieces = [
   ' ',
   'å ',
   'att ',
+  'enligt a-lagen och ',
+  'beslut om lagen ',
   'det har har ',
   'Vi. ',
   'x',

@@ -73,6 +73,12 @@ test.each<[what: string, code: string, marked: string]>([
       `\n#### Enhetsmål: ⟦Området är en attraktiv och hållbar arbetsplats⟧\n\n${sections}`,
   ],
   [
+    "the council's goal taken over past the committee's",
+    'VP231',
+    goalPlan('').replace('inriktningsmål: 1', 'inriktningsmål: 3').replace('mål: 1.4', 'mål: 3.4') +
+      `\n#### Enhetsmål: ⟦Medarbetare i enheten ska ges goda förutsättningar att göra ett bra jobb⟧\n\n${sections}`,
+  ],
+  [
     'a result below the others that tells what it starts from',
     'VP236',
     unitPlan({
@@ -230,6 +236,11 @@ test.each<[what: string, code: string, marked: string]>([
     unitPlan({ results: '⟦- Antalet husmöten ökar i alla grupper.⟧' }),
   ],
   ['more than a year before', 'VP237', unitPlan({ results: '⟦- Prognosen i tertial 2 är bättre än 2024.⟧' })],
+  [
+    'a second result as a sentence',
+    'VP250',
+    unitPlan({ results: '⟦- Alla har en plan. Att planen är känd av alla.⟧' }),
+  ],
   ['how people are to feel', 'VP237', unitPlan({ results: '⟦- Barnen trivs⟧' })],
   [
     'a plan that is said to be decided',

@@ -16,6 +16,9 @@ test.each<[what: string, code: string, marked: string]>([
     'VP515',
     text('Beslut på ⟦över 20 timmar i veckan eller mer⟧ fattas av chefen.'),
   ],
+  ['a law without its first half', 'VP546', text('Uppgiften skyddas av ⟦sekretesslagen⟧.')],
+  ['a law with the abbreviation of another', 'VP546', text('Vi följer socialtjänstlagen (⟦LSS⟧).')],
+  ['an office for its law', 'VP546', text('Beslut om bistånd enligt ⟦socialtjänsten⟧ fattas här.')],
   [
     'a meeting with its short form, which has been',
     'VP329',

@@ -4,7 +4,7 @@ import type { Goal, Meta } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { wordsOf, wordsOfTitle } from '../reading/wording.ts';
-import type { PlacedGoal, Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** Every goal says something that neither the one above it nor the one beside it has said. */
 export const goalCopies: Rule = (context) => [...twice(context), ...copies(context)];
@@ -26,18 +26,26 @@ function twice({ goals, source }: RuleContext): Problem[] {
   });
 }
 
-/** A goal below the council's that is its parent's, word for word or nearly so. */
+/** A goal below the council's that is one above it, word for word or nearly so: its parent's, or the council's own. */
 function copies({ goals, plan, source }: RuleContext): Problem[] {
   const actors = actorsOf(plan.meta);
-  return flatMap(goals, ({ goal, parent }: PlacedGoal): Problem[] => {
-    if (!parent || goal.level === 'inriktningsmål' || goal.level === 'kf-mål') return [];
-    // Wordings of quite other lengths are no copies; a parent may have thousands of children.
-    if (parent.title.length > goal.title.length * 2 + slack) return [];
-    const likeness = likenessOf(wordsOfTitle(goal), wordsOfTitle(parent), actors);
-    if (!likeness) return [];
-    const { line } = source.positions.position(parent.span.start);
-    return [{ code: 'VP231', values: { ...words[likeness], line }, span: goal.titleSpan }];
+  const parents = new Map(goals.map(({ goal, parent }) => [goal, parent]));
+  return flatMap(goals, ({ goal }): Problem[] => {
+    if (goal.level === 'inriktningsmål' || goal.level === 'kf-mål') return [];
+    for (let above = parents.get(goal); above; above = parents.get(above)) {
+      const likeness = likenessTo(goal, above, actors);
+      if (!likeness) continue;
+      const { line } = source.positions.position(above.span.start);
+      return [{ code: 'VP231', values: { ...words[likeness], line }, span: goal.titleSpan }];
+    }
+    return [];
   });
+}
+
+function likenessTo(goal: Goal, above: Goal, actors: Set<string>): keyof typeof words | null {
+  // Wordings of quite other lengths are no copies; a goal may have thousands below it.
+  if (above.title.length > goal.title.length * 2 + slack) return null;
+  return likenessOf(wordsOfTitle(goal), wordsOfTitle(above), actors);
 }
 
 /** Letters by which a wording may grow or shrink when its actor is changed. */
@@ -51,7 +59,7 @@ const words = {
 /** Whose goal it is: the words that a unit changes when it takes over its committee's goal. */
 function actorsOf({ unit, department }: Meta): Set<string> {
   const own = wordsOf(`${unit ?? ''} ${department ?? ''}`);
-  return new Set([...common.actors, ...own, ...own.map((word) => `${word}s`)]);
+  return new Set([...common.actors, ...data.city, ...own, ...own.map((word) => `${word}s`)]);
 }
 
 /** `utbildningsnämndens`, `hemtjänstenheterna`. */

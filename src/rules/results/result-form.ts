@@ -1,10 +1,11 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
-import type { GoalLevel, PlanLevel, Result } from '../../plan/model.ts';
+import type { GoalLevel, PlanLevel, Result, Span } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
 import { ownLevel } from '../goals/goal-numbers-form.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -42,6 +43,9 @@ const longestBeginning = 100;
 /** Longer text is more than a result; it is not cut at its conjunctions. */
 const longest = 400;
 
+/** `Alla har en plan. Att arbetet är känt.`: the next sentence begins as results do. */
+const nextResult = /[.;]\s+Att\s+/u;
+
 /** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
 const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/giu;
 const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
@@ -56,14 +60,23 @@ const goesOn = new RegExp(
  */
 function asTwo({ text, span }: Result, { source }: RuleContext): Problem | null {
   if (text.length > longest) return null;
+  const parted = nextResult.exec(text);
+  if (parted) {
+    const second = `att ${text.slice(parted.index + parted[0].length)}`;
+    return twoResults(text.slice(0, parted.index), second, span, source);
+  }
   for (const { index, 0: found } of matchesIn(text, conjunction)) {
     const [first, second] = [text.slice(0, index), text.slice(index + found.length)];
     if (saysHowMuch(first) && !isBetween.test(first) && (isClause(second) || isOfOthers(first, second))) {
-      const values = { first: shortened(first), second: shortened(second) };
-      return { code: 'VP250', values, span: firstLine(span, source) };
+      return twoResults(first, second, span, source);
     }
   }
   return null;
+}
+
+function twoResults(first: string, second: string, span: Span, source: Source): Problem {
+  const values = { first: shortened(first), second: shortened(second) };
+  return { code: 'VP250', values, span: firstLine(span, source) };
 }
 
 /** `Skillnaden mellan prognosen och bokslutet`: the conjunction is part of one phrase. */

@@ -15,9 +15,11 @@ export const hyphens: Rule = (context) => {
     index.pieces.filter(({ piece }) => piece.text.includes('-')),
     (piece) => pairsIn(piece, index),
   );
+  const [torn, whole] = [pairs.filter(isTorn), pairs.filter((pair) => !isTorn(pair))];
   return [
     ...flatMap(pairs, (pair) => spaceAfter(pair, index, context)),
-    ...writtenBothWays(pairs, index, context),
+    ...writtenBothWays(whole, index, context),
+    ...flatMap(torn, tornWord),
   ];
 };
 
@@ -72,6 +74,18 @@ function spaceAfter(
   const fix: { fix?: Fix } = isSure && isPlain ? { fix: { span, text: wanted } } : {};
   const code = isAtLineEnd ? 'VP508' : 'VP509';
   return [{ code, values: { text: `${first}- ${second}`, wanted }, span, ...fix }];
+}
+
+/** What only ends a word, and never is one: no compound ends so. */
+const ending = new RegExp(latin`^(?:${data.wordEndings})$`);
+
+/** `värdig-het`: a hyphen from where a line once ended. */
+const isTorn = ({ first, second, space }: Pair): boolean =>
+  space === '' && smallPair.test(`${first}-${second}`) && ending.test(second);
+
+function tornWord({ piece, from, to, first, second }: Pair): Problem {
+  const wanted = first + second;
+  return { code: 'VP535', values: { text: `${first}-${second}`, wanted }, span: piece.span(from, to) };
 }
 
 /** `bas-grupper` in one place and `basgrupper` in another: a line's end left in the middle, or two spellings. */

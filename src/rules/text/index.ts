@@ -4,6 +4,7 @@ import { brokenEncoding } from './broken-encoding.ts';
 import { doubledWords } from './doubled-words.ts';
 import { emptyPoint } from './empty-point.ts';
 import { hyphens } from './hyphens.ts';
+import { lawNames } from './law-names.ts';
 import { leftovers } from './leftovers.ts';
 import { lettersInFigures } from './letters-in-figures.ts';
 import { namesInText } from './names-in-text.ts';
@@ -23,6 +24,7 @@ export const textRules: readonly Rule[] = [
   doubledWords,
   emptyPoint,
   hyphens,
+  lawNames,
   leftovers,
   lettersInFigures,
   namesInText,

@@ -85,6 +85,24 @@ export const markdownCases: Case[] = [
     passes: inledning('- Vi lyssnar.\n\n    Vi svarar sedan.\n\n```\nVi svarar.\n```'),
   },
   {
+    code: 'VP535',
+    severity: 'hint',
+    sv: 'Bindestrecket i ”värdig-heten” ser ut att vara kvar från en avstavning. Skriv ”värdigheten”.',
+    en: 'The hyphen in "värdig-heten" seems to be left from a line\'s end. Write "värdigheten".',
+    triggers: inledning('Vi värnar ⟦värdig-heten⟧ hos alla.'),
+    passes: inledning('Vi har e-hälsa, bas-grupper och en kris- och säkerhetsplan.'),
+  },
+  {
+    code: 'VP546',
+    severity: 'warning',
+    sv: 'Här står ”Socialtjänsten”. Skriv socialtjänstlagen.',
+    en: 'Here stands "Socialtjänsten". Write socialtjänstlagen.',
+    triggers: inledning('Vi arbetar enligt hälso- och sjukvårdslagen och ⟦Socialtjänsten⟧.'),
+    passes: inledning(
+      'Enligt socialtjänsten och skolan ökar behoven. Vi följer offentlighets- och sekretesslagen (OSL).',
+    ),
+  },
+  {
     code: 'VP534',
     severity: 'warning',
     sv: '”Ã¤” ska nog vara ”ä”: filen har öppnats med fel teckenkodning och sparats så. Öppna en äldre kopia, eller rätta tecknen.',
