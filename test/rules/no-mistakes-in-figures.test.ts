@@ -17,6 +17,12 @@ test.each<[what: string, text: string]>([
       'I boendet bor 188 personer. Av de 97 personer som flyttade gick 41 till ett eget boende, 33 till en insats och 23 avbröt.',
     ),
   ],
+  [
+    'points of which the text behind counts something else',
+    text(
+      'Här finns:\n\n- Norr, 31 barn\n- Söder, 74 barn\n- Väst, 96 barn\n\nHär arbetar sammanlagt 200 vuxna.',
+    ),
+  ],
   ['parts, and one of them again', text('Här bor 60 personer: 40 kvinnor och 20 män, och 4 är nya.')],
   [
     'people who do not say it',

@@ -219,6 +219,11 @@ test.each<[what: string, code: string, marked: string]>([
     'VP313',
     `${indicators('Andel ärenden som återkommer | ⟦22 %⟧ | 20 % | År', 'Andel pärmar som lånas | 5 % | 6 % | År')}\n\nFör ärenden som återkommer är ett lägre värde bättre.`,
   ],
+  [
+    'a share against a rate',
+    'VP314',
+    indicators('Klimatpåverkan | ⟦1,5 %⟧ | 1,5 kg CO2 per kg livsmedel | År'),
+  ],
   ['days against months', 'VP314', indicators('Utredningstid | ⟦110 dagar⟧ | 4 månader | År')],
   [
     'a short form of the name',

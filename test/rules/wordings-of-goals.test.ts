@@ -241,6 +241,17 @@ test.each<[what: string, code: string, marked: string]>([
     'VP250',
     unitPlan({ results: '⟦- Alla har en plan. Att planen är känd av alla.⟧' }),
   ],
+  ['less in two kitchens', 'VP237', unitPlan({ results: '⟦- Svinnet i enhetens två kök minskar.⟧' })],
+  [
+    'a result without its number that is about some who have been chosen',
+    'VP236',
+    unitPlan({
+      results:
+        '1. Alla hörs.\n2. Minst 20 träffar hålls.\n\n⟦Läget har kartlagts för minst 90 procent av de placerade barnen, jämfört med 70 procent 2024.⟧',
+      ways: '1. Vi frågar.\n2. Vi träffas.',
+      followUp: '1. Vi räknar.\n2. Vi räknar.',
+    }),
+  ],
   ['how people are to feel', 'VP237', unitPlan({ results: '⟦- Barnen trivs⟧' })],
   [
     'a plan that is said to be decided',

@@ -13,6 +13,13 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'points whose sum stands behind them',
+    'VP333',
+    text(
+      'Här finns:\n\n- Norr, 31 medarbetare\n- Söder, 74 medarbetare\n- Väst, 96 medarbetare\n\nI enheterna arbetar sammanlagt ⟦200⟧ medarbetare.',
+    ),
+  ],
+  [
     'parts of what is named behind the first',
     'VP333',
     text(

@@ -10,6 +10,27 @@ test.each<[what: string, code: string, marked: string]>([
     'VP522',
     text('Bilderna ska ställas ut på biblioteket under barnkonventionens dag i november ⟦2024⟧.'),
   ],
+  [
+    'what someone does at a time that has been',
+    'VP522',
+    plan(
+      `# Inledning\n\nLäget kräver att nämnden under ⟦2024⟧ prioriterar förebyggande arbete.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  [
+    'what someone tries at a time that has been',
+    'VP522',
+    plan(
+      `# Inledning\n\nVi prövar hösten ⟦2024⟧ om elcyklar räcker.\n\n${body}`,
+      `${frontMatter}\ndatum: 2025-02-13`,
+    ),
+  ],
+  [
+    'a result of the year before',
+    'VP522',
+    unitPlan({ results: '- Alla har övat sin plan minst en gång under ⟦2024⟧.' }),
+  ],
   ['a deadline before what is to be', 'VP522', text('Senast i juni ⟦2024⟧ ska alla ha fått en plan.')],
   [
     'a limit in other words',

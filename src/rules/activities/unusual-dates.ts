@@ -74,10 +74,12 @@ const firstOf = (date: string): string => `${date.slice(0, 8)}01`;
 
 /** All but one, or two of many. */
 function areFirsts(cells: Cell[]): boolean {
-  const others = cells.filter(({ text }) => text !== firstOf(text)).length;
+  const others = cells.filter(({ text }) => text !== firstOf(text) && !inTheMiddle.test(text)).length;
   return cells.length >= few && others <= Math.max(1, cells.length * (1 - nearlyAll));
 }
 const nearlyAll = 0.9;
+/** Who plans by whole months plans by halves as well. */
+const inTheMiddle = /-1[56]$/;
 
 function habitOf(cells: Cell[]): string | null {
   const counts = new Map<string, number>();

@@ -48,12 +48,13 @@ function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
 }
 
 function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleContext): Problem[] {
-  const { year } = context.plan.meta;
+  const { year, level } = context.plan.meta;
   const isResult = piece.section === null || piece.section.kind === 'Förväntat resultat';
   const tokens = tokensOf(piece.text).filter(({ from }) => from >= titleAt(piece, goal));
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
     if (!sentence.some((token) => token.kind === 'number' && !isYear(token))) continue;
+    if (level !== 'enhet' && isOfUnit(sentence)) continue;
     const named = namedIn(sentence, goal, index, context.plan.meta, isResult);
     const isAsked = isResult || sentence.some(({ text }) => saidAims.has(text));
     const found = named.length > 0 || !isAsked ? named : restated(sentence, goal, index, year);
@@ -124,6 +125,14 @@ function afterPlace(sentence: Token[], at: number, level: Meta['level']): number
   const [first, second] = sentence.slice(at, at + 2);
   const isOwn = targetSentence.ownPlaces[level].includes(second?.text ?? '');
   return isOwn && placeWords.has(first?.text ?? '') ? at + 2 : at;
+}
+
+/** `Sjukfrånvaron på enheten`, in a department's plan: of one unit among those that the target is for. */
+function isOfUnit(sentence: Token[]): boolean {
+  return sentence.some(
+    ({ text }, at) =>
+      placeWords.has(sentence[at - 1]?.text ?? '') && targetSentence.ownPlaces.enhet.includes(text),
+  );
 }
 
 /** Most words of a clause between two commas that tells what the subject is. */

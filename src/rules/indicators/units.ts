@@ -31,6 +31,12 @@ export function isPartOfRate(unit: string, rate: string): boolean {
   return isRate.test(rate) && !isRate.test(unit) && rate.startsWith(`${unit} `);
 }
 
+/** Whether one is a share and the other a rate, as `%` and `kg CO2 per kg livsmedel`. */
+export function areShareAndRate(one: string, other: string): boolean {
+  const isShare = (unit: string): boolean => unitKind(unit) === 'share';
+  return (isShare(one) && isRate.test(other)) || (isRate.test(one) && isShare(other));
+}
+
 function wordOf(unit: string): string {
   return (firstWord.exec(unit)?.[0] ?? '').toLowerCase();
 }

@@ -13,16 +13,21 @@ import { sentencePlaces } from '../reading/sentence-places.ts';
 import type { Rule } from '../rule.ts';
 import { isNear, saysMore } from './near-sums.ts';
 
-/** A list of parts, each with its number, whose whole is its last point or stands right before it: `13 utförare:`. */
+/** A list of parts, each with its number, whose whole is its last point, or stands right before it (`13 utförare:`) or behind it. */
 export const listSums: Rule = ({ plan, source }) => {
   const lists = listsIn(proseOf(plan, source));
-  return flatMap(lists, ({ before, items }) => wrongTotal(items) ?? wrongWhole(before, items) ?? []);
+  return flatMap(
+    lists,
+    ({ before, items, after }) => wrongTotal(items) ?? wrongWhole(before, items) ?? wrongSum(after, items),
+  );
 };
 
 interface List {
   /** What leads to it: the piece right before its first point. */
   before: Prose | null;
   items: Prose[];
+  /** The piece right behind its last point. */
+  after: Prose | null;
 }
 
 /** Shorter lists are told of by their sentence, or say little. */
@@ -32,9 +37,10 @@ function listsIn(prose: Prose[]): List[] {
   const lists = new Map<Prose['list'], List>();
   prose.forEach((piece, index) => {
     if (piece.kind !== 'item' || !piece.list) return;
-    const list = lists.get(piece.list);
-    if (list) list.items.push(piece);
-    else lists.set(piece.list, { before: prose[index - 1] ?? null, items: [piece] });
+    const list = lists.get(piece.list) ?? { before: prose[index - 1] ?? null, items: [], after: null };
+    lists.set(piece.list, list);
+    list.items.push(piece);
+    list.after = prose[index + 1] ?? null;
   });
   return [...lists.values()].filter(({ items }) => items.length >= fewestItems);
 }
@@ -96,7 +102,26 @@ function wrongWhole(before: Prose | null, items: Prose[]): Problem[] | null {
   const [from, to] = sentencePlaces(before.text).at(-1) ?? [0, 0];
   if (notAll.test(before.text.slice(from, to))) return null;
   const whole = onlyNumber(before.text.slice(from, to));
-  return differing(before, whole && { ...whole, from: whole.from + from, to: whole.to + from }, items);
+  return whole && differing(before, { ...whole, from: whole.from + from, to: whole.to + from }, items);
+}
+
+const behind = new RegExp(
+  latin`(?<!\p{L})(?:${anyOf(listTotals)})\s+(?<figure>\d[\d \u00A0]*)(?=\s(?<noun>\p{L}{3,}))`,
+  'iu',
+);
+
+/** `I de fem enheterna arbetar sammanlagt 280 medarbetare.` behind points that each tell how many `medarbetare`. */
+function wrongSum(after: Prose | null, items: Prose[]): Problem[] {
+  if (after?.kind !== 'paragraph') return [];
+  const [from, to] = sentencePlaces(after.text)[0] ?? [0, 0];
+  const sentence = after.text.slice(from, to);
+  const match = behind.exec(sentence);
+  const { figure = '', noun = '' } = match?.groups ?? {};
+  const decimal = match ? parseAmount(figure) : null;
+  if (!match || decimal === null || notAll.test(sentence)) return [];
+  if (!items.every(({ text }) => text.includes(` ${noun}`))) return [];
+  const start = from + match.index + match[0].lastIndexOf(figure);
+  return differing(after, { decimal, unit: '', from: start, to: start + figure.length }, items);
 }
 
 /** `bland annat:`, `cirka 24:`, `ett eller flera områden:`, `Av 50 svarande anger:`. */

@@ -1,4 +1,4 @@
-import { type Prose, proseOfKind } from '../../plan/prose.ts';
+import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -7,14 +7,25 @@ import type { Rule } from '../rule.ts';
 /** Paragraphs that break off: in the middle of a sentence, or before the last full stop. */
 export const paragraphEnds: Rule = ({ plan, source }) => {
   const paragraphs = proseOfKind('paragraph', plan, source);
+  const leads = leadsToList(proseOf(plan, source));
   return flatMap(paragraphs, (piece, index) => {
     if (piece.text.length < shortest) return [];
     const next = paragraphs[index + 1];
     return next?.after === piece && breaksSentence(piece, next)
       ? [brokenIn(piece, next)]
-      : withoutStop(piece);
+      : leads.has(piece)
+        ? []
+        : withoutStop(piece);
   });
 };
+
+/** `Det innebär att enheten` above points that go on with the sentence. */
+function leadsToList(prose: Prose[]): Set<Prose> {
+  return new Set(prose.filter((_, index) => isPointInSentence(prose[index + 1])));
+}
+
+const isPointInSentence = (next: Prose | undefined): boolean =>
+  next?.kind === 'item' && smallStart.test(next.text.slice(0, 20));
 
 /** Shorter lines than this may be a list without its bullets. */
 const shortest = 60;

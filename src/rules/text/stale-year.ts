@@ -42,10 +42,14 @@ export const staleYear: Rule = (context) => {
   return onceEach([
     ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
     ...flatMap(now, (pattern) => flatMap(endingInYear, (piece) => inYear(piece, pattern, ofOtherVerb))),
+    ...flatMap(dated.filter(isResult), (piece) => inYear(piece, ofResult, compares)),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
 };
+
+const isResult = ({ section, kind, text }: Prose): boolean =>
+  section?.kind === 'Förväntat resultat' && (kind === 'item' || kind === 'paragraph') && yearAtEnd.test(text);
 
 const aYear = /20\d\d/;
 const years = /\b20\d\d/g;
@@ -95,6 +99,14 @@ const intended = new Set(intentions.afterYear);
 
 /** `Under hösten 2024 undersöker vi`: a sentence of what goes on, but for words that also tell what a year was like. */
 const presentFirst = `(?<=^\\s{0,3}|[.!?]\\s{1,3})${during}\\s+${year}\\s+(?!(?:${anyOf(intentions.presentOfPast)})(?!\\p{L}))(?<verb>\\p{L}{2,}r)(?!\\p{L})`;
+
+const actor = `(?:${clause}|${word}att\\s+)(?:${anyOf(intentions.actors)})\\s+`;
+
+/** `Vi prövar hösten 2024 om`: what someone does, and when. */
+const actorFirst = `${actor}(?!(?:${anyOf(intentions.presentOfPast)})(?!\\p{L}))(?<verb>\\p{L}{2,}r)\\s+${during}\\s+${year}`;
+
+/** `kräver att nämnden under 2024 prioriterar`. */
+const actorAndYear = `${actor}${during}\\s+${year}\\s+(?<verb>${anyOf(intentions.nowOfActor)})(?!\\p{L})`;
 
 /** `Enheten kommer under 2024 att`, `ska vi under våren 2024`. */
 const verbFirst = `${word}(?:${anyOf(intentions.beforeYear)})(?:\\s+(?:${anyOf(intentions.between)})){0,2}\\s+${during}\\s+${year}`;
@@ -174,6 +186,8 @@ const ofOtherVerb = new RegExp(
 const patterns = [
   yearFirst,
   presentFirst,
+  actorFirst,
+  actorAndYear,
   verbFirst,
   atDistance,
   deadline,
@@ -189,6 +203,14 @@ const patterns = [
 
 /** `Rådet ska hålla fyra möten under 2024`: in the cell of an activity nothing else has a time. */
 const inCell = new RegExp(latin`${word}(?:ska|skall|kommer\s+att)${few}\s+${during}\s+${year}`, 'gi');
+
+/** `Alla har övat sin plan under 2024.` among what is expected. */
+const ofResult = new RegExp(
+  latin`(?<!\p{L})(?:har|får|ska|deltar|genomför|genomförs)(?!\p{L})[^.;:()]{0,200}\sunder\s+(?:år\s+)?${year}(?=\s*(?:[.]|$))`,
+  'giu',
+);
+/** What is said of the year before to compare with. */
+const compares = new RegExp(latin`(?<!\p{L})(?:${anyOf(intentions.compares)})(?!\p{L})`, 'i');
 
 const backward = new Set(intentions.looksBack);
 
