@@ -10,10 +10,14 @@ export interface Mendable {
   fix: Fix;
 }
 
-/** The problems whose fixes are safe and in the plan's own file, not in `vplan.yaml` or a template beside it. */
+/** Whether a problem's fix is made by `--fix`: it is sure, and in the plan's own file, not in `vplan.yaml` or a template beside it. */
+export function isMendable({ fix, code, elsewhere }: Problem): boolean {
+  return fix !== undefined && !fix.unsure && !elsewhere && certainties[code].fix === 'safe';
+}
+
 export function safeFixes(problems: readonly Problem[]): Mendable[] {
   return problems.flatMap((problem) => {
-    const { fix, code, elsewhere } = problem;
-    return fix && !fix.unsure && !elsewhere && certainties[code].fix === 'safe' ? [{ problem, fix }] : [];
+    const { fix } = problem;
+    return fix && isMendable(problem) ? [{ problem, fix }] : [];
   });
 }

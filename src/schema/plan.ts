@@ -97,7 +97,7 @@ const wholeTimes = {
 };
 
 /** A time in words, or one that names more days than one. */
-const isTime = (text: string): boolean => !/\d/.test(text) || readWrittenPeriod(text, 2025) !== null;
+const isTime = (text: string): boolean => /^\D{3,}$/.test(text) || readWrittenPeriod(text, 2025) !== null;
 
 function badDate(goal: Goal, year: number, row: number, column: 'start' | 'end'): Problem | null {
   const cell = goal.activities[row]?.cells[column];
