@@ -72,8 +72,6 @@ async function makeFixes<C extends Checked>(
 const opening = new Set<Code>([
   'VP104',
   'VP105',
-  'VP112',
-  'VP114',
   'VP120',
   'VP122',
   'VP123',

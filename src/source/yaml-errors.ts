@@ -38,7 +38,7 @@ export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYa
   const fix = code === 'VP123' ? colonFix(yaml, start, base) : null;
   return {
     code,
-    span: { start: base + start, end: base + end },
+    span: fix?.span ?? { start: base + start, end: base + end },
     ...(fix && { fix }),
   };
 }

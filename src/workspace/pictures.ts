@@ -88,7 +88,7 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
   if (file.kind === 'missing' || !info?.isFile()) {
     const wanted = withSlashes(written);
     const isThere = wanted !== null && findFile([wanted], planFile, root).kind === 'inside';
-    return { ...fault('VP701', { wanted: wanted ?? '' }), ...(isThere && { moved: wanted }) };
+    return { ...fault('VP701', wanted === null ? {} : { wanted }), ...(isThere && { moved: wanted }) };
   }
   if (info.size > largest) return fault('VP703', { size: megabytes(info.size) });
   const bytes = orNull(() => readFileSync(file.path));
