@@ -47,9 +47,12 @@ const turned = new RegExp(
 );
 const shortened = new RegExp(latin`^(?<district>\S.*)\s+(?<kind>${committees.turned.join('|')})$`, 'iu');
 
+/** Longer names are none of the city's. */
+const longestName = 60;
+
 /** `Stadsdelsnämnden Skärholmen`, `Skärholmens SDN`: a district's committee by other words than its name. */
 function turnedName(value: WrittenValue | null): Problem[] {
-  const written = inOneForm(value?.text ?? '');
+  const written = inOneForm(value?.text.slice(0, longestName) ?? '');
   const { kind, district } = (turned.exec(written) ?? shortened.exec(written))?.groups ?? {};
   if (!value || !kind || !district || right.has(written)) return [];
   const own = letters(district);
