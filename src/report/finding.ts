@@ -1,6 +1,6 @@
 import findings from '../../schemas/findings.json' with { type: 'json' };
-import { isMendable } from '../fix/safe-fixes.ts';
 import type { Span } from '../plan/model.ts';
+import { isMendable } from '../source/mendable.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Fix, Problem, Range, Severity } from '../source/problem.ts';
 

@@ -3,10 +3,10 @@ import { flatMap } from './flat-map.ts';
 import type { Fix, Problem } from './problem.ts';
 import { quoted, type ReadYaml } from './yaml-slips.ts';
 
-/** Keys of which a plan lists texts, and what an item of the list may be made of instead. */
+/** Keys of which a plan lists texts, and what an item of the list may be made of instead; an addressee is a text alone. */
 const lists: Record<string, string[]> = { bilagor: ['titel', 'fil'], till: [] };
 
-/** Longer names, and those of one small word, are keys that someone thinks there are. */
+/** A key of one word may be one that someone thinks there is (`namn`). */
 const text = /^bilag\p{L}*(?:\s|$)|\s|\d/iu;
 
 /**
@@ -29,7 +29,12 @@ export function joinColons({ yaml, base, contents }: ReadYaml): Problem[] {
       const isAlone = item.items.length === 1;
       if (isAlone) value.items[index] = scalar;
       else Object.assign(torn, { key: new Scalar('titel'), value: scalar });
-      const fix: Fix = { span, text: `${isAlone ? '' : 'titel: '}${quoted(meant)}` };
+      const isSure = text.test(meant.split(':')[0] ?? '');
+      const fix: Fix = {
+        span,
+        text: `${isAlone ? '' : 'titel: '}${quoted(meant)}`,
+        ...(!isSure && { unsure: true }),
+      };
       return [{ code: 'VP123', span, fix }];
     });
   });
@@ -39,7 +44,8 @@ export function joinColons({ yaml, base, contents }: ReadYaml): Problem[] {
 function tornPair(item: YAMLMap, keys: string[]): Pair | null {
   const [torn, ...more] = item.items.filter(({ key }) => !keys.includes(textOf(key)));
   if (!torn || more.length > 0 || item.items.some(({ key }) => textOf(key) === 'titel')) return null;
-  const isText = isScalar(torn.key) && torn.key.type === 'PLAIN' && text.test(textOf(torn.key));
+  const isText =
+    isScalar(torn.key) && torn.key.type === 'PLAIN' && (keys.length === 0 || text.test(textOf(torn.key)));
   const isLine = torn.value === null || (isScalar(torn.value) && isPlain(torn.value));
   return isText && isLine ? torn : null;
 }
