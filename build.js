@@ -50,7 +50,7 @@ async function compileSchemas() {
     allowUnionTypes: true,
     strictRequired: false,
     strictTypes: false,
-    keywords: ['x-expected'],
+    keywords: ['x-expected', 'x-aliases'],
     code: { source: true, esm: true, lines: true },
   });
   const exports = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { type Language, positionsIn, toFindings } from '../report/finding.ts';
 import { palette } from '../report/palette.ts';
+import { harmless } from '../report/printable.ts';
 import { textFindings } from '../report/text.ts';
 import type { Config } from '../workspace/config.ts';
 import type { Io } from './io.ts';
@@ -18,5 +19,8 @@ export function configFaults(
   const found = toFindings(problems, file.file, file.positions, lang);
   const errors = found.filter(({ severity }) => severity === 'error');
   const text = textFindings(errors, positionsIn({ ...file, problems }), lang, palette(io.errColour));
-  return `${text}${lang === 'sv' ? `${nothing}: rätta felen i ${file.file} och försök igen.` : `${nothing}: mend the errors in ${file.file} and try again.`}\n`;
+  // The fault may lie in a template or an edition that it names.
+  const files = new Set(errors.map((error) => harmless(error.file)));
+  const where = [...files].join(lang === 'sv' ? ' och ' : ' and ') || file.file;
+  return `${text}${lang === 'sv' ? `${nothing}: rätta felen i ${where} och försök igen.` : `${nothing}: mend the errors in ${where} and try again.`}\n`;
 }

@@ -22,13 +22,13 @@ export async function mendPlan(
 ): Promise<PlanFile> {
   const { file, path } = plan;
   try {
-    const { checked, bytes, count } = await mend(plan, async (content): Promise<PlanFile> => {
+    const { checked, bytes, count, places } = await mend(plan, async (content): Promise<PlanFile> => {
       io.signal.throwIfAborted();
       return { ...plan, bytes: content, ...(await compile(file, path, content, workspace)) };
     });
     if (!bytes || !plan.bytes) return plan;
     await rewriteWhole(path, { read: plan.bytes, content: bytes }, io.signal);
-    io.err(`vplan: ${harmless(file)}: ${told[language](count)}\n`);
+    io.err(`vplan: ${harmless(file)}: ${told[language](count, places)}\n`);
     return checked;
   } catch (error) {
     if (io.signal.aborted) return plan;
@@ -38,7 +38,14 @@ export async function mendPlan(
   }
 }
 
-const told: Record<Language, (count: number) => string> = {
-  sv: (count) => (count === 1 ? '1 anmärkning rättades.' : `${count} anmärkningar rättades.`),
-  en: (count) => (count === 1 ? '1 finding was mended.' : `${count} findings were mended.`),
+/** One finding may speak of many places, of which each is then another text. */
+const told: Record<Language, (count: number, places: number) => string> = {
+  sv: (count, places) => {
+    const found = count === 1 ? '1 anmärkning rättades' : `${count} anmärkningar rättades`;
+    return places > count ? `${found}, på ${places} ställen.` : `${found}.`;
+  },
+  en: (count, places) => {
+    const found = count === 1 ? '1 finding was mended' : `${count} findings were mended`;
+    return places > count ? `${found}, in ${places} places.` : `${found}.`;
+  },
 };

@@ -14,6 +14,8 @@ Exempel:
   vplan build plan.md -o ut
   vplan check -- -namn-som-börjar-med-bindestreck.md
 
+Har du planen i Word? docs/fran-word.md visar hur den blir en plan för vplan.
+
 Slutkoder:
     0  inget hindrar; varningar och tips kan finnas
     1  fel i någon plan eller PDF, eller fler varningar än --max-warnings

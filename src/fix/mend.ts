@@ -17,6 +17,8 @@ export interface Mended<C extends Checked> {
   bytes: Uint8Array | null;
   /** How many findings were mended. */
   count: number;
+  /** At how many places: one finding may speak of several. */
+  places: number;
 }
 
 /** Fixes that overlap are made in turns, and what a fix brings to light is mended too; people need two or three. */
@@ -40,11 +42,11 @@ export async function mend<C extends Checked>(
   plan: C,
   check: (bytes: Uint8Array) => Promise<C>,
 ): Promise<Mended<C>> {
-  let mended: Mended<C> = { checked: plan, bytes: null, count: 0 };
+  let mended: Mended<C> = { checked: plan, bytes: null, count: 0, places: 0 };
   for (let round = 0; round < mostRounds; round += 1) {
     const next = await makeFixes(mended.checked, check);
     if (!next) break;
-    mended = { ...next, count: mended.count + next.count };
+    mended = { ...next, count: mended.count + next.count, places: mended.places + next.places };
   }
   return mended;
 }
@@ -67,7 +69,18 @@ async function makeFixes<C extends Checked>(
 }
 
 /** Fixes by which a part of the plan is read for the first time: what is found there was wrong before. */
-const opening = new Set<Code>(['VP120', 'VP122', 'VP124', 'VP255', 'VP343', 'VP532', 'VP534']);
+const opening = new Set<Code>([
+  'VP104',
+  'VP105',
+  'VP120',
+  'VP122',
+  'VP123',
+  'VP124',
+  'VP255',
+  'VP343',
+  'VP532',
+  'VP534',
+]);
 const isOpening = ({ problem }: Mendable): boolean => opening.has(problem.code);
 
 async function tryFixes<C extends Checked>(
@@ -83,7 +96,7 @@ async function tryFixes<C extends Checked>(
   const checked = await check(bytes);
   const isOpen = mended.every(isOpening) || !bringsNew(problems, mended, checked.problems);
   const isGood = isOpen && !leaves(made, checked.problems);
-  return isGood ? { checked, bytes, count: mended.length } : null;
+  return isGood ? { checked, bytes, count: mended.length, places: made.length } : null;
 }
 
 function editsOf(mends: Mendable): FixEdit[] {

@@ -1,8 +1,5 @@
-import findings from '../../schemas/findings.json' with { type: 'json' };
-import type { Code, Fix, Problem } from '../source/problem.ts';
-
-/** `safe` fixes can be made unseen; of `suggested` ones, which are guesses or change what a plan says, a person decides. */
-const certainties: Record<Code, { slug: string; fix?: string }> = findings;
+import { isMendable } from '../source/mendable.ts';
+import type { Fix, Problem } from '../source/problem.ts';
 
 /** A problem of the plan itself that may be mended without asking. */
 export interface Mendable {
@@ -10,10 +7,10 @@ export interface Mendable {
   fix: Fix;
 }
 
-/** The problems whose fixes are safe and in the plan's own file, not in `vplan.yaml` or a template beside it. */
+/** The problems whose fixes are safe and in the plan's own file. */
 export function safeFixes(problems: readonly Problem[]): Mendable[] {
   return problems.flatMap((problem) => {
-    const { fix, code, elsewhere } = problem;
-    return fix && !fix.unsure && !elsewhere && certainties[code].fix === 'safe' ? [{ problem, fix }] : [];
+    const { fix } = problem;
+    return fix && isMendable(problem) ? [{ problem, fix }] : [];
   });
 }

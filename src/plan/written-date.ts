@@ -1,6 +1,9 @@
 import common from '../../schemas/words/reading.json' with { type: 'json' };
 
-const months = common.months.join('|');
+/** In whole, or shortened to three letters. */
+const months = common.months
+  .map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?` : name))
+  .join('|');
 const hyphens = '-‐‑–';
 const forms = [
   new RegExp(
@@ -21,7 +24,7 @@ interface WrittenDay {
 }
 
 /**
- * A day in any form that can only mean one: `2025-3-1`, `20250301`, `1 mars 2025` and `1/3 2025`; and `1 mars` and `1/3` in
+ * A day in any form that can only mean one: `2025-3-1`, `20250301`, `1 mars 2025`, `1 mar 2025` and `1/3 2025`; and `1 mars` and `1/3` in
  * the year given. Null for anything else.
  */
 export function readWrittenDay(text: string, inYear: number | null): WrittenDay | null {
@@ -30,7 +33,8 @@ export function readWrittenDay(text: string, inYear: number | null): WrittenDay 
     if (!groups) continue;
     const { year = inYear, month, name = '', day = '' } = groups;
     if (year === null) return null;
-    const number = month ?? String(common.months.indexOf(name.toLowerCase()) + 1);
+    const number =
+      month ?? String(common.months.findIndex((each) => each.startsWith(name.toLowerCase().slice(0, 3))) + 1);
     const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
     const time = new Date(`${date}T00:00:00Z`);
     const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);

@@ -1,5 +1,6 @@
 import findings from '../../schemas/findings.json' with { type: 'json' };
 import type { Span } from '../plan/model.ts';
+import { isMendable } from '../source/mendable.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Fix, Problem, Range, Severity } from '../source/problem.ts';
 
@@ -18,6 +19,8 @@ export interface Replacement {
 /** What mends a finding: a replacement, and those of other places that belong to it. */
 export interface FindingFix extends Replacement {
   also?: Replacement[];
+  /** Whether `--fix` makes it; of any other the writer decides. */
+  safe?: true;
 }
 
 /** A finding in words, as people and other programs get it (format section 10). */
@@ -84,7 +87,8 @@ function toFinding(
     file: at.file,
     ...flat(placeOf(problem, at.positions)),
   };
-  return fix && at.positions ? { ...finding, fix: fixOf(fix, at.positions) } : finding;
+  if (!fix || !at.positions) return finding;
+  return { ...finding, fix: { ...fixOf(fix, at.positions), ...(isMendable(problem) && { safe: true }) } };
 }
 
 function fixOf({ also = [], ...first }: Fix, positions: PositionMap): FindingFix {

@@ -11,11 +11,14 @@ export interface RuleText {
   sentence: string;
 }
 
+/** A part that is left out when a value in it is empty. */
+const optional = /\[[^\][]*\{[^\][]*\]/g;
+
 export function ruleText(code: Code, language: Language): RuleText {
   const { slug, severity, [language]: template } = texts[code];
-  const sentence = template
-    .replace(/\[[^\][]*\{[^\][]*\]/g, '')
-    .replace(/\{\w+\}/g, '…')
-    .trim();
+  // Where there are only alternatives, the last is what is said of most.
+  const alternatives = template.match(optional) ?? [];
+  const always = template.replace(optional, '').trim() || (alternatives.at(-1) ?? '').slice(1, -1);
+  const sentence = always.replace(/\{\w+\}/g, '…').trim();
   return { slug, severity: severity as Severity, sentence };
 }

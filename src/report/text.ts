@@ -43,6 +43,7 @@ export function placeOf({ file, line, column, endLine, endColumn }: Finding): st
 
 function suggestion({ fix }: Finding, language: Language): string {
   if (!fix) return '';
-  const { fix: label, remove } = words[language];
+  const { safeFix, ownChoice, remove } = words[language];
+  const label = fix.safe ? safeFix : ownChoice;
   return `  ${label}: ${fix.text === '' ? remove : printable(fix.text.trim())}`;
 }

@@ -3,6 +3,8 @@ export const words = {
   sv: {
     severity: { error: 'fel', warning: 'varning', hint: 'tips' },
     fix: 'Förslag',
+    safeFix: 'Förslag (görs av --fix)',
+    ownChoice: 'Förslag (avgör själv)',
     remove: 'ta bort det markerade',
     nothingRead: 'Ingen plan kunde läsas.',
     unreadable: (files: number) => `${count(files, 'fil', 'filer')} kunde inte läsas.`,
@@ -32,6 +34,8 @@ export const words = {
   en: {
     severity: { error: 'error', warning: 'warning', hint: 'hint' },
     fix: 'Suggestion',
+    safeFix: 'Suggestion (made by --fix)',
+    ownChoice: 'Suggestion (you decide)',
     remove: 'remove what is marked',
     nothingRead: 'No plan could be read.',
     unreadable: (files: number) => `${count(files, 'file', 'files')} could not be read.`,

@@ -1,7 +1,9 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { nearest } from '../plan/words.ts';
+import type { Span } from '../plan/model.ts';
+import { letters, nearest } from '../plan/words.ts';
+import { readWrittenDate } from '../plan/written-date.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Fix, Problem } from '../source/problem.ts';
 
 type Path = (string | number)[];
 
@@ -12,7 +14,11 @@ interface FieldSchema {
   properties?: Record<string, FieldSchema>;
   then?: FieldSchema;
   else?: FieldSchema;
+  enum?: unknown[];
+  type?: string | string[];
   'x-expected'?: { sv: string; en: string };
+  /** What else people call it. */
+  'x-aliases'?: string[];
 }
 
 /** What a piece of YAML is held to, and what it is called in the sentences of unknown and missing keys. */
@@ -47,7 +53,7 @@ export function schemaProblems(yaml: FrontMatter, schema: YamlSchema): Problem[]
     const path = toPath(error.instancePath);
     const key = String(error.params.additionalProperty);
     const owner = emptyOwner(held, path, key);
-    const suggestion = owner === null ? nearest(key, keysAt(held, path)) : null;
+    const suggestion = owner === null ? meantKey(held, path, key) : null;
     if (owner) tell([...path, owner], missingKey(held, path, owner));
     else tell([...path, key], unknownKey(held, [...path, key], suggestion));
     if (suggestion) told.add(JSON.stringify([...path, suggestion]));
@@ -81,11 +87,49 @@ function toPath(pointer: string): Path {
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function unknownKey({ yaml, words }: Held, path: Path, suggestion: string | null): Problem {
+/** The key that another name for it means (`Dnr`); null for a name that says nothing. */
+function aliased(held: Held, path: Path, key: string): string | null {
+  const wanted = letters(key);
+  const means = (name: string): boolean =>
+    (fieldAt(held, [...path, name])?.['x-aliases'] ?? []).some((alias) => letters(alias) === wanted);
+  return keysAt(held, path).find(means) ?? null;
+}
+
+/** Another name for a key, or one that is nearly so; not what has its place elsewhere under its own name. */
+function meantKey(held: Held, path: Path, key: string): string | null {
+  const isElsewhere = homeOf(held, path, key) !== null;
+  return aliased(held, path, key) ?? (isElsewhere ? null : nearest(key, keysAt(held, path)));
+}
+
+/** The key under which another has its place, by its name or by another for it (`Tel`); null where it has none. */
+function homeOf(held: Held, path: Path, key: string): string | null {
+  const known = (owner: string): string[] => keysAt(held, [...path, owner]);
+  const own = keysAt(held, path);
+  return (
+    own.find(
+      (owner) =>
+        known(owner).some((name) => letters(name) === letters(key)) ||
+        aliased(held, [...path, owner], key) !== null,
+    ) ?? null
+  );
+}
+
+function unknownKey(held: Held, path: Path, suggestion: string | null): Problem {
+  const { yaml, words } = held;
   const key = yaml.writtenKey(path);
   const span = yaml.keySpan(path);
-  const problem: Problem = { code: 'VP112', values: { ...words, key, suggestion: suggestion ?? '' }, span };
-  return suggestion ? { ...problem, fix: { span, text: suggestion } } : problem;
+  const parent = path.slice(0, -1);
+  const home = suggestion ? null : homeOf(held, parent, key);
+  const known = suggestion || home ? '' : keysAt(held, parent).join(', ');
+  const values = { ...words, key, suggestion: suggestion ?? '', home: home ?? '', known };
+  const problem: Problem = { code: 'VP112', values, span };
+  if (!suggestion) return problem;
+  // A text where a list of other keys is wanted, or a key that is there already, is not mended by another name.
+  const wanted = [...path.slice(0, -1), suggestion];
+  const isSure =
+    yaml.written(wanted) === undefined &&
+    (nearest(key, [suggestion]) !== null || !fieldAt(held, wanted)?.type?.includes('object'));
+  return { ...problem, fix: { span, text: suggestion, ...(!isSure && { unsure: true }) } };
 }
 
 function missingKey(held: Held, path: Path, key: string): Problem {
@@ -100,7 +144,24 @@ function wrongValue(held: Held, path: Path): Problem {
   const key = held.yaml.writtenKey(path);
   const written = held.yaml.written(path);
   const value = written === undefined ? '…' : written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  return { code: 'VP114', values: { key, value, ...expected(held, path) }, span: held.yaml.valueSpan(path) };
+  const span = held.yaml.valueSpan(path);
+  const fix = written === undefined ? null : meantValue(held, path, written.trim(), span);
+  return { code: 'VP114', values: { key, value, ...expected(held, path) }, span, ...(fix && { fix }) };
+}
+
+/** What a value written in another form can only mean: `Utkast`, `22 januari 2026`, a year in quotation marks. */
+function meantValue(held: Held, path: Path, written: string, span: Span): Fix | null {
+  const field = fieldAt(held, path);
+  if (field?.enum) {
+    const wanted = nearest(written, field.enum.map(String));
+    if (wanted === null) return null;
+    return { span, text: wanted, ...(letters(wanted) !== letters(written) && { unsure: true }) };
+  }
+  if (field?.$ref === '#/$defs/date') {
+    const date = readWrittenDate(written);
+    return date === null ? null : { span, text: date };
+  }
+  return field?.type === 'integer' && /^(?:19|20)\d\d$/.test(written) ? { span, text: written } : null;
 }
 
 function expected(held: Held, path: Path): Record<string, string> {

@@ -9,6 +9,8 @@ export const maxBytes = 5 * 1024 * 1024;
  * encoding gives a problem at its first bad byte, with the line and the column counted in bytes.
  */
 export function decode(bytes: Uint8Array): { text: string } | { problem: Problem } {
+  const kind = kindOf(bytes);
+  if (kind) return { problem: { code: 'VP101', values: kind, range: at(1, 1) } };
   if (bytes.length > maxBytes) return { problem: tooLarge(bytes.length) };
   if (isUtf8(bytes)) {
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
@@ -17,6 +19,43 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
   const { line, column } = placeInBytes(bytes, bad);
   const value = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return { problem: { code: 'VP101', values: { line, byte: column, value }, range: at(line, column) } };
+}
+
+const save = {
+  way: 'Spara texten därifrån som oformaterad text (.txt) med kodningen UTF-8, och döp om filen så att den slutar på .md.',
+  'way.en':
+    'Save the text from there as plain text (.txt) in UTF-8, and give the file a name that ends in .md.',
+};
+
+/** What a file is that is no text in UTF-8, by its first bytes and by the empty bytes between letters; null for any other. */
+function kindOf(bytes: Uint8Array): Record<string, string> | null {
+  const begins = String.fromCharCode(...bytes.subarray(0, 5));
+  if (begins.startsWith('PK\u0003\u0004')) {
+    return {
+      kind: 'ett Word-dokument (.docx) eller en annan packad fil',
+      'kind.en': 'a Word document (.docx) or another packed file',
+      ...save,
+    };
+  }
+  if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) {
+    return { kind: 'ett äldre Word-dokument (.doc)', 'kind.en': 'an old Word document (.doc)', ...save };
+  }
+  if (begins.startsWith('%PDF-')) return { kind: 'en PDF', 'kind.en': 'a PDF', ...save };
+  if (begins.startsWith('{\\rtf')) return { kind: 'ett RTF-dokument', 'kind.en': 'an RTF document', ...save };
+  return isUtf16(bytes)
+    ? { encoding: 'UTF-16 (”Unicode” i Anteckningar)', 'encoding.en': 'UTF-16 ("Unicode" in Notepad)' }
+    : null;
+}
+
+/** A byte order mark of UTF-16, or every second byte of the beginning empty, as between Latin letters. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const beginning = bytes.subarray(0, 200);
+  const empty = [0, 1].map(
+    (side) => beginning.filter((byte, index) => byte === 0 && index % 2 === side).length,
+  );
+  return beginning.length >= 4 && empty.some((count) => count * 2 > beginning.length * 0.8);
 }
 
 /** The problem of a file of so many bytes. */

@@ -11,8 +11,10 @@ import {
 } from 'yaml';
 import type { Span } from '../plan/model.ts';
 import { flatMap } from './flat-map.ts';
+import { noFrontMatter, unclosed } from './front-matter-frame.ts';
 import { maxDepth } from './limits.ts';
 import type { Problem } from './problem.ts';
+import { joinColons } from './yaml-colons.ts';
 import { yamlProblem } from './yaml-errors.ts';
 import { lineSlip, mendValues, type ReadYaml } from './yaml-slips.ts';
 
@@ -56,7 +58,9 @@ export type FrontMatterResult = { frontMatter: FrontMatter; problems: Problem[] 
 /** Finds the YAML block of a plan and reads it; `problems` are those that leave it readable. */
 export function readFrontMatter(text: string): FrontMatterResult {
   const block = findBlock(text);
-  return 'problem' in block ? block : readYaml(block, 'år: 2025', mendValues);
+  return 'problem' in block
+    ? block
+    : readYaml(block, 'år: 2025', (read) => [...joinColons(read), ...mendValues(read)]);
 }
 
 /**
@@ -70,18 +74,11 @@ export function readYamlFile(text: string, example: string): FrontMatterResult {
 /** A block opens on the first line and ends at the next line of three hyphens, as in remark-frontmatter. */
 function findBlock(text: string): YamlBlock | { problem: Problem } {
   const base = /^---[ \t]*(?:\n|$)/.exec(text)?.[0].length;
-  if (base === undefined) return { problem: { code: 'VP104', span: whereToBegin(text) } };
+  if (base === undefined) return { problem: noFrontMatter(text) };
   const close = /(?<=\n)---[ \t]*(?=\n|$)/.exec(text);
-  if (!close) return { problem: { code: 'VP105', span: { start: 0, end: 3 } } };
+  if (!close) return { problem: unclosed(text) };
   const span = { start: 0, end: close.index + close[0].length };
   return { span, yaml: text.slice(base, Math.max(base, close.index - 1)), base };
-}
-
-/** The first line with text; also where that is a `---` with empty lines above it. */
-function whereToBegin(text: string): Span {
-  const start = Math.max(0, text.search(/\S/));
-  const lineEnd = text.indexOf('\n', start);
-  return { start, end: lineEnd === -1 ? text.length : lineEnd };
 }
 
 /** @param valueProblems what is wrong in values of any key; files of settings say it of each key */

@@ -1,6 +1,7 @@
 import { isCollection, type Node, type YAMLError } from 'yaml';
-import type { Code, Problem } from './problem.ts';
+import type { Code, Fix, Problem } from './problem.ts';
 import { nodesIn } from './yaml-nodes.ts';
+import { quoted } from './yaml-slips.ts';
 
 /**
  * What lies behind the YAML parser's error codes, in the words of `schemas/findings.json`; codes not
@@ -34,7 +35,26 @@ export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYa
   // At the end of the block the parser points past the last character; point at it instead.
   const start = Math.min(at, Math.max(0, yaml.trimEnd().length - 1));
   const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd(yaml, start)));
-  return { code, span: { start: base + start, end: base + end } };
+  const fix = code === 'VP123' ? colonFix(yaml, start, base) : null;
+  return {
+    code,
+    span: fix?.span ?? { start: base + start, end: base + end },
+    ...(fix && { fix }),
+  };
+}
+
+/** Another key on the same line, which quotation marks would hide. */
+const secondKey =
+  /(?:^|\s)(?:år|nivå|enhet|avdelning|nämnd|förvaltning|titel|namn|telefon|e-post|datum|status|fil):\s/iu;
+
+/** The rest of a line in quotation marks, where that can only be its value. */
+function colonFix(yaml: string, start: number, base: number): Fix | null {
+  const before = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
+  const value = yaml.slice(start, lineEnd(yaml, start)).trimEnd();
+  const isValue = /^\s*(?:- +)?[\p{L}-]+: +$/u.test(before) && /^[\p{L}\d]/u.test(value);
+  if (!isValue || secondKey.test(value) || / #/.test(value)) return null;
+  const span = { start: base + start, end: base + start + value.length };
+  return { span, text: quoted(value) };
 }
 
 function causeOf(error: YAMLError, yaml: string, contents: unknown): { code: Code; at: number } {

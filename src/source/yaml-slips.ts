@@ -157,6 +157,7 @@ function cutOff({ type, value, source = '' }: Scalar, rest: string): ValueSlip |
   return { meant, mended: quoted(meant), cut: cut.length, values };
 }
 
-function quoted(text: string): string {
+/** A text as a value that YAML reads as it stands. */
+export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
-import { orNull, resolveNamed } from './root.ts';
+import { orNull, resolveNamed, withSlashes } from './root.ts';
 
 /**
  * Attachments that the front matter names exist, inside the plan's repository, and none lies there unnamed.
@@ -37,7 +37,12 @@ function missingFiles(frontMatter: FrontMatter, planFile: string, root: string):
     const span = frontMatter.valueSpan(path);
     if (found.kind === 'outside') problems.push({ code: 'VP118', values: { file }, span });
     else if (found.kind === 'missing' || !isFile(found.path)) {
-      problems.push({ code: 'VP117', values: { file }, span });
+      const wanted = withSlashes(file);
+      const isThere = wanted !== null && resolveNamed(wanted, planFile, root).kind === 'inside';
+      // In quotation marks of either kind a value may be written otherwise than it reads.
+      const isPlain = wanted?.length === span.end - span.start;
+      const fix = isThere && isPlain ? { fix: { span, text: wanted } } : {};
+      problems.push({ code: 'VP117', values: { file, wanted: wanted ?? '' }, span, ...fix });
     }
   }
   return problems;

@@ -84,7 +84,7 @@ async function understand(
   const chosen = await chooseEdition({ frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
   const { plan, json } = planIn(source, edition, meta);
-  const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root);
+  const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root, source.text);
   const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
     ? await findTemplate(meta.template, { file, path, root, frontMatter })
     : { template: ofRepository, problems: [] };

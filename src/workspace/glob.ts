@@ -51,8 +51,11 @@ async function namesIn(folder: string, kind: 'files' | 'folders', pattern: strin
   return entries
     .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
     .map(({ name }) => name)
-    .filter((name) => fits(name.normalize('NFC'), pattern));
+    .filter((name) => fits(withSmallEnding(name.normalize('NFC')), withSmallEnding(pattern)));
 }
+
+/** `PLAN.MD`: Windows writes endings in either way, and `*.md` means both. */
+const withSmallEnding = (name: string): string => name.replace(/\.md$/i, '.md');
 
 /** Whether a folder holds no plans by custom: what is hidden, and what a package manager has fetched. */
 function isApart(name: string): boolean {

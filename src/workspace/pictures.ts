@@ -3,11 +3,11 @@ import type { Definition, Nodes } from 'mdast';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
 import { flatMap } from '../source/flat-map.ts';
-import type { Code, Problem } from '../source/problem.ts';
+import type { Code, Fix, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { rasterFault } from './picture-raster.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
-import { type NamedFile, orNull, resolveNamed } from './root.ts';
+import { type NamedFile, orNull, resolveNamed, withSlashes } from './root.ts';
 
 /** A picture of a plan, read and known to be one that a browser can show. */
 export interface Picture {
@@ -30,8 +30,14 @@ const largest = 5 * 1024 * 1024;
  * followed, and nothing is fetched from the network.
  * @param planFile path of the plan; addresses are relative to its folder.
  * @param root folder that pictures may not lie outside of, normally the repository's.
+ * @param text the plan's, for what mends an address where it stands
  */
-export async function loadPictures(plan: Plan, planFile: string, root: string): Promise<LoadedPictures> {
+export async function loadPictures(
+  plan: Plan,
+  planFile: string,
+  root: string,
+  text: string = '',
+): Promise<LoadedPictures> {
   const shown = shownPictures(plan);
   const pictures = new Map<string, Picture>();
   if (shown.length === 0) return { pictures, problems: [] };
@@ -41,7 +47,8 @@ export async function loadPictures(plan: Plan, planFile: string, root: string): 
     const result = found.get(url) ?? (await load(url, planFile, root));
     found.set(url, result);
     if (result.picture) pictures.set(url, result.picture);
-    problems.push(...result.faults.map((fault) => ({ ...fault, span })));
+    const fix = result.moved === undefined ? null : addressFix(url, result.moved, span, text);
+    problems.push(...result.faults.map((fault) => ({ ...fault, span, ...(fix && { fix }) })));
     if (!hasText) problems.push({ code: 'VP707', span });
   }
   return { pictures, problems };
@@ -56,6 +63,13 @@ interface Found {
   /** null where it cannot be shown. */
   picture: Picture | null;
   faults: Fault[];
+  /** The address at which it does lie, written with `/`. */
+  moved?: string;
+}
+
+function addressFix(url: string, wanted: string, { start, end }: Span, text: string): Fix | null {
+  const at = text.slice(start, end).lastIndexOf(url);
+  return at < 0 ? null : { span: { start: start + at, end: start + at + url.length }, text: wanted };
 }
 
 async function load(url: string, planFile: string, root: string): Promise<Found> {
@@ -71,7 +85,11 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
   const file = findFile([written, url], planFile, root);
   if (file.kind === 'outside') return fault('VP702');
   const info = file.kind === 'missing' ? null : orNull(() => statSync(file.path));
-  if (file.kind === 'missing' || !info?.isFile()) return fault('VP701');
+  if (file.kind === 'missing' || !info?.isFile()) {
+    const wanted = withSlashes(written);
+    const isThere = wanted !== null && findFile([wanted], planFile, root).kind === 'inside';
+    return { ...fault('VP701', wanted === null ? {} : { wanted }), ...(isThere && { moved: wanted }) };
+  }
   if (info.size > largest) return fault('VP703', { size: megabytes(info.size) });
   const bytes = orNull(() => readFileSync(file.path));
   if (bytes === null) return fault('VP701');

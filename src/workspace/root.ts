@@ -46,6 +46,11 @@ export function resolveNamed(name: string, planFile: string, root: string): Name
   return inside ? { kind: 'missing' } : { kind: 'outside' };
 }
 
+/** A name that Windows writes with `\\`, as a plan has it on any machine; null for any other, and for one with a drive. */
+export function withSlashes(name: string): string | null {
+  return name.includes('\\') && !/^[a-z]:|^\\\\/i.test(name) ? name.replaceAll('\\', '/') : null;
+}
+
 /** What the disk answers; null where it will not. */
 export function orNull<T>(ask: () => T): T | null {
   try {

@@ -39,7 +39,7 @@ test('--lang en', async () => {
   const cwd = await folderOf({ 'plan.md': warned });
   const { out } = await run(['check', '--lang', 'en', 'plan.md', 'nej.md'], { cwd });
   expect(out).toContain('warning  VP208 section-name\n  "Arbetsätt" is read as the section "Arbetssätt".');
-  expect(out).toContain('Suggestion: Arbetssätt');
+  expect(out).toContain('Suggestion (made by --fix): Arbetssätt');
   expect(out).toContain('nej.md  error  VP100 unreadable-file\n  nej.md does not exist.');
   expect(out).toContain('1 plan checked: 1 warning. 1 file could not be read.');
 });

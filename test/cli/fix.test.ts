@@ -25,6 +25,12 @@ test('--fix mends what is surely wrong, says how much, and tells what is left', 
   expect(out).not.toContain('VP208');
 });
 
+test('--fix says at how many places it mended what it told once', async () => {
+  const folder = await folderOf({ 'plan.md': plan('# Inledning\n\nÃ„ldre och yngre trÃ¤ffas.') });
+  const { err } = await run(['check', '--fix', 'plan.md'], { cwd: folder });
+  expect(err).toBe('vplan: plan.md: 1 anmärkning rättades, på 2 ställen.\n');
+});
+
 test('without --fix, and where nothing can be mended, no file is written', async () => {
   const folder = await folderOf({ 'plan.md': wrong, 'b.md': good });
   await run(['check', 'plan.md'], { cwd: folder });

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import findings from '../../schemas/findings.json' with { type: 'json' };
+import type { Finding } from '../../src/report/finding.ts';
 import { rulePageEnd, rulePageHead } from '../../src/report/rule-page.ts';
 import { ruleText } from '../../src/report/rule-text.ts';
 import { words } from '../../src/report/words.ts';
@@ -74,10 +75,14 @@ test.each(shown)(
   '%s: the example of what is wrong gives it, and that of what is right does not',
   async (code) => {
     const page = pages.get(code) ?? '';
-    const found = async (heading: string): Promise<string[]> =>
-      (await findingsIn(exampleFiles(section(page, heading)))).map((finding) => finding.code);
-    expect(await found('Fel')).toContain(code);
-    expect(await found('Rätt')).not.toContain(code);
+    const found = async (heading: string): Promise<Finding[]> =>
+      findingsIn(exampleFiles(section(page, heading)));
+    const [wrong, right] = [await found('Fel'), await found('Rätt')];
+    expect(wrong.map((each) => each.code)).toContain(code);
+    expect(right.map((each) => each.code)).not.toContain(code);
+    // Who copies what is right has a plan that can be built, and no other error hides what is wrong.
+    const errors = [...wrong, ...right].filter((each) => each.severity === 'error' && each.code !== code);
+    expect(errors.map((each) => `${each.code} ${each.line}`)).toEqual([]);
   },
 );
 

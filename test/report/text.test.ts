@@ -36,7 +36,7 @@ test('a finding is its place, its kind, its message, its line and a mark', () =>
     '  Meningen.',
     '  1 │ ###### Arbetsätt',
     '    │        ^^^^^^^^^',
-    '  Förslag: Arbetssätt',
+    '  Förslag (avgör själv): Arbetssätt',
     '',
     '',
   ]);

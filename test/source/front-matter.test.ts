@@ -56,7 +56,7 @@ describe('YAML that cannot be read', () => {
     ['a tab as indentation further down', added('kontakt:\n  namn: A\n\twebb: B'), 'VP121 8:1-8:2'],
     ['a line that stands too far in', replaced(1, ' enhet: X'), 'VP122 3:2-3:3'],
     ['a line that stands between two depths', added('kontakt:\n  namn: A\n webb: B'), 'VP122 8:1-8:2'],
-    ['a colon in a value', added('titel: Plan: del 2'), 'VP123 6:8-6:9'],
+    ['a colon in a value', added('titel: Plan: del 2'), 'VP123 6:8-6:19'],
     ['two keys on a line', replaced(0, 'år: 2025 enhet: X'), 'VP123 2:5-2:6'],
     ['an open quotation mark', replaced(1, 'enhet: "Provenheten'), 'VP125 3:19-3:20'],
     ['an open apostrophe', replaced(1, "enhet: 'Provenheten"), 'VP125 3:19-3:20'],

@@ -15,17 +15,21 @@ const files = [
   'planer/.utkast/d.md',
   'node_modules/x/e.md',
   '.github/f.md',
+  'stora/G.MD',
 ];
 
 test.each<[pattern: string, found: string[]]>([
   ['*.md', ['a.md']],
   ['./planer/*.md', ['planer/c.md']],
+  ['stora/*.md', ['stora/G.MD']],
+  ['stora/*.MD', ['stora/G.MD']],
+  ['stora/g.md', []],
   ['planer\\*.md', ['planer/c.md']],
   ['planer/c.md', ['planer/c.md']],
   ['planer/*/*.md', ['planer/2025/norr.md', 'planer/2025/söder.md']],
   ['planer/20??/s?der.md', ['planer/2025/söder.md']],
   ['planer/**/*.md', ['planer/2025/norr.md', 'planer/2025/söder.md', 'planer/c.md']],
-  ['**/*.md', ['a.md', 'planer/2025/norr.md', 'planer/2025/söder.md', 'planer/c.md']],
+  ['**/*.md', ['a.md', 'planer/2025/norr.md', 'planer/2025/söder.md', 'planer/c.md', 'stora/G.MD']],
   ['**/2025/**', ['planer/2025/norr.md', 'planer/2025/söder.md']],
   ['**/**/c.md', ['planer/c.md']],
   ['.github/*.md', ['.github/f.md']],

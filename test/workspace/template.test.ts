@@ -25,7 +25,7 @@ test.each<[what: string, yaml: string, finding: RegExp]>([
   [
     'an unknown key',
     'färg:\n  text: "#000"',
-    /^egen\/mall\.yaml:1:1 VP112 ”färg” är ingen uppgift som mall\.yaml kan ha\.$/,
+    /^egen\/mall\.yaml:1:1 VP112 ”färg” är ingen uppgift som mall\.yaml kan ha\. Här kan stå: färger, logotyp, typsnitt\.$/,
   ],
   ['a nearly known key', 'logotypp:\n  fil: a', /:1:1 VP112 .* Menade du ”logotyp”\?$/],
   ['an unknown colour', 'färger:\n  rubrikr: "#000"', /:2:3 VP112 ”rubrikr” .* Menade du ”rubrik”\?$/],

@@ -1,3 +1,4 @@
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -14,6 +15,12 @@ export const activityRows: Rule = (context) => [
 ];
 
 const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
+
+/** `Skyddsrond`, `Helgmöte`: what is done, and on what, in one word; `Miljö` or `Utbildning` alone are none. */
+const wholeAct = new RegExp(
+  latin`^(?:${data.wholeActs.words.join('|')}|\p{L}[\p{L}\p{M}-]{2,}(?:${data.wholeActs.endings.join('|')}))\.?$`,
+  'iu',
+);
 
 /** A dash, or `Se ovan`: what is done stands in another row, or nowhere. */
 const pointsElsewhere =
@@ -36,7 +43,7 @@ function incomplete({ name, start, end, cells, span }: Activity, { columns }: Ac
         span: cells[column]?.span ?? span,
       });
   }
-  if (oneWord.test(name) || pointsElsewhere.test(name))
+  if ((oneWord.test(name) && !wholeAct.test(name)) || pointsElsewhere.test(name))
     problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
 }

@@ -24,9 +24,11 @@ function withoutUnit(context: RuleContext): Problem[] {
   const stated = statedIn(context);
   return lacking
     .filter(({ owner, table }) => !stated.has(owner) && !hasUnitInCells(table))
-    .map(({ table: { span } }) => ({
+    .map(({ owner, table: { span } }) => ({
       code: 'VP404',
       span: { start: span.start, end: firstLine(context, span) },
+      // Beside a table that has a unit the same is probably meant.
+      ...(owner.budgets.some((table) => table.unit !== null) && { severity: 'hint' as const }),
     }));
 }
 
@@ -55,12 +57,15 @@ const unit = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|sek|kronor|miljoner|tuse
 /** A unit said of no single amount: `Beloppen anges i tkr`. */
 const unitAlone = new RegExp(latin`(?<!\p{L}|\d\s{0,2})(?:${moneyUnit}|sek|miljoner|tusental)(?!\p{L})`, 'i');
 
-/** Chapters and goals whose running text states a unit. */
+const ofTable = new RegExp(latin`^\s*\(?(?:belopp\s+i\s+|i\s+)?(?:${moneyUnit}|sek|kronor)\)?[.:]?\s*$`, 'i');
+
+/** Chapters and goals whose running text states a unit; in a table, or alone above one, it is that table's. */
 function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
   const stated = new Set<Chapter | Goal>();
-  for (const { text, chapter, goal } of proseOf(plan, source)) {
+  for (const { text, kind, chapter, goal } of proseOf(plan, source)) {
     const owner = goal ?? chapter;
-    if (owner && !stated.has(owner) && unitAlone.test(text)) stated.add(owner);
+    const isOfTable = kind === 'cell' || ofTable.test(text);
+    if (owner && !isOfTable && !stated.has(owner) && unitAlone.test(text)) stated.add(owner);
   }
   return stated;
 }

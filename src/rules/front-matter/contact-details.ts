@@ -66,8 +66,8 @@ function phones(value: WrittenValue): Problem[] {
 }
 
 function phone(written: string, from: number, value: WrittenValue): Problem[] {
-  // An internal number, or one of few digits such as 1177.
-  if (digitsIn(written) < telephone.shortest) return [];
+  // An internal number, or one of few digits such as 1177; one with an area code lacks some.
+  if (digitsIn(written) < telephone.shortest && !/^0\d{1,3}[ \u00A0-]\d/.test(written)) return [];
   if (isPhone(written)) return [];
   const span = value.span(from, from + written.length);
   const mended = tidied(written);

@@ -4,6 +4,7 @@ import { listedTwice } from './listed-twice.ts';
 import { names } from './names.ts';
 import { planDates } from './plan-dates.ts';
 import { planStatus } from './plan-status.ts';
+import { severalOfficers } from './several-officers.ts';
 import { titleUnit } from './title-unit.ts';
 
 /** The front matter against itself, the file's title and the year. */
@@ -13,5 +14,6 @@ export const frontMatterRules: readonly Rule[] = [
   names,
   planDates,
   planStatus,
+  severalOfficers,
   titleUnit,
 ];

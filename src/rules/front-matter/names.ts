@@ -15,7 +15,12 @@ import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter
 export const names: Rule = ({ plan, source }) => [
   ...flatMap([['nämnd'], ['förvaltning'], ...pathsOf(source, 'till')], (path) => {
     const value = writtenAt(source, path);
-    return [...committeeName(value), ...formerName(value, plan.meta.year)];
+    const misspelt = committeeName(value);
+    const isOwn = path[0] !== 'till';
+    return [
+      ...(misspelt.length === 0 && isOwn ? turnedName(value) : misspelt),
+      ...formerName(value, plan.meta.year),
+    ];
   }),
   ...unitNames(plan, source),
 ];
@@ -34,6 +39,29 @@ function committeeName(value: WrittenValue | null): Problem[] {
   if (!value || right.has(inOneForm(value.text)) || value.text === value.text.toUpperCase()) return [];
   const wanted = nearestCommittee(inOneForm(value.text));
   return wanted ? [misspelt('VP137', value, { from: 0, written: value.text, wanted })] : [];
+}
+
+const turned = new RegExp(
+  latin`^(?<kind>${committees.turned.join('|')})\s+(?:i\s+)?(?<district>\S.*)$`,
+  'iu',
+);
+const shortened = new RegExp(latin`^(?<district>\S.*)\s+(?<kind>${committees.turned.join('|')})$`, 'iu');
+
+/** Longer names are none of the city's. */
+const longestName = 60;
+
+/** `Stadsdelsnämnden Skärholmen`, `Skärholmens SDN`: a district's committee by other words than its name. */
+function turnedName(value: WrittenValue | null): Problem[] {
+  const written = inOneForm(value?.text.slice(0, longestName) ?? '');
+  const { kind, district } = (turned.exec(written) ?? shortened.exec(written))?.groups ?? {};
+  if (!value || !kind || !district || right.has(written)) return [];
+  const own = letters(district);
+  const wanted = committees.districts.find((each) =>
+    [each, each.replace(/s$/, '')].some((name) => letters(name) === own),
+  );
+  if (!wanted) return [];
+  const name = `${wanted} ${committees.ofDistrict[/nämnd|sdn/i.test(kind) ? 0 : 1]}`;
+  return [misspelt('VP137', value, { from: 0, written: value.text, wanted: name })];
 }
 
 /** A district's committee or administration that is another's since a year before the plan's. */

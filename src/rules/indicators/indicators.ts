@@ -1,6 +1,6 @@
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import type { IndicatorTable } from '../../plan/model.ts';
-import { nearest } from '../../plan/words.ts';
+import { letters, nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { plainFix } from '../reading/plain-source.ts';
@@ -14,11 +14,18 @@ export const indicators: Rule = (context) =>
 
 const periods = new Set(vocabulary.periods.map((period) => period.toLowerCase()));
 
+/** `Årsvis`, `en gång per år`: a period by other words. */
+const otherPeriods = new Map(
+  flatMap(Object.entries(vocabulary.otherPeriods), ([period, others]) =>
+    others.map((other): [string, string] => [letters(other), period]),
+  ),
+);
+
 function unknownPeriods(table: IndicatorTable, { source }: RuleContext): Problem[] {
   return flatMap(table.rows, ({ period, cells }): Problem[] => {
     if (!cells.period || period === '' || periods.has(period)) return [];
     const { text: value, span } = cells.period;
-    const near = nearest(value, vocabulary.periods);
+    const near = otherPeriods.get(letters(value)) ?? nearest(value, vocabulary.periods);
     return [{ code: 'VP304', values: { value }, span, ...(near ? plainFix(source, span, near) : {}) }];
   });
 }

@@ -61,6 +61,16 @@ const namedAfter = new RegExp(
   'giu',
 );
 
+/** `se kompetensplanen i bilaga 1`, and `bilaga 1 (kompetensplanen)`. */
+const pointedTo = new RegExp(
+  latin`(?<![\p{L}\p{N}])(?:se|läs|enligt|jämför|jfr)\s+(?:även\s+|också\s+|mer\s+i\s+)?(?<name>\p{L}{${shortest},40})\s+i\s+bilaga\s+(?<number>\d{1,2})${ending}`,
+  'giu',
+);
+const inBrackets = new RegExp(
+  latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})\s*\((?<name>\p{L}{${shortest},40})(?=[\s)])`,
+  'giu',
+);
+
 /** A word of another attachment's title beside a number: the number is that of the other one, or was before. */
 function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
   if (listed.length < 2) return [];
@@ -75,7 +85,9 @@ function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
     const values = { written: name, number: named.number, title: named.title };
     return { code: 'VP146', values, span: piece.span(at, at + name.length) };
   };
-  return [namedBefore, namedAfter].flatMap((pattern) => inProse(context, pattern, check, attachmentHint));
+  return [namedBefore, namedAfter, pointedTo, inBrackets].flatMap((pattern) =>
+    inProse(context, pattern, check, attachmentHint),
+  );
 }
 
 /** `bilagan Lokal drogpolicy`, `bilaga 2, Lokal drogpolicy för …`, to the end of what is a name there. */

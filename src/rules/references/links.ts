@@ -28,7 +28,7 @@ export const links: Rule = (context) => {
       withoutAddress,
       ({ piece, match, from, to }) => ({
         code: 'VP728',
-        values: { text: fold(match[0]) },
+        values: { text: fold(match[0]), ...form },
         span: piece.span(from, to),
       }),
       /\]\[/,
@@ -47,11 +47,17 @@ function linkText(link: Link | LinkReference): Problem[] {
   return vague.has(text.toLowerCase()) ? [{ code: 'VP723', values: { text }, span: spanOf(link) }] : [];
 }
 
+/** How a link is written, in the message's last sentence. */
+const form = {
+  advice: 'Skriv adressen inom parentes efter texten: [text](https://…).',
+  'advice.en': 'Write the address in parentheses after the text: [text](https://…).',
+};
+
 /** `[text]()`. */
 function noAddress(link: Link | LinkReference): Problem[] {
   const text = plainText({ type: 'paragraph', children: link.children });
   if (link.type !== 'link' || link.url !== '' || text === '') return [];
-  return [{ code: 'VP728', values: { text: `[${text}]()` }, span: spanOf(link) }];
+  return [{ code: 'VP728', values: { text: `[${text}]()`, ...form }, span: spanOf(link) }];
 }
 
 function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source): Problem[] {

@@ -80,6 +80,19 @@ export const activityCases: Case[] = [
     passes: tablePlan(columns, `Utbildning i dataskydd | ${whole}`),
   },
   {
+    code: 'VP325',
+    severity: 'hint',
+    sv: '”Miljö” säger inte vad som ska göras. Skriv vem som gör vad, till exempel ”Alla medarbetare går utbildningen i dataskydd”.',
+    en: '"Miljö" does not say what is to be done. Say who does what.',
+    triggers: tablePlan(columns, `⟦Miljö⟧ | ${whole}`),
+    passes: tablePlan(
+      columns,
+      ...['Skyddsrond', 'Helgmöte', 'Introduktion', 'Brandövning', 'Medarbetarenkät'].map(
+        (name) => `${name} | ${whole}`,
+      ),
+    ),
+  },
+  {
     code: 'VP326',
     severity: 'warning',
     sv: 'Aktiviteten står redan på rad 25, under samma mål och med samma datum. Ta bort den ena raden.',

@@ -23,6 +23,18 @@ export const moneyCases: Case[] = [
     passes: budget('| | Budget |\n| - | - |\n| Löner | 12 000 |\n\nText.\n\nAlla belopp i tusental kronor.'),
   },
   {
+    code: 'VP404',
+    severity: 'hint',
+    sv: 'Tabellen säger inte vad beloppen räknas i. Skriv tkr eller mnkr i tabellens första ruta, eller på raden ovanför tabellen.',
+    en: 'The table does not say what its amounts are counted in. Write tkr or mnkr in its first cell, or on the line above it.',
+    triggers: budget(
+      '| Tkr | Budget |\n| - | - |\n| Löner | 12 000 |\n\nText.\n\n⟦| | 2024 | 2025 |⟧\n| - | - | - |\n| Personal | 100 | 120 |\n| Lokaler | 200 | 220 |',
+    ),
+    passes: budget(
+      '| Tkr | Budget |\n| - | - |\n| Löner | 12 000 |\n\nText.\n\n| Tkr | 2024 | 2025 |\n| - | - | - |\n| Personal | 100 | 120 |\n| Lokaler | 200 | 220 |',
+    ),
+  },
+  {
     code: 'VP405',
     severity: 'hint',
     sv: '”mkr” skrivs mnkr i stadens planer.',

@@ -121,8 +121,8 @@ export const linkCases: Case[] = [
   {
     code: 'VP728',
     severity: 'warning',
-    sv: '”![Karta](min bild.png)” står kvar som text, för adressen har ett mellanslag. Sätt < och > om den, eller byt namn på filen. Skriv adressen inom parentes efter texten: [text](https://…).',
-    en: '"![Karta](min bild.png)" is left standing as text, for its address has a space. Put < and > around it, or rename the file. Write the address in parentheses after the text: [text](https://…).',
+    sv: '”![Karta](min bild.png)” står kvar som text, för adressen har ett mellanslag. Sätt < och > om den, eller byt namn på filen.',
+    en: '"![Karta](min bild.png)" is left standing as text, for its address has a space. Put < and > around it, or rename the file.',
     triggers: plan('# KF:s inriktningsmål: 1\n\n⟦![Karta](min bild.png)⟧'),
     fix: '![Karta](<min bild.png>)',
     passes: plan('# KF:s inriktningsmål: 1\n\n![Karta](<min bild.png>)'),

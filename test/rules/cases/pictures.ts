@@ -38,8 +38,8 @@ export const pictureCases: Case[] = [
   {
     code: 'VP704',
     severity: 'error',
-    sv: 'text.png är ingen bild som går att visa. Använd PNG, JPEG eller SVG.',
-    en: 'text.png is not a picture that can be shown. Use PNG, JPEG or SVG.',
+    sv: 'text.png är ingen bild som går att visa. Använd PNG, JPEG, GIF, WebP eller SVG.',
+    en: 'text.png is not a picture that can be shown. Use PNG, JPEG, GIF, WebP or SVG.',
     triggers: goalPlan('⟦![Karta](text.png)⟧'),
     files: { ...files, 'text.png': 'text' },
     passes: good,

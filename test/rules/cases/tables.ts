@@ -33,6 +33,23 @@ export const tableCases: Case[] = [
   {
     code: 'VP304',
     severity: 'warning',
+    sv: '”Årsvis” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad.',
+    en: '"Årsvis" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad.',
+    triggers: tablePlan(indicators, 'Nöjda | 87 % | 85 % | ⟦Årsvis⟧'),
+    fix: 'År',
+    passes: tablePlan(indicators, 'Nöjda | 87 % | 85 % | år'),
+  },
+  {
+    code: 'VP301',
+    severity: 'error',
+    sv: '”Hösten” är inget datum som programmet kan läsa. En längre tid, som ”hösten” eller ”löpande”, skrivs med sin första dag här. Skriv år, månad och dag så: 2025-03-01.',
+    en: '"Hösten" is not a date that the program can read. A longer time, such as "hösten" or "löpande", is written with its first day here. Write year, month and day like this: 2025-03-01.',
+    triggers: tablePlan(activities, 'Vi går ut | ⟦Hösten⟧ | 2025-11-30'),
+    passes: tablePlan(activities, 'Vi går ut | 2025-08-15 | 2025-11-30'),
+  },
+  {
+    code: 'VP304',
+    severity: 'warning',
     sv: '”Halvårr” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad.',
     en: '"Halvårr" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad.',
     triggers: tablePlan(indicators, 'Nöjda | 87 % | 85 % | ⟦Halvårr⟧'),
