@@ -31,6 +31,11 @@ test.each<[what: string, code: string, marked: string]>([
     'VP522',
     unitPlan({ results: '- Alla har övat sin plan minst en gång under ⟦2024⟧.' }),
   ],
+  [
+    'a thing and whose it is',
+    'VP325',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', '⟦Enhetens enkät⟧ | 2025-02-03 | 2025-11-28'),
+  ],
   ['a deadline before what is to be', 'VP522', text('Senast i juni ⟦2024⟧ ska alla ha fått en plan.')],
   [
     'a limit in other words',

@@ -16,6 +16,8 @@ export const activityRows: Rule = (context) => [
 
 const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
 
+/** `Enhetens enkät` says no more than `Enkät`. */
+const whose = new RegExp(latin`^(?:${data.wholeActs.whose.join('|')})\s+`, 'i');
 /** `Skyddsrond`, `Helgmöte`: what is done, and on what, in one word; `Miljö` or `Utbildning` alone are none. */
 const wholeAct = new RegExp(
   latin`^(?:${data.wholeActs.words.join('|')}|\p{L}[\p{L}\p{M}-]{2,}(?:${data.wholeActs.endings.join('|')}))\.?$`,
@@ -43,7 +45,8 @@ function incomplete({ name, start, end, cells, span }: Activity, { columns }: Ac
         span: cells[column]?.span ?? span,
       });
   }
-  if ((oneWord.test(name) && !wholeAct.test(name)) || pointsElsewhere.test(name))
+  const act = name.replace(whose, '');
+  if ((oneWord.test(act) && !wholeAct.test(act)) || pointsElsewhere.test(name))
     problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
 }

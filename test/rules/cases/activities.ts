@@ -87,7 +87,7 @@ export const activityCases: Case[] = [
     triggers: tablePlan(columns, `⟦Miljö⟧ | ${whole}`),
     passes: tablePlan(
       columns,
-      ...['Skyddsrond', 'Helgmöte', 'Introduktion', 'Brandövning', 'Medarbetarenkät'].map(
+      ...['Skyddsrond', 'Helgmöte', 'Introduktion', 'Brandövning', 'Medarbetarsamtal'].map(
         (name) => `${name} | ${whole}`,
       ),
     ),
