@@ -3,6 +3,7 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, parseGoalHeading } from '../plan/goal-heading.ts';
 import { placedText } from '../plan/inline.ts';
 import type { Goal, Section } from '../plan/model.ts';
+import { underlinedText } from '../rules/headings/underlined.ts';
 import { plainFix } from '../rules/reading/plain-source.ts';
 import { placeGoals } from '../rules/rule.ts';
 import type { Edit } from '../source/edits.ts';
@@ -27,9 +28,11 @@ export const headings: Step = (reading) => {
     goals.flatMap(({ sections }) => sections.map((section) => [section.span.start, section])),
   );
   const numberOf = numberForms(goals);
+  // What is a heading only by mistake stays as it is, for the writer to mend.
+  const mistakes = new Set(underlinedText(source).map(({ heading }) => heading));
   return found.flatMap((heading): Edit[] => {
     const frame = frameOf(heading, source.text);
-    if (!frame) return [];
+    if (!frame || mistakes.has(heading)) return [];
     const { start } = spanOf(heading);
     const [goal, section] = [goalAt.get(start), sectionAt.get(start)];
     return [

@@ -25,9 +25,15 @@ export const trailingSpaces: Step = ({ source: { tree, text } }) => {
     const end = start + spaces.length;
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const isKept = (spans[next]?.start ?? Number.POSITIVE_INFINITY) < end;
-    return isKept ? [] : [{ span: { start, end }, text: '' }];
+    return isKept || isOfCells(spaces, text, start) ? [] : [{ span: { start, end }, text: '' }];
   });
 };
+
+/** Tabs of a table as pasted: those at the end of a line are its empty cells, which a table made of it is to have. */
+function isOfCells(spaces: string, text: string, start: number): boolean {
+  if (!spaces.includes('\t')) return false;
+  return /\t.*\t/.test(spaces) || /\S\t+\S/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+}
 
 /** In the order of the text, none inside another. */
 function spansToKeep(root: Nodes): Span[] {

@@ -12,6 +12,12 @@ const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`, 'u');
 /** `a)` on a line of its own below an introduction: `Vi ska:`. */
 const beginsBelow = /\n\s*a\)(?=\s|$)/i;
 
+/** Whether a paragraph is cut at each of its lines that begins with a marker. */
+export const isMarkedText = (text: string): boolean => lettered.test(text) || beginsBelow.test(text);
+
+/** Whether a line or a paragraph begins with a marker. */
+export const beginsWithMarker = (text: string): boolean => lettered.test(text);
+
 /** A piece of a section that stands for itself: a list item, a marked paragraph, or a plain one. */
 export interface Item {
   marker: Marker | null;
@@ -97,7 +103,7 @@ const beforeMarker = new RegExp(latin`\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))`, 'u'
  */
 function paragraphItems(paragraph: Paragraph): Item[] {
   const placed = placedText(paragraph);
-  const marked = lettered.test(placed.text) || beginsBelow.test(placed.text);
+  const marked = isMarkedText(placed.text);
   const hard = paragraph.children.some((child) => child.type === 'break');
   const lines = marked ? placed.text.split(beforeMarker) : hard ? placed.text.split('\n') : [placed.text];
   let from = 0;

@@ -13,6 +13,7 @@ import type {
   Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { markedParagraphs } from '../plan/marked-paragraphs.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
@@ -30,7 +31,10 @@ export function handlers(context: MarkdownContext): Handlers {
     heading: (state: State, node: Heading) => heading(context, state, node),
     html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
     text: (_state: State, node: Text) => hyphenateWords(quantitiesWhole(node.value), longestWord),
-    paragraph: (state: State, node: Paragraph) => paragraph(context, state, node),
+    paragraph: (state: State, node: Paragraph, parent: Parents | undefined) =>
+      parent?.type === 'root'
+        ? markedParagraphs(node).flatMap((each) => paragraph(context, state, each) ?? [])
+        : paragraph(context, state, node),
     list,
     table: tableHandler(context),
     link: (state: State, node: Link) => link(context, state, node, node),

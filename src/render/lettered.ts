@@ -18,16 +18,40 @@ export function isLettered(items: readonly Element[]): boolean {
 /** What ends all that a marker holds, beside the next marker: tables have the full width. */
 const endsMarked = /^(?:h[2-6]|hr|div)$/;
 
-/** Sets what follows a marker under it, as what belongs to an item of a list (format section 5). */
-export function indentUnderMarkers(blocks: readonly RootContent[]): RootContent[] {
+/** Where text stands: a goal's marker holds what follows until the next one (format section 5). */
+export type Holding = 'goal' | 'chapter';
+
+/**
+ * Sets what follows a marker under it, as what belongs to an item of a list. In a free chapter the paragraph after the
+ * last of the markers is the text that goes on.
+ */
+export function indentUnderMarkers(blocks: readonly RootContent[], holding: Holding): RootContent[] {
   let open = false;
-  return blocks.map((block) => {
+  let before: Element | null = null;
+  return blocks.map((block, index) => {
     if (block.type !== 'element') return block;
-    if (isMarked(block)) open = true;
+    const isOwn = isMarked(block);
+    if (isOwn) open = true;
     else if (endsMarked.test(block.tagName)) open = false;
-    else if (open) return withClass(block, 'under');
-    return block;
+    else if (holding === 'chapter' && block.tagName === 'p' && !isAlone(before)) {
+      open = open && goesOn(blocks, index);
+    }
+    before = block;
+    return open && !isOwn ? withClass(block, 'under') : block;
   });
+}
+
+const isAlone = (block: Element | null): boolean => block !== null && classNames(block).includes('marker');
+
+/** Whether another marker follows, which is not the first of other ones. */
+function goesOn(blocks: readonly RootContent[], from: number): boolean {
+  for (let index = from; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.type !== 'element') continue;
+    if (endsMarked.test(block.tagName)) return false;
+    if (isMarked(block)) return !/^\s*[a1]\)/i.test(firstText(block.children)?.value ?? '');
+  }
+  return false;
 }
 
 function isMarked(block: Element): boolean {

@@ -11,7 +11,7 @@ import { handlers } from './handlers.ts';
 import { element, textNode } from './hast.ts';
 import { hyphenateHeading } from './hyphenate.ts';
 import { noteId } from './ids.ts';
-import { indentUnderMarkers } from './lettered.ts';
+import { type Holding, indentUnderMarkers } from './lettered.ts';
 import { createNotes } from './notes.ts';
 import type { Outline } from './outline.ts';
 import { type SafeHtml, safeHtml } from './safe-html.ts';
@@ -24,7 +24,8 @@ export interface NoteView {
 }
 
 export interface MarkdownRenderer {
-  blocks(blocks: readonly Block[]): SafeHtml;
+  /** @param holding what a marker in the text holds, where it has any */
+  blocks(blocks: readonly Block[], holding: Holding): SafeHtml;
   /** Inline content of a heading: emphasis kept, soft hyphens and what is bold anyway dropped. */
   heading(content: readonly PhrasingContent[]): SafeHtml;
   /** The notes referred to by all that has been rendered so far, in order, and then the plan's other notes. */
@@ -50,9 +51,9 @@ export function createMarkdownRenderer(
     toHast({ type: 'root', children: [...blocks] }, { handlers: nodeHandlers });
 
   return {
-    blocks: (blocks) => {
+    blocks: (blocks, holding) => {
       if (blocks.length === 0) return safeHtml('');
-      return stringify({ type: 'root', children: indentUnderMarkers(childrenOf(convert(blocks))) });
+      return stringify({ type: 'root', children: indentUnderMarkers(childrenOf(convert(blocks)), holding) });
     },
     heading: (content) => {
       const tree = convert([{ type: 'paragraph', children: withoutStrong(content) }]);

@@ -105,7 +105,7 @@ function partView(sources: Sources, part: Part, run: number): PartView {
 function chapterView({ outline, markdown }: Sources, chapter: Chapter, run: number): ChapterView {
   const placed = outline.of(chapter);
   const heading = placed ? { ...placed, html: chapterHeading(markdown, chapter, placed) } : null;
-  return { run, heading, body: markdown.blocks(chapter.blocks) };
+  return { run, heading, body: markdown.blocks(chapter.blocks, 'chapter') };
 }
 
 function chapterHeading(markdown: MarkdownRenderer, chapter: Chapter, placed: PlacedHeading): SafeHtml {
@@ -136,7 +136,7 @@ function goalView(sources: Sources, goal: Goal, run: number | null): GoalView {
     start: markdown.heading(phrasing(wording, notes, 0, start.length)),
     rest: markdown.heading(phrasing(wording, notes, start.length, wording.length + 1)),
     above: edition.goalHeading === 'above',
-    intro: markdown.blocks(goal.intro),
+    intro: markdown.blocks(goal.intro, 'goal'),
     sections: goal.sections.map((section) => sectionView(sources, section)),
     goals: goal.goals.map((child) => goalView(sources, child, null)),
   };
@@ -149,7 +149,7 @@ function sectionView({ outline, markdown }: Sources, section: Section): SectionV
   return {
     ...placed,
     html: markdown.heading(phrasing(text, headingNotes, 0, text.length + 1)),
-    body: markdown.blocks(blocks),
+    body: markdown.blocks(blocks, 'goal'),
   };
 }
 

@@ -45,5 +45,8 @@ function suggestion({ fix }: Finding, language: Language): string {
   if (!fix) return '';
   const { safeFix, ownChoice, remove } = words[language];
   const label = fix.safe ? safeFix : ownChoice;
-  return `  ${label}: ${fix.text === '' ? remove : printable(fix.text.trim())}`;
+  const lines = fix.text.trim().split('\n').map(printable);
+  // What is more lines than one is shown as it is to stand.
+  if (lines.length > 1) return [`  ${label}:`, ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
+  return `  ${label}: ${fix.text === '' ? remove : lines.join('')}`;
 }

@@ -143,7 +143,7 @@ function duplicateKeys(node: unknown, place: (node: Node) => Span): Problem[] {
     const key = keyName(pair.key);
     const again = seen.has(key);
     seen.add(key);
-    return again ? [{ code: 'VP109', values: { key }, span: place(pair.key as Node) }] : [];
+    return again ? [{ code: 'VP109', values: { key, line: '' }, span: place(pair.key as Node) }] : [];
   });
   return [...here, ...inside];
 }

@@ -48,6 +48,12 @@ describe('every fix of the cases', () => {
 
   test.each([
     [
+      'VP532',
+      unitPlan({ ways: 'Vi vill:\n\n•\tRespekt för alla\n–\täven på natten\n•\tTrygghet\no\ti hemmet' }),
+      '- Respekt för alla\n  - även på natten\n- Trygghet\n  - i hemmet\n',
+    ],
+    ['VP536', unitPlan({ ways: 'Mallen heter \\\\srv\\*.docx.' }), 'Mallen heter \\\\\\\\srv\\\\\\*.docx.'],
+    [
       'VP301',
       tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses ofta | 2025-3-1 | 2025-04-01'),
       '| 2025-03-01 |',

@@ -210,3 +210,14 @@ kontakt: { webb: stockholm.se, namn: Farsta }`;
 test('a unit’s plan in canonical form stays', async () => {
   expect(await formatted(unitPlan())).toBe(`${unitPlan().trimEnd()}\n`);
 });
+
+test('tabs at the end of a line are the empty cells of a table that is to be made of it', async () => {
+  const text = '# Inledning\n\nPost\tBudget\tUtfall\nIntäkter\t\t\nLokaler\t10\t';
+  expect(await body(text)).toBe(text.trimEnd());
+  expect(await body('# Inledning\n\nVi ses.\t\nVi går.')).toBe('# Inledning\n\nVi ses.\nVi går.');
+});
+
+test('a sentence that has become a heading by mistake is left as it is', async () => {
+  const text = '# Inledning\n\nVi mäter.\nVi redovisar.\n---\n\nVi ses.';
+  expect(await body(text)).toBe(text);
+});

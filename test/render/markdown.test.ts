@@ -126,6 +126,31 @@ describe('lists', () => {
     expect(blocks).toEqual(['', 'marked', 'under', 'under', 'marker', 'under', '', 'marked', '']);
   });
 
+  it('markers on lines of one paragraph are one paragraph each', async () => {
+    const body = await renderBody('# A\n\nVi ska:\na) göra *ett*\noch mer\nb)\ttvå\\\nc) tre\n\nEfter.\n');
+    const blocks = [...body.matchAll(/<p(?: class="([^"]*)")?>/g)].map(([, name]) => name ?? '');
+    expect(blocks).toEqual(['lead', 'marked', 'marked', 'marked', '']);
+    expect(textOf(body)).toBe('A Vi ska: a) göra ett och mer b) två c) tre Efter.');
+  });
+
+  it('in a chapter the last marker holds no more paragraphs, in a goal it does', async () => {
+    const text = 'a) Ett.\n\nb) Två.\n\n- punkt\n\nEfter.\n\n- annat\n\na) Nytt.\n';
+    const classes = (body: string) =>
+      [...body.matchAll(/<(?:p|ul)(?: class="([^"]*)")?>/g)].map(([, name]) => name ?? '');
+    expect(classes(await renderBody(`# A\n\n${text}`))).toEqual([
+      'marked',
+      'marked',
+      'under',
+      '',
+      '',
+      'marked',
+    ]);
+    const goal = await renderBody(`# KF:s inriktningsmål: 1\n\n${text}`);
+    expect(classes(goal)).toEqual(
+      expect.arrayContaining(['marked', 'marked', 'under', 'under', 'under', 'marked']),
+    );
+  });
+
   it('markers in paragraphs are printed as written', async () => {
     const body = await renderBody('# A\n\na) Ett.\n\nb)\n\n- under b\n');
     expect(body).toContain('<p class="marked">a) Ett.</p>');

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { frontMatterTwice } from '../../src/rules/front-matter/front-matter-twice.ts';
 import { planStatus } from '../../src/rules/front-matter/plan-status.ts';
 import { headingTwice } from '../../src/rules/headings/heading-twice.ts';
 import { missingSpace } from '../../src/rules/headings/missing-space.ts';
+import { underlined } from '../../src/rules/headings/underlined.ts';
 import { attachmentTitles } from '../../src/rules/references/attachment-titles.ts';
 import { footnotes } from '../../src/rules/references/footnotes.ts';
 import { goalReferences } from '../../src/rules/references/goal-references.ts';
 import { links } from '../../src/rules/references/links.ts';
+import { notesAsText } from '../../src/rules/references/notes-as-text.ts';
 import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
 import { changeSums } from '../../src/rules/sums/change-sums.ts';
 import { equalParts } from '../../src/rules/sums/equal-parts.ts';
 import { listSums } from '../../src/rules/sums/list-sums.ts';
 import { textSums } from '../../src/rules/sums/text-sums.ts';
+import { pastedContents } from '../../src/rules/tables/pasted-contents.ts';
 import { tableAsText } from '../../src/rules/tables/table-as-text.ts';
 import { brackets } from '../../src/rules/text/brackets.ts';
 import { brokenEncoding } from '../../src/rules/text/broken-encoding.ts';
@@ -20,8 +24,13 @@ import { hyphens } from '../../src/rules/text/hyphens.ts';
 import { lawNames } from '../../src/rules/text/law-names.ts';
 import { leftovers } from '../../src/rules/text/leftovers.ts';
 import { lettersInFigures } from '../../src/rules/text/letters-in-figures.ts';
+import { listNumbers } from '../../src/rules/text/list-numbers.ts';
+import { lostSigns } from '../../src/rules/text/lost-signs.ts';
+import { mergedLines } from '../../src/rules/text/merged-lines.ts';
 import { paragraphEnds } from '../../src/rules/text/paragraph-ends.ts';
 import { personalData } from '../../src/rules/text/personal-data.ts';
+import { pictureToCome } from '../../src/rules/text/picture-to-come.ts';
+import { pointsAsText } from '../../src/rules/text/points-as-text.ts';
 import { punctuation } from '../../src/rules/text/punctuation.ts';
 import { repeatedText } from '../../src/rules/text/repeated-text.ts';
 import { staleYear } from '../../src/rules/text/stale-year.ts';
@@ -72,6 +81,15 @@ const rules = [
   staleYear,
   tableAsText,
   textSums,
+  notesAsText,
+  frontMatterTwice,
+  pastedContents,
+  listNumbers,
+  lostSigns,
+  mergedLines,
+  pictureToCome,
+  pointsAsText,
+  underlined,
 ];
 
 function problemsIn(file: string) {
@@ -141,6 +159,15 @@ const pieces = [
   '\n\n## A',
   '\n#A',
   '\n•\ta',
+  '\n- a\n– a',
+  '\n\n> 1',
+  'a | a\n',
+  'a;a;a\n',
+  '\na\t1',
+  '\n\n[1] a',
+  '\n---',
+  '\n---\når: 1',
+  '\nVi ses.',
   'a\ta\n',
   'Ã¤',
 ];

@@ -59,3 +59,39 @@ test.each([
   );
   expect(await findingsIn({ 'plan.md': content })).toEqual([]);
 });
+
+/** Lines and signs that are meant as they stand. */
+test.each([
+  ['speech', '– Vi trivs, säger Anna.'],
+  [
+    'a dash that has come first on a line of a point',
+    '- Vi arbetar hela året för att alla ska trivas i huset och ute\n– också på natten.',
+  ],
+  [
+    'text wrapped at a narrow width',
+    'Vi lyssnar på alla.\nVi svarar sedan på det\nsom alla har frågat om.\n\nVi går ut varje dag\noch in igen sedan.',
+  ],
+  [
+    'a sentence on each line',
+    `${'Vi ses ofta i huset vid torget, där det finns en stor matsal.\n'.repeat(1)}Vi går sedan ut i parken, där träden står i blom hela våren.\nOm det regnar stannar vi inne och läser högt ur en bok i stället.`,
+  ],
+  ['one star with figures', 'Vi har 100* platser, varav 20* är nya.'],
+  ['a path written for Markdown', 'Mallen ligger under G:\\\\\\*.docx och på \\\\\\\\server\\mapp.'],
+  ['a quotation that begins with a figure', '> 12 personer deltog,\n> och alla trivdes.'],
+  ['points that all have one number', '1. Vi hälsar.\n1. Vi lyssnar.\n1. Vi svarar.'],
+  ['years as a header', '| Grupp | 2024 | 2025 |\n| --- | --- | --- |\n| Barn | 10 | 12 |'],
+  [
+    'cells left out where others are empty',
+    '| A | B | C |\n| --- | --- | --- |\n| x | y |\n| y | x | z |\n| z | x | |',
+  ],
+  [
+    'semicolons in text',
+    'Vi har tre grupper; en för barn; en för unga.\nVi har två hus; ett vid torget; ett i parken.',
+  ],
+  ['a text to the reader', 'Kom när du vill...'],
+  ['a file last', 'Alla kan läsa planen. Den ligger i mappen. Filen heter VP_2026.docx'],
+  ['square metres', 'Vi har ett hus på 400 m² i parken.'],
+  ['initials', 'A. Berg leder gruppen.'],
+])('%s', async (_, said) => {
+  expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { sectionName } from './section-name.ts';
 import { sectionsElsewhere } from './sections-elsewhere.ts';
 import { sectionsInGoal } from './sections-in-goal.ts';
 import { textHeadings } from './text-headings.ts';
+import { underlined } from './underlined.ts';
 
 /** Headings, chapters and sections: their form, their depth, what they hold. */
 export const headingRules: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const headingRules: readonly Rule[] = [
   sectionsElsewhere,
   sectionsInGoal,
   textHeadings,
+  underlined,
 ];

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { footnotes } from './footnotes.ts';
 import { goalReferences } from './goal-references.ts';
 import { links } from './links.ts';
+import { notesAsText } from './notes-as-text.ts';
 
 /** What points elsewhere: attachments, links, notes, other goals. */
 export const referenceRules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const referenceRules: readonly Rule[] = [
   footnotes,
   goalReferences,
   links,
+  notesAsText,
 ];

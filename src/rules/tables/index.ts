@@ -1,7 +1,16 @@
 import type { Rule } from '../rule.ts';
 import { numberWriting } from './number-writing.ts';
+import { pastedContents } from './pasted-contents.ts';
 import { tableAsText } from './table-as-text.ts';
+import { tableHeads } from './table-heads.ts';
 import { tableColumns, tableRows } from './tables.ts';
 
 /** Tables as such, whatever they hold. */
-export const tableRules: readonly Rule[] = [numberWriting, tableAsText, tableColumns, tableRows];
+export const tableRules: readonly Rule[] = [
+  numberWriting,
+  pastedContents,
+  tableAsText,
+  tableColumns,
+  tableHeads,
+  tableRows,
+];

@@ -4,45 +4,73 @@ import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
+import { isPointLine } from '../text/point-lines.ts';
+import { isContents } from './pasted-contents.ts';
+import { firstTableLine, isTabbed } from './table-lines.ts';
 
 /**
  * Tables that Markdown reads as text or as code, and text that an indent makes code (CommonMark 0.31.2, 4.4; GFM 4.10): a row of
- * hyphens that is not there or too short, a blank line between two rows, cells with tabs between as pasted from a spreadsheet.
+ * hyphens that is not there or too short, a blank line between two rows, cells with tabs, runs of spaces or semicolons between
+ * as pasted from a spreadsheet.
  */
 export const tableAsText: Rule = ({ source }) =>
-  flatMap(blocksIn(source.tree), (node) =>
-    node.type === 'code' ? indentedCode(node, source) : textOfTable(node, source),
+  flatMap(blocksIn(source.tree), ({ node, next }) =>
+    node.type === 'code' ? indentedCode(node, next, source) : textOfTable(node, source),
   );
 
+/** A paragraph or code, and where the line after it is a paragraph, that. */
+interface Placed {
+  node: Paragraph | Code;
+  next: Paragraph | null;
+}
+
 /** Of the whole document, lists and quotations included. */
-function blocksIn(node: Root | Nodes, found: (Paragraph | Code)[] = []): (Paragraph | Code)[] {
-  if (node.type === 'paragraph' || node.type === 'code') found.push(node);
-  else if ('children' in node && node.type !== 'table')
-    for (const child of node.children) blocksIn(child, found);
+function blocksIn(node: Root | Nodes, found: Placed[] = []): Placed[] {
+  if (!('children' in node) || node.type === 'table' || node.type === 'paragraph') return found;
+  for (const [index, child] of node.children.entries()) {
+    if (child.type === 'code')
+      found.push({ node: child, next: paragraphBelow(child, node.children[index + 1]) });
+    else if (child.type !== 'paragraph') blocksIn(child, found);
+    else if (!isToldAbove(child, node.children[index - 1])) found.push({ node: child, next: null });
+  }
   return found;
 }
 
-/** `| a | b`: begins with a bar and has another. */
-const row = /^\s*\|[^|\n]*\|/m;
-/** `--- | ---` on a line of its own. */
-const hyphens = /^[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$/m;
-/** Two lines with tabs between words, and not behind the sign of a point. */
-const tabbed = /^(?!\S{1,3}\t).*\S\t+\S.*\n(?!\S{1,3}\t).*\S\t+\S/m;
+function paragraphBelow(above: Nodes, next: Nodes | undefined): Paragraph | null {
+  const isNext = next?.position?.start.line === (above.position?.end.line ?? 0) + 1;
+  return isNext && next?.type === 'paragraph' ? next : null;
+}
+
+/** A table whose first row is indented is told there. */
+const isToldAbove = (node: Paragraph, above: Nodes | undefined): boolean =>
+  above?.type === 'code' && isTabbed(lastLine(above.value)) && paragraphBelow(above, node) !== null;
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 
 function textOfTable(node: Paragraph, { text }: Source): Problem[] {
-  const span = spanOf(node);
+  const { start, end } = spanOf(node);
   const isOneLine = node.position?.start.line === node.position?.end.line;
-  if (isOneLine && !text.startsWith('|', span.start)) return [];
-  const written = text.slice(span.start, span.end);
-  const isTable =
-    (row.test(written) && !written.includes('](')) || hyphens.test(written) || tabbed.test(written);
-  return isTable ? [{ code: 'VP341', span }] : [];
+  if (isOneLine && !text.startsWith('|', start)) return [];
+  const written = text.slice(start, end);
+  const at = isContents(written) ? -1 : firstTableLine(written);
+  return at < 0 ? [] : [{ code: 'VP341', span: { start: start + at, end } }];
 }
 
 /** Code between rows of backticks is meant as such. */
-function indentedCode(node: Code, { text }: Source): Problem[] {
+function indentedCode(node: Code, next: Paragraph | null, { text }: Source): Problem[] {
   const span = spanOf(node);
   if (/^\s*(?:```|~~~)/.test(text.slice(span.start, span.end))) return [];
-  if (row.test(node.value)) return [{ code: 'VP341', span }];
-  return [{ code: 'VP533', span, fix: { span, text: node.value.replace(/^[ \t]+/gm, ''), unsure: true } }];
+  const isOneRow = isTabbed(lastLine(node.value)) && next !== null;
+  if (isOneRow || firstTableLine(node.value) >= 0 || /\S\t+\S.*\t\S/.test(node.value)) {
+    return [{ code: 'VP341', span: isOneRow ? { start: span.start, end: spanOf(next).end } : span }];
+  }
+  const wanted = node.value.replace(/^[ \t]+/gm, '');
+  return [{ code: 'VP533', span, fix: { span, text: asPoints(wanted), unsure: true } }];
+}
+
+/** Points stay points, each on its line. */
+function asPoints(text: string): string {
+  const lines = text.split('\n');
+  const isList = lines.filter((line) => line !== '').every(isPointLine);
+  return isList ? lines.map((line) => line.replace(/^[^\s\p{L}\d]\s*|^o\t+/u, '- ')).join('\n') : text;
 }

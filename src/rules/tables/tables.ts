@@ -1,6 +1,7 @@
-import type { Nodes, Table, TableRow } from 'mdast';
+import type { Table, TableCell, TableRow } from 'mdast';
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../../plan/data-tables.ts';
+import { plainText } from '../../plan/inline.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
 import { nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -9,6 +10,7 @@ import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { tablesIn } from './table-heads.ts';
 
 /**
  * No table has a row with more cells than its header, for the cells beyond it would be lost; and none that holds the plan's
@@ -19,12 +21,6 @@ export const tableRows: Rule = ({ source, plan }) =>
     ...wrongCells(table, neededCells(plan.tables.get(table))),
     ...textBelow(table, source),
   ]);
-
-function tablesIn(node: Nodes, found: Table[] = []): Table[] {
-  if (node.type === 'table') found.push(node);
-  else if ('children' in node) for (const child of node.children) tablesIn(child, found);
-  return found;
-}
 
 /** How many cells of a row hold data; what stands behind them, such as a comment, may be left out. */
 function neededCells(table: DataTable | undefined): number {
@@ -41,6 +37,7 @@ function wrongCells(table: Table, needed: number): Problem[] {
       ? { columns: '1 kolumn', 'columns.en': '1 column' }
       : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
   const rows = table.children.slice(1);
+  const from = needed === 0 ? filledFrom(rows, columns) : columns;
   const problem = (code: 'VP307' | 'VP342', row: TableRow): Problem => ({
     code,
     values: { cells: row.children.length, ...counted },
@@ -48,13 +45,34 @@ function wrongCells(table: Table, needed: number): Problem[] {
   });
   return [
     ...rows.filter(({ children }) => children.length > columns).map((row) => problem('VP307', row)),
-    ...rows.filter((row) => isShort(row, needed)).map((row) => problem('VP342', row)),
+    ...rows
+      .filter((row) => isShort(row, needed) || isCut(row, from, columns))
+      .map((row) => problem('VP342', row)),
   ];
 }
 
 /** A name alone is a heading among the rows. */
 const isShort = ({ children }: TableRow, needed: number): boolean =>
   children.length < needed && children.slice(1).some((cell) => cell.children.length > 0);
+
+const sum = /^(?:summa|total|netto)/i;
+
+/** A row of an ordinary table that lacks cells which all others fill. A sum needs no more than its figure. */
+function isCut(row: TableRow, from: number, columns: number): boolean {
+  const length = row.children.length;
+  return (
+    length > 1 && length >= from && isShort(row, columns) && !sum.test(plainText(row.children[0] ?? row))
+  );
+}
+
+/** The column from which on all whole rows have something in each cell; what may be empty may also be left out. */
+function filledFrom(rows: readonly TableRow[], columns: number): number {
+  const whole = rows.filter(({ children }) => children.length === columns);
+  if (whole.length < 2) return columns;
+  return whole.reduce((most, { children }) => Math.max(most, children.findLastIndex(isEmpty) + 1), 0);
+}
+
+const isEmpty = ({ children }: TableCell): boolean => children.length === 0;
 
 /** A paragraph that no blank line parts from the table, whose rows begin with a bar. */
 function textBelow({ children: [header, ...rows] }: Table, { text }: Source): Problem[] {

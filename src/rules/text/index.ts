@@ -7,9 +7,14 @@ import { hyphens } from './hyphens.ts';
 import { lawNames } from './law-names.ts';
 import { leftovers } from './leftovers.ts';
 import { lettersInFigures } from './letters-in-figures.ts';
+import { listNumbers } from './list-numbers.ts';
+import { lostSigns } from './lost-signs.ts';
+import { mergedLines } from './merged-lines.ts';
 import { namesInText } from './names-in-text.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
+import { pictureToCome } from './picture-to-come.ts';
+import { pointsAsText } from './points-as-text.ts';
 import { punctuation } from './punctuation.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedText } from './repeated-text.ts';
@@ -27,9 +32,14 @@ export const textRules: readonly Rule[] = [
   lawNames,
   leftovers,
   lettersInFigures,
+  listNumbers,
+  lostSigns,
+  mergedLines,
   namesInText,
   paragraphEnds,
   personalData,
+  pictureToCome,
+  pointsAsText,
   punctuation,
   rawHtml,
   repeatedText,

@@ -126,11 +126,20 @@ function stillUndecided({ piece, match, from, to }: Found): Problem | null {
   return { code: 'VP503', values: { text: match[0] }, span: piece.span(from, to) };
 }
 
+/** `Kom när du vill...` leaves the rest to the reader. */
+const toYou = /(?<![a-zåäö])(?:du|dig|dina?|ditt|ni|er)(?![a-zåäö])/i;
+
 /** `Nämnden ska …`: a text that ends before it has said anything, its last word with the dots. */
 const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$`, 'gu');
 
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();
   if (piece.kind === 'heading' || piece.kind === 'cell' || piece.kind === 'caption') return null;
+  const sentence =
+    piece.text
+      .slice(Math.max(0, from - 100), from)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  if (toYou.test(sentence)) return null;
   return { code: 'VP503', values: { text }, span: piece.span(from, from + text.length) };
 }

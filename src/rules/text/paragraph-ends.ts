@@ -3,6 +3,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Rule } from '../rule.ts';
+import { isPointLine } from './point-lines.ts';
 
 /** Paragraphs that break off: in the middle of a sentence, or before the last full stop. */
 export const paragraphEnds: Rule = ({ plan, source }) => {
@@ -54,10 +55,15 @@ function brokenIn({ text }: Prose, next: Prose): Problem {
   return { code: 'VP523', values: { before, after: first }, span: next.span(at, at + first.length) };
 }
 
+/** `VP_2026.docx`: a stop behind it would be read as part of it. */
+const isFile = /\.(?:docx?|xlsx?|pptx?|pdf|md|txt|csv|png|jpe?g|svg)$/i;
+
 /** A paragraph whose other sentences end with a full stop, and whose last does not. */
 function withoutStop({ text, span }: Prose): Problem[] {
   const end = text.trimEnd().length;
   if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
-  const from = end - (/\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0].length ?? 0);
+  const word = /\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
+  if (isFile.test(word) || isPointLine(text.slice(text.lastIndexOf('\n', end) + 1))) return [];
+  const from = end - word.length;
   return [{ code: 'VP524', values: { word: text.slice(from, end) }, span: span(from, end) }];
 }

@@ -11,6 +11,7 @@ import { spanOf } from '../../source/span.ts';
 import { withoutComments } from '../comment.ts';
 import { plainFixes } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
+import { bulletSigns } from './point-lines.ts';
 
 /**
  * Signs that no font of the document holds, and what is printed instead: each sign once, and of a foreign script the
@@ -20,7 +21,7 @@ export const unprintableSigns: Rule = ({ source }) => {
   const found = new Map<string, Found>();
   for (const text of printedTexts(source)) {
     for (const sign of signsToReplace(text.value)) {
-      if (sign.loss === 'same') continue;
+      if (sign.loss === 'same' || isPoint(sign, text, source)) continue;
       const script = sign.loss === 'unknown' ? scriptOf(sign.sign) : null;
       const key = script ?? sign.sign;
       const before = found.get(key);
@@ -30,6 +31,14 @@ export const unprintableSigns: Rule = ({ source }) => {
   }
   return [...found.values()].map((first) => problemOf(source, first));
 };
+
+/** A word processor's bullet at the beginning of a line is told as the point that it is not. */
+function isPoint({ sign, index }: PrintedSign, text: PrintedText, source: Source): boolean {
+  if (!bulletSigns.includes(sign)) return false;
+  const { start, end } = text.span(index, index + sign.length);
+  const isFirst = /^[ \t]*$/.test(source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start));
+  return isFirst && /[^\S\n]/.test(source.text.charAt(end));
+}
 
 /** A place of a sign. */
 interface Place {

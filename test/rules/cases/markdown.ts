@@ -1,4 +1,4 @@
-import { budgetPlan, goalPlan, plan, tablePlan } from '../../support/plans.ts';
+import { budgetPlan, goalPlan, plan, tablePlan, unitPlan } from '../../support/plans.ts';
 import type { Case } from './case.ts';
 
 const columns = 'Aktivitet | Startdatum | Slutdatum';
@@ -110,5 +110,77 @@ export const markdownCases: Case[] = [
     triggers: inledning('Tr⟦Ã¤⟧ffpunkten har öppet.'),
     fix: 'ä',
     passes: plan(`${inledning('São Paulo är vår vänort.').split('---\n')[2]}`),
+  },
+  {
+    code: 'VP345',
+    severity: 'warning',
+    sv: 'Tabellen har inga rader under rubrikraden. Skriv dem direkt under den, utan tom rad och utan en ny rad med bindestreck, eller ta bort tabellen.',
+    en: 'The table has no rows below its heading row. Write them right below it, without a blank line and without another row of hyphens, or remove the table.',
+    triggers: inledning('⟦| Månad | Antal |\n| --- | --- |⟧\n\n| Mars | 10 |\n| --- | --- |\n| Juni | 20 |'),
+    passes: inledning('| Månad | Antal |\n| --- | --- |\n| Mars | 10 |'),
+  },
+  {
+    code: 'VP346',
+    severity: 'warning',
+    sv: 'Det här är en inklistrad innehållsförteckning. Ta bort den: programmet gör en egen, med rätt sidnummer.',
+    en: 'This is a table of contents that has been pasted in. Remove it: the program makes one, with the right page numbers.',
+    triggers: inledning('Vi ses.\n\n⟦Innehållsförteckning\n1 Inledning\t3\n2 Ekonomi\t5⟧'),
+    fix: '',
+    passes: inledning('Innehållet i planen är nytt.\nVi har 5 grupper.'),
+  },
+  {
+    code: 'VP536',
+    severity: 'warning',
+    sv: '”*” mellan siffror läses som tecken för kursiv eller fet stil, och skrivs inte ut. Skriv \\*.',
+    en: '"*" between figures is read as a sign of italic or bold type, and is not printed. Write \\*.',
+    triggers: inledning('Ytan är 3⟦*⟧4*5 meter.'),
+    fix: '\\*',
+    passes: inledning(
+      'Ytan är 3 * 4 * 5 meter, *5* av dem ute. Läs C:\\\\*.md och <https://a.se>.\n\n> Vi trivs.',
+    ),
+  },
+  {
+    code: 'VP537',
+    severity: 'warning',
+    sv: 'Punkten har nummer 4 men får 3 i utskriften, för numren räknas upp från listans första. Skriv 3, eller lägg till den punkt som fattas, så att texten inte hänvisar till fel punkt.',
+    en: "The point has number 4 but is printed as 3, for the numbers count on from the list's first. Write 3, or add the point that is missing, so that no text refers to the wrong point.",
+    triggers: inledning('1. Vi hälsar.\n2. Vi lyssnar.\n⟦4⟧. Vi svarar.'),
+    passes: inledning('1. Vi hälsar.\n1. Vi lyssnar.\n\nOch:\n\n3. Vi svarar.\n4. Vi ses.'),
+  },
+  {
+    code: 'VP538',
+    severity: 'warning',
+    sv: 'Raden ”---” gör texten ovanför till en rubrik. Lämna en tom rad emellan, eller ta bort raden. Ska det vara en rubrik, skriv nummertecken (#) framför den i stället.',
+    en: 'The line "---" makes the text above it a heading. Leave a blank line between, or remove the line. If it is meant as a heading, write number signs (#) before it instead.',
+    triggers: inledning('⟦Vi mäter varje månad.\nVi redovisar i december.\n---⟧\n\nVi ses.'),
+    fix: 'Vi mäter varje månad.\nVi redovisar i december.\n\n---',
+    passes: goalPlan('').replace('# KF:s', 'Inledning\n---\n\nVi ses.\n\n---\n\n# KF:s'),
+  },
+  {
+    code: 'VP539',
+    severity: 'warning',
+    sv: 'De 2 raderna blir ett enda förväntat resultat, i ett stycke. Lämna en tom rad mellan dem, eller skriv - och ett mellanslag först på var och en.',
+    en: 'The 2 lines become a single expected result, in one paragraph. Leave a blank line between them, or write - and a space first on each.',
+    triggers: unitPlan({ results: '⟦Alla är nöjda med maten.\nAlla vet vem de kan fråga.⟧' }),
+    fix: 'Alla är nöjda med maten.\n\nAlla vet vem de kan fråga.',
+    passes: unitPlan({ results: 'Alla är nöjda med maten\noch vet vem de kan fråga.' }),
+  },
+  {
+    code: 'VP541',
+    severity: 'hint',
+    sv: 'De 3 raderna skrivs ut i en följd, som ett stycke. Lämna en tom rad mellan dem om de är egna stycken, skriv - och ett mellanslag först på var och en om de är punkter, eller sätt \\ sist på en rad som ska brytas där.',
+    en: 'The 3 lines are printed on end, as one paragraph. Leave a blank line between them if they are paragraphs, write - and a space first on each if they are points, or put \\ last on a line that is to be broken there.',
+    triggers: inledning('⟦Stockholm den 12 januari\nEnheten för trygga möten\nEnhetschef⟧'),
+    passes: inledning(
+      'Vi ses i huset.\\\nVi ses igen.\\\nVi ses sedan.\n\nVi går ut\nvarje dag\noch in igen.',
+    ),
+  },
+  {
+    code: 'VP542',
+    severity: 'hint',
+    sv: '[1] ser ut som en fotnot men skrivs ut som vanlig text. Skriv [^1] i texten, och [^1]: först på raden med noten.',
+    en: '[1] looks like a footnote but is printed as text. Write [^1] in the text, and [^1]: first on the line of the note.',
+    triggers: inledning('Vi är fler[1] i år.\n\n⟦[1] ⟧Uppgift ur systemet.'),
+    passes: inledning('Vi är fler[^1] i år på 40 m².\n\n[^1]: Uppgift ur systemet.'),
   },
 ];

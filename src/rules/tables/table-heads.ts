@@ -1,0 +1,44 @@
+import type { Nodes, Table } from 'mdast';
+import { cellOf } from '../../plan/inline.ts';
+import type { Plan } from '../../plan/model.ts';
+import { parseAmount } from '../../plan/quantity.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import { spanOf } from '../../source/span.ts';
+import type { Rule } from '../rule.ts';
+
+/** A table has rows below its header, and the header of a budget is none of them. */
+export const tableHeads: Rule = ({ source, plan }) =>
+  flatMap(tablesIn(source.tree), (table) => [...withoutRows(table), ...rowAsHeader(table, plan)]);
+
+export function tablesIn(node: Nodes, found: Table[] = []): Table[] {
+  if (node.type === 'table') found.push(node);
+  else if ('children' in node && node.type !== 'paragraph')
+    for (const child of node.children) tablesIn(child, found);
+  return found;
+}
+
+function withoutRows(table: Table): Problem[] {
+  if (table.children.length > 1) return [];
+  const values = { rows: 'inga rader', 'rows.en': 'no rows', header: '' };
+  return [{ code: 'VP345', values, span: spanOf(table) }];
+}
+
+/** What heads a column of numbers that are no amounts. */
+const numbered = /^(?:konto|kostnadsställe|kst|ansvar|kod|nr|nummer|projekt|verksamhet|period|månad|år)\b/i;
+const year = /^(?:19|20)\d\d$/;
+/** Smaller numbers may tell the columns apart. */
+const leastAmount = 100;
+
+/** `| Personal | 19 870 |` over the line of hyphens: only amounts, and no years. */
+function rowAsHeader(table: Table, { tables }: Plan): Problem[] {
+  const [header] = table.children;
+  if (!header || tables.get(table)?.kind !== 'budget') return [];
+  const [label, ...cells] = header.children.map(cellOf);
+  if (!label || cells.length === 0 || !/\p{L}/u.test(label.text) || numbered.test(label.text)) return [];
+  const amounts = cells.map(({ text }) => (year.test(text.trim()) ? null : parseAmount(text)));
+  const isRow =
+    amounts.every((amount) => amount !== null) &&
+    amounts.some((amount) => Math.abs(Number(amount)) >= leastAmount);
+  return isRow ? [{ code: 'VP345', values: { rows: '', header: label.text }, span: spanOf(header) }] : [];
+}
