@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { chapterAsText } from './chapter-as-text.ts';
 import { chapters } from './chapters.ts';
 import { emptyHeading } from './empty-heading.ts';
 import { emptySection } from './empty-section.ts';
@@ -14,6 +15,7 @@ import { textHeadings } from './text-headings.ts';
 
 /** Headings, chapters and sections: their form, their depth, what they hold. */
 export const headingRules: readonly Rule[] = [
+  chapterAsText,
   chapters,
   emptyHeading,
   emptySection,
