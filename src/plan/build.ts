@@ -69,7 +69,8 @@ function openHeading(cursor: Cursor, node: Heading, options: BuildOptions): void
   const title = fold(placed.text);
   const section = cursor.goals.length > 0 ? parseSectionName(title) : null;
   if (goal) openGoal(cursor, node, goal, options);
-  else if (opensChapter(cursor, node.depth, title)) openChapter(cursor, node, title);
+  else if (!(section && standsFlat(cursor, section)) && opensChapter(cursor, node.depth, title))
+    openChapter(cursor, node, title);
   else if (section) openSection(cursor, node, section, title);
   else addBlock(cursor, node);
 }
@@ -100,6 +101,15 @@ function opensChapter(cursor: Cursor, depth: number, title: string): boolean {
   const goal = cursor.goals.at(-1);
   if (goal) return depth <= goal.depth && chapterKind(splitNumber(title).title) !== 'free';
   return !cursor.chapter || isUnnamed(cursor.chapter) || depth <= cursor.chapterDepth;
+}
+
+/**
+ * Where every heading has a single `#`, as in text pasted from a word processor, a section's name below a goal that has no
+ * more is the goal's section. `Budget` alone may as well be the economy's chapter.
+ */
+function standsFlat({ goals }: Cursor, { kind }: SectionHeading): boolean {
+  const goal = goals.at(-1);
+  return goal?.depth === 1 && goal.level !== 'inriktningsmål' && kind !== 'Budget';
 }
 
 /** Text before the first heading is kept in a chapter without one. */

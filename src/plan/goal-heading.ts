@@ -24,6 +24,8 @@ export interface GoalHeading {
   titleSpan: Span;
   /** From the first label to the title: what a fix of the labels replaces. */
   prefixSpan: Span;
+  /** A number before the label, as a word processor sets before its headings; it is none of the goal's. */
+  leadSpan: Span | null;
 }
 
 export const goalLevels = Object.keys(vocabulary.labels) as GoalLevel[];
@@ -60,6 +62,18 @@ const nameWithoutColon = new RegExp(
   'ud',
 );
 
+/** `2.1 Enhetsmål: …`, `3. …`, `Mål 1: …`: a number of the document, not of the goal. */
+const leadForm = '\\s*(?:Mål\\s+)?\\d{1,2}(?:\\.\\d{1,3})*[.)]?(?:\\s*[:–-]\\s*|\\s+)(?=\\S)';
+const lead = new RegExp(`^${leadForm}`);
+
+/** A label as the format spells it, with its colon and perhaps a number before it, at the beginning of a text. */
+const plainLabel = new RegExp(
+  `^(?:${leadForm})?\\s*(?:${forms.map(({ label }) => label).join('|')})${numberBeforeColon}\\s*:`,
+);
+
+/** Whether a text begins with a label that cannot be another word. */
+export const beginsWithLabel = (text: string): boolean => plainLabel.test(text);
+
 interface Label {
   level: GoalLevel;
   label: string;
@@ -79,7 +93,8 @@ export const goalHeadingOf = rememberingOn((node: Heading): GoalHeading | null =
 /** Reads a heading as a goal; null where it carries no label. */
 export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
   const { text, span } = heading;
-  const first = labelAt(text, 0);
+  const leadEnd = lead.exec(text)?.[0].length ?? 0;
+  const first = labelAt(text, leadEnd);
   if (!first) return null;
   let label = first;
   let earlierLabels = 0;
@@ -105,6 +120,7 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
     numberSpan: number ? span(number.from, number.to) : null,
     titleSpan: span(titleFrom, titleTo),
     prefixSpan: span(first.from, titleFrom),
+    leadSpan: leadEnd > 0 ? span(skip(text, 0, /^\s*/), first.from) : null,
   };
 }
 
@@ -150,8 +166,19 @@ function nearLabel(start: number, rest: string): Label | null {
   const form = names.find((candidate) => candidate.name === like);
   if (!form) return null;
   // Without its colon a label must be spelt right: `Enhetsmål 1 …` is one, `Enhetsmöte 1 …` is not.
-  if (!match[0].endsWith(':') && letters(name) !== letters(form.label)) return null;
+  if (!match[0].endsWith(':') && !isKnownName(name, form, rest.slice(match[0].length))) return null;
   return toLabel(form, match, start);
+}
+
+/** A label by another of its names only where nothing but a council goal's number follows: `Inriktningsmål 1`. */
+function isKnownName(
+  name: string,
+  form: { level: GoalLevel; label: string; name: string },
+  after: string,
+): boolean {
+  if (letters(name) === letters(form.label)) return true;
+  const isCouncil = form.level === 'inriktningsmål' || form.level === 'kf-mål';
+  return isCouncil && letters(name) === letters(form.name) && /^\d{1,2}(?:\.\d{1,2})?\.?\s*$/.test(after);
 }
 
 function toLabel(

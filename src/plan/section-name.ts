@@ -21,9 +21,18 @@ const apart = new Set(vocabulary.notSections.map(letters));
 const budgetPattern =
   /^budget(?:\s+(?:för|år))*(?:\s+\d{4})?(?:[\s,–-]+\(?(?:belopp\s+)?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr)\)?)?$/i;
 
+/** `2.1.1.1 Förväntat resultat`: a number that a word processor set before its heading. */
+const leadOf = (text: string): string => /^\d{1,2}(?:\.\d{1,3})*[.)]?\s+(?=\S)/.exec(text)?.[0] ?? '';
+
 /** Case and a trailing colon do not matter. Null for a free heading. */
 export const parseSectionName = remembering((written: string): SectionHeading | null => {
   const text = written.replace(/\s*:$/, '').trim();
+  const lead = leadOf(text);
+  const named = sectionNamed(text.slice(lead.length));
+  return named && lead !== '' ? { ...named, exact: false } : named;
+});
+
+function sectionNamed(text: string): SectionHeading | null {
   if (budgetPattern.test(text)) {
     return { kind: 'Budget', name: text.replace(/^budget/i, 'Budget'), exact: true };
   }
@@ -37,7 +46,7 @@ export const parseSectionName = remembering((written: string): SectionHeading | 
     names.filter((name) => first === '' || firstLetters.get(name) === first),
   );
   return near ? { kind: near, name: near, exact: false } : null;
-});
+}
 
 export type ChapterKind = 'opening' | 'economy' | 'closing' | 'free';
 

@@ -1,4 +1,5 @@
 import type { Span } from '../plan/model.ts';
+import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 
 /** A row of a table that is none, or has too many or too few cells. */
@@ -18,11 +19,12 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP223: ['VP109'],
   VP225: ['VP203', 'VP204', 'VP213', 'VP230'],
   VP226: ['VP203', 'VP213'],
-  VP241: ['VP252', 'VP407', 'VP538', 'VP109'],
+  VP241: ['VP208', 'VP252', 'VP407', 'VP538', 'VP109'],
   VP242: ['VP538'],
   VP243: ['VP538'],
   VP247: ['VP203', 'VP204', 'VP226', 'VP230'],
   VP251: ['VP215'],
+  VP256: ['VP244', 'VP245'],
   VP301: inRow,
   VP302: inRow,
   VP303: inRow,
@@ -50,6 +52,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP505: ['VP341', 'VP346'],
   VP506: ['VP341', 'VP346'],
   VP507: ['VP341', 'VP346'],
+  VP510: ['VP208'],
   VP516: ['VP341'],
   VP519: ['VP239'],
   VP523: ['VP341', 'VP346'],
@@ -93,4 +96,25 @@ function isWithin(inner: Span, sorted: Span[]): boolean {
     else high = middle;
   }
   return inner.end <= (sorted[low - 1]?.end ?? -1);
+}
+
+/**
+ * A goal outside the goal it belongs under, where that one stands above but is not read as a goal: the finding names its line.
+ * @param lineOf the line of a place in the text
+ */
+export function withCauses(problems: Problem[], lineOf: (offset: number) => number): Problem[] {
+  const isLike = ({ code, values }: Problem): boolean =>
+    (code === 'VP252' || code === 'VP245') && String(values?.label).startsWith('KF');
+  if (!problems.some(({ code }) => code === 'VP201')) return problems;
+  const starts = flatMap(problems, (problem) =>
+    'span' in problem && isLike(problem) ? problem.span.start : [],
+  );
+  if (starts.length === 0) return problems;
+  starts.sort((a, b) => a - b);
+  return problems.map((problem): Problem => {
+    if (problem.code !== 'VP201' || !('span' in problem)) return problem;
+    const { start } = problem.span;
+    const above = starts.findLast((each) => each < start);
+    return above === undefined ? problem : { ...problem, values: { ...problem.values, like: lineOf(above) } };
+  });
 }

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { outermostGoals } from '../plan/json.ts';
 import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
+import { sectionsLike } from '../plan/section-like.ts';
 import { textSections } from '../plan/text-headings.ts';
 import { readWrittenDay } from '../plan/written-date.ts';
 import { readWrittenPeriod } from '../plan/written-period.ts';
@@ -120,7 +121,7 @@ function badDate(goal: Goal, year: number, row: number, column: 'start' | 'end')
 
 /** A section that stands as text where a heading is meant is told as such. */
 function standsAsText(goal: Goal, section: string): boolean {
-  return textSections(goal).some(({ kind }) => kind === section);
+  return [...textSections(goal), ...sectionsLike(goal)].some(({ kind }) => kind === section);
 }
 
 function missingSection(goal: Goal, section: string): Problem {

@@ -6,7 +6,7 @@ import type { GoalHeading } from '../plan/goal-heading.ts';
 import { planToJson } from '../plan/json.ts';
 import { readMeta } from '../plan/meta.ts';
 import type { Meta, Plan } from '../plan/model.ts';
-import { withoutConsequences } from '../rules/consequences.ts';
+import { withCauses, withoutConsequences } from '../rules/consequences.ts';
 import { applyIgnores } from '../rules/ignore.ts';
 import { runRules } from '../rules/index.ts';
 import { applySettings } from '../rules/severity.ts';
@@ -69,7 +69,13 @@ export async function compile(
     config,
     await workspace.attachmentsIn(dirname(path)),
   );
-  const heard = applySettings(applyIgnores(source, withoutConsequences(problems)), config.rules);
+  const heard = applySettings(
+    applyIgnores(
+      source,
+      withoutConsequences(withCauses(problems, (at) => source.positions.position(at).line)),
+    ),
+    config.rules,
+  );
   return { compiled, problems: [...heard, ...config.problems], positions, config };
 }
 

@@ -163,3 +163,19 @@ test.each<[what: string, text: string]>([
   await findingsIn({ 'plan.md': text });
   expect(processorTime() - start).toBeLessThan(8000);
 });
+
+test('a plan with a single # throughout is told at each heading how deep it goes, and mended in one go', async () => {
+  const deep = unitPlan();
+  const flat = deep.replace(/^#+ /gm, '# ');
+  const findings = await findingsIn({ 'plan.md': flat });
+  expect([...new Set(findings.map(({ code }) => code))]).toEqual(['VP202']);
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  expect(fixes).toHaveLength(findings.length);
+  expect(fixes.reduceRight(applyFix, flat)).toBe(deep);
+});
+
+test('a goal outside names the line that seems to be the one it belongs under', async () => {
+  const text = plan('**KF:s inriktningsmål: 1**\n\n# KF:s mål: 1.4\n\nText.');
+  const [finding] = (await findingsIn({ 'plan.md': text })).filter(({ code }) => code === 'VP201');
+  expect(finding?.message).toContain('Den ser ut att stå på rad 9: rätta den raden först.');
+});

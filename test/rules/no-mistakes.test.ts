@@ -218,6 +218,25 @@ test.each<[what: string, text: string]>([
       `${frontMatter}\ndatum: 2025-06-15`,
     ),
   ],
+  [
+    'headings of an introduction that speak of goals',
+    plan(`# Inledning\n\n## Nämndens mål\n\nText.\n\n## Enhetens mål: en bra vardag\n\nText.\n\n${body}`),
+  ],
+  [
+    'a longer heading where the section stands too',
+    unitPlan({ followUp: 'Vi räknar.\n\n###### Uppföljning och utvärdering\n\nVi räknar svaren.' }),
+  ],
+  [
+    'a heading that begins as a section, in a chapter',
+    goalPlan('# Övrigt\n\n## Uppföljning och utvärdering\n\nVi räknar.\n\n## Resurser\n\nVi är fem.'),
+  ],
+  ['goals spoken of in a chapter', goalPlan('# Övrigt\n\nEnhetsmål: Vi lyssnar\n\nSe ovan.')],
+  [
+    'words in bold that lead in',
+    unitPlan({
+      ways: '**Så arbetar vi**\n\nVi frågar.\n\n**1 av 10**\n\nVi hör.\n\n**Utbildning:**\n\nVi lär.',
+    }),
+  ],
 ])('%s: no mistake', async (_, content) => {
   expect((await findingsIn({ 'plan.md': content })).map(({ code }) => code)).toEqual([]);
 });

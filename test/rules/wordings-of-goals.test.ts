@@ -327,6 +327,87 @@ test.each<[what: string, code: string, marked: string]>([
       followUp: '1. Vi räknar.\n2. Vi räknar.',
     }),
   ],
+  ['a number before a label', 'VP209', goalPlan(`#### ⟦2.1.1.1 ⟧Enhetsmål: Vi lyssnar\n\n${sections}`)],
+  ['a goal’s count before a label', 'VP209', goalPlan(`#### ⟦Mål 1: ⟧Enhetsmål: Vi lyssnar\n\n${sections}`)],
+  ['a number before its colon', 'VP209', goalPlan(`#### ⟦Enhetsmål⟧ 1: Vi lyssnar\n\n${sections}`)],
+  [
+    'another name of the council’s goals before a number',
+    'VP209',
+    goalPlan('').replace('# KF:s inriktningsmål: 1', '# ⟦Inriktningsmål⟧ 1'),
+  ],
+  [
+    'a short name of the council’s goals',
+    'VP209',
+    goalPlan('').replace('## KF:s mål: 1.4', '## ⟦KF-mål⟧ 1.4'),
+  ],
+  [
+    'a number before a section’s name',
+    'VP208',
+    unitPlan().replace('##### Arbetssätt', '##### ⟦2.1.1.1 Arbetssätt⟧'),
+  ],
+  ['a goal as text without emphasis', 'VP245', goalPlan(`⟦Enhetsmål: Vi lyssnar⟧\n\n${sections}`)],
+  [
+    'a goal as text with a full stop, above its sections',
+    'VP245',
+    goalPlan(`⟦Enhetsmål: Vi lyssnar.⟧\n\n${sections}`),
+  ],
+  [
+    'a numbered goal as text, and more below it',
+    'VP245',
+    goalPlan(`⟦2.1.1.1 Enhetsmål: Vi lyssnar⟧\nDet är viktigt.\n\n${sections}`),
+  ],
+  ['a numbered goal in bold', 'VP245', goalPlan(`⟦**2.1.1.1 Enhetsmål: Vi lyssnar**⟧\n\n${sections}`)],
+  [
+    'a goal as text in a chapter',
+    'VP245',
+    goalPlan(`# Mer\n\n⟦Enhetsmål: Vi lyssnar⟧\n\n${sections.replaceAll('#####', '##')}`),
+  ],
+  ['a goal in other words', 'VP252', goalPlan(`⟦#### Enhetens mål: Vi lyssnar⟧\n\n${sections}`)],
+  ['a goal for the unit', 'VP252', goalPlan(`⟦#### 2.1 Mål för enheten: Vi lyssnar⟧\n\n${sections}`)],
+  [
+    'a goal in other words beside another',
+    'VP252',
+    unitPlan({ rest: `⟦#### Enhetens mål: Vi ser⟧\n\n${sections}` }),
+  ],
+  ['a label without a wording', 'VP252', goalPlan(`⟦#### Enhetsmål⟧\n\nVi lyssnar\n\n${sections}`)],
+  [
+    'a committee’s goal in other words',
+    'VP252',
+    goalPlan('').replace('### Nämndmål: Äldre trivs', '⟦### Nämndens mål: Äldre trivs⟧'),
+  ],
+  ...[
+    'Uppföljning och utvärdering',
+    'Uppföljning – så gör vi',
+    'Uppföljning: Vi läser',
+    'Så följer vi upp',
+    'Utvärdering',
+  ].map((name): [string, string, string] => [
+    `${name}, meant as a section`,
+    'VP208',
+    unitPlan().replace('##### Uppföljning', `⟦##### ${name}⟧`),
+  ]),
+  ...['Arbetsätt:', 'Arbetsätt', 'Arbetssätten'].map((name): [string, string, string] => [
+    `${name} without emphasis`,
+    'VP244',
+    unitPlan().replace('##### Arbetssätt', `⟦${name}⟧`),
+  ]),
+  [
+    'a section’s name on the line above its text',
+    'VP244',
+    unitPlan().replace('##### Arbetssätt\n\n', '⟦Arbetssätt\n⟧'),
+  ],
+  [
+    'a section’s name and a colon before its text',
+    'VP244',
+    unitPlan().replace('##### Uppföljning\n\n', '⟦Uppföljning: ⟧'),
+  ],
+  ['a chapter’s name in bold', 'VP256', goalPlan('# Mer\n\nText.\n\n⟦**Bilagor**⟧\n\nInga.')],
+  ['a chapter’s name in capitals', 'VP256', goalPlan('# Mer\n\nText.\n\n⟦ORGANISATION⟧\n\nVi är fem.')],
+  [
+    'no goal but what looks like one',
+    'VP222',
+    plan('# Inledning\n\nText.\n\n## ⟦Mål 1: Äldre trivs⟧\n\nText.'),
+  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);

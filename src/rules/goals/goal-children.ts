@@ -1,3 +1,4 @@
+import { goalsLike } from '../../plan/goal-like.ts';
 import type { Goal } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -43,7 +44,8 @@ function saysItself(goal: Goal): boolean {
   return (
     /^[-–—]?$/.test(goal.title) ||
     goal.sections.some(({ kind }) => kind !== 'Beskrivning' && kind !== 'Förväntat resultat') ||
-    textGoals(goal).length > 0
+    textGoals(goal).length > 0 ||
+    goalsLike(goal).length > 0
   );
 }
 

@@ -11,10 +11,19 @@ export const goalLabel: Rule = (context) =>
   flatMap(context.source.tree.children, (node) => {
     const heading = node.type === 'heading' ? goalHeadingOf(node) : null;
     if (!heading) return [];
-    return heading.earlierLabels > 0
-      ? doubleLabel(heading, context)
-      : spelling(heading, hasColon(heading, placedText(node).text), context);
+    if (heading.earlierLabels > 0) return doubleLabel(heading, context);
+    return [
+      ...numberBefore(heading, context),
+      ...spelling(heading, hasColon(heading, placedText(node).text), context),
+    ];
   });
+
+/** `2.1 Nämndmål: …`, as a word processor numbers its headings; where the goal has no other number it may be its own. */
+function numberBefore({ leadSpan: span, numberText }: GoalHeading, { source }: RuleContext): Problem[] {
+  if (!span) return [];
+  const lead = source.text.slice(span.start, span.end).trim();
+  return [{ code: 'VP209', values: { lead }, span, ...plainFix(source, span, '', numberText === null) }];
+}
 
 function doubleLabel({ label, numberText, prefixSpan }: GoalHeading, { source }: RuleContext): Problem[] {
   const text = `${label}: ${numberText ? `${numberText} ` : ''}`;
@@ -37,9 +46,17 @@ function spelling(heading: GoalHeading, colon: boolean, { edition, plan, source 
   const name = known.includes(plain) ? plain : label;
   if (name === plain && colon) return [];
   const wanted = colon ? name : `${name}:`;
-  const values: Problem['values'] = name === plain ? { bare: name } : { written: plain, label: wanted };
   // `Enhetsmål 1: Vi lyssnar` has its colon behind the number.
   const { numberText, prefixSpan } = heading;
+  const isMoved =
+    name === plain &&
+    numberText !== null &&
+    /:\s*$/.test(source.text.slice(prefixSpan.start, prefixSpan.end));
+  const values: Problem['values'] = isMoved
+    ? { moved: `${name}: ${numberText}` }
+    : name === plain
+      ? { bare: name }
+      : { written: plain, label: wanted };
   // In `Enhetsmål – Vi lyssnar` a dash stands for it.
   const isBehind = !colon && /[:–—-]\s*$/.test(source.text.slice(prefixSpan.start, prefixSpan.end));
   const fix = isBehind

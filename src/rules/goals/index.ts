@@ -4,6 +4,7 @@ import { councilHeading } from './council-heading.ts';
 import { goalChildren } from './goal-children.ts';
 import { goalCopies } from './goal-copies.ts';
 import { goalLabel } from './goal-label.ts';
+import { goalLikeHeadings } from './goal-like.ts';
 import { goalNumber } from './goal-number.ts';
 import { goalNumbersForm } from './goal-numbers-form.ts';
 import { goalTitle } from './goal-title.ts';
@@ -15,6 +16,7 @@ export const goalRules: readonly Rule[] = [
   goalChildren,
   goalCopies,
   goalLabel,
+  goalLikeHeadings,
   goalNumber,
   goalNumbersForm,
   goalTitle,

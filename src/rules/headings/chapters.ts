@@ -1,7 +1,9 @@
+import { placedText } from '../../plan/inline.ts';
 import type { Chapter, Goal, Part } from '../../plan/model.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
-import { labelsAlone } from '../../plan/text-headings.ts';
+import { chapterGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
@@ -22,10 +24,33 @@ export const chapters: Rule = ({ plan, source }) => {
       ? [...outOfOrder(part, index, usual), ...sectionAsChapter(part, before, source)]
       : [];
   });
-  const saysGoals = (part: Part): boolean => part.kind === 'goal' || labelsAlone(part.blocks).length > 0;
-  if (!parts.some(saysGoals)) found.push({ code: 'VP222', span: { start: 0, end: 3 } });
+  const saysGoals = (part: Part): boolean => part.kind === 'goal' || chapterGoals(part.blocks).length > 0;
+  if (!parts.some(saysGoals)) found.push(noGoals(source));
   return [...found, ...textBeforeHeading(parts[0], source)];
 };
+
+/** A line that has the look of a goal, told where it stands: `Mål 1: Äldre trivs`, `Nämndens mål: …`. */
+function noGoals({ tree }: Source): Problem {
+  for (const node of tree.children) {
+    if (node.type !== 'heading' && node.type !== 'paragraph') continue;
+    const { text, span } = placedText(node);
+    const like = goalLooks.exec(text)?.[0].trim();
+    if (like && like.length <= longestGoal) {
+      return {
+        code: 'VP222',
+        values: { like },
+        span: span(text.indexOf(like), text.indexOf(like) + like.length),
+      };
+    }
+  }
+  return { code: 'VP222', span: { start: 0, end: 3 } };
+}
+
+const goalLooks = new RegExp(
+  latin`^\s*(?:[\d.]{1,8}\s+)?(?:\p{L}[\p{L}:]*\s){0,2}\p{L}*(?:[Mm]ål|[Åå]tagande)(?:\s+för\s+\p{L}+)?(?:\s*[\d.]{1,8})?(?:\s*:.*|\s+\d[\d.]*(?:\s\p{Lu}.*)?)$`,
+  'mu',
+);
+const longestGoal = 200;
 
 function textBeforeHeading(first: Part | undefined, source: Source): Problem[] {
   if (first?.kind !== 'chapter' || first.span.start < first.span.end) return [];

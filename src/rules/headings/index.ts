@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { chapterAsText } from './chapter-as-text.ts';
 import { chapters } from './chapters.ts';
 import { emptyHeading } from './empty-heading.ts';
 import { emptySection } from './empty-section.ts';
@@ -15,6 +16,7 @@ import { underlined } from './underlined.ts';
 
 /** Headings, chapters and sections: their form, their depth, what they hold. */
 export const headingRules: readonly Rule[] = [
+  chapterAsText,
   chapters,
   emptyHeading,
   emptySection,

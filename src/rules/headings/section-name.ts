@@ -1,5 +1,6 @@
 import { fold, plainText } from '../../plan/inline.ts';
-import type { Chapter, Span } from '../../plan/model.ts';
+import type { Chapter, Goal, Span } from '../../plan/model.ts';
+import { type SectionLike, sectionsLike } from '../../plan/section-like.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -7,10 +8,12 @@ import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
+import { depthBelow } from './heading-depth.ts';
 
 /** A section's name is spelt as the format spells it; a near miss is understood (format section 3). */
 export const sectionName: Rule = ({ plan, goals, source }) => [
   ...flatMap(goals, ({ goal }) => flatMap(goal.sections, (section) => nearMiss(section, source))),
+  ...flatMap(goals, ({ goal }) => sectionsLike(goal).map((found) => meantAs(found, goal, source))),
   ...flatMap(plan.parts, (part) => (part.kind === 'chapter' ? inEconomy(part, source) : [])),
 ];
 
@@ -34,4 +37,17 @@ function nearMiss({ written, span }: { written: string; span: Span }, source: So
   const place = at < 0 ? span : { start: span.start + at, end: span.start + at + written.length };
   const fix = at < 0 ? {} : plainFix(source, place, name.name);
   return [{ code: 'VP208', values: { written, name: name.name }, span: place, ...fix }];
+}
+
+/** A heading that only begins with a section's name, or has another: what else it says is for the writer to place. */
+function meantAs({ kind, written, heading, rest }: SectionLike, goal: Goal, source: Source): Problem {
+  const span = spanOf(heading);
+  const signs = '#'.repeat(goal.sections[0]?.depth ?? depthBelow(goal.depth));
+  const text = `${signs} ${kind}${rest ? `\n\n${rest}` : ''}`;
+  return {
+    code: 'VP208',
+    values: { heading: written, meant: kind },
+    span,
+    ...plainFix(source, span, text, true),
+  };
 }

@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/headings.json' with { type: 'json' };
 import type { Goal, GoalLevel, SectionName } from '../../plan/model.ts';
+import { sectionsLike } from '../../plan/section-like.ts';
 import { textGoals, textSections } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -47,6 +48,6 @@ function lacking(kind: SectionName, goals: Goal[]): Problem[] {
 function has(goal: Goal, kind: SectionName): boolean {
   return (
     goal.sections.some((section) => section.kind === kind) ||
-    textSections(goal).some((section) => section.kind === kind)
+    [...textSections(goal), ...sectionsLike(goal)].some((section) => section.kind === kind)
   );
 }

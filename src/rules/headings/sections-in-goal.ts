@@ -1,4 +1,5 @@
 import data from '../../../schemas/words/headings.json' with { type: 'json' };
+import { goalsLike } from '../../plan/goal-like.ts';
 import type { Goal, Section } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -8,8 +9,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 /** A goal's sections stand once each, in the usual order. Where a goal's heading is lost many stand twice: told once. */
 export const sectionsInGoal: Rule = ({ goals, source }) =>
   flatMap(goals, ({ goal }) => {
-    // Where a goal below stands as text, its sections are read as this one's.
-    if (textGoals(goal).length > 0) return [];
+    // Where a goal below stands as text, or bears no label, its sections are read as this one's.
+    if (textGoals(goal).length > 0 || goalsLike(goal).length > 0) return [];
     const [repeated] = repeatedSections(goal);
     return repeated ? [twice(repeated, source)] : outOfOrder(goal);
   });

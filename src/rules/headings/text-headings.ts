@@ -4,7 +4,7 @@ import { fold, placedText } from '../../plan/inline.ts';
 import type { Goal } from '../../plan/model.ts';
 import { parseSectionName } from '../../plan/section-name.ts';
 import {
-  labelsAlone,
+  chapterGoals,
   type TextGoal,
   type TextSection,
   textGoals,
@@ -25,7 +25,7 @@ export const textHeadings: Rule = ({ plan, goals, source }) => {
     goalAsText(each, { signs: '#'.repeat(depthOf(each, within, parents)), next: next(each), source });
   return [
     ...flatMap(plan.parts, (part) =>
-      part.kind === 'chapter' ? labelsAlone(part.blocks).map((each) => standing(each, null)) : [],
+      part.kind === 'chapter' ? chapterGoals(part.blocks).map((each) => standing(each, null)) : [],
     ),
     ...flatMap(goals, ({ goal }) => {
       const found = textGoals(goal);
@@ -61,13 +61,17 @@ interface Standing {
   source: Source;
 }
 
-function goalAsText({ heading, paragraph }: TextGoal, { signs, next, source }: Standing): Problem {
+function goalAsText(
+  { heading, paragraph, end: own, isFirstLine }: TextGoal,
+  { signs, next, source }: Standing,
+): Problem {
   const { label, numberText, title } = heading;
   const values = { label, signs };
   const wording = title || (next ? wordingOf(next) : '');
-  const end = title ? spanOf(paragraph).end : spanOf(next).end;
+  const end = title ? own : spanOf(next).end;
   const span = { start: spanOf(paragraph).start, end };
-  const text = [`${signs} ${label}:`, numberText, wording].filter(Boolean).join(' ');
+  const text =
+    [`${signs} ${label}:`, numberText, wording].filter(Boolean).join(' ') + (isFirstLine ? '\n' : '');
   const isWhole = wording !== '' && !(title && source.text.slice(span.start, end).includes('\n'));
   return isWhole
     ? { code: 'VP245', values, span, fix: { span, text } }

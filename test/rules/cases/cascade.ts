@@ -196,6 +196,17 @@ export const headingCases: Case[] = [
     passes: unitPlan({ followUp: '**Uppföljning** görs i oktober.\n\n**Arbetssätt**\n\nSom ovan.' }),
   },
   {
+    code: 'VP256',
+    severity: 'hint',
+    sv: '”1.2 Organisation” står för sig självt som en rubrik men är vanlig text. Är det en rubrik, skriv ”## 1.2 Organisation”.',
+    en: '"1.2 Organisation" stands by itself like a heading but is ordinary text. If it is a heading, write "## 1.2 Organisation".',
+    triggers: goalPlan('# Övrigt\n\n⟦**1.2 Organisation**⟧\n\nVi är fem.'),
+    fix: '## 1.2 Organisation',
+    passes: goalPlan(
+      '# Övrigt\n\n**Organisation.** Vi är fem.\n\n**Så arbetar vi**\n\nTillsammans.\n\n**2 av 10 får hjälp**\n\nVIKTIGT',
+    ),
+  },
+  {
     code: 'VP246',
     severity: 'warning',
     sv: '”Redovisning av ekonomin” liknar kapitlet ”Redovisning av ekonomi” men är inte stavat så. Skriv rubriken så.',

@@ -1,0 +1,53 @@
+import type { Heading } from 'mdast';
+import data from '../../schemas/words/headings.json' with { type: 'json' };
+import { flatMap } from '../source/flat-map.ts';
+import { fold, placedText } from './inline.ts';
+import type { Goal, SectionName } from './model.ts';
+import { rememberingOn } from './remember.ts';
+import { parseSectionName } from './section-name.ts';
+import { blocksOf, textGoals, textSections, usual } from './text-headings.ts';
+import { letters } from './words.ts';
+
+/** A subheading that seems to be meant as a section which its goal lacks: `Uppföljning och utvärdering`. */
+export interface SectionLike {
+  kind: SectionName;
+  written: string;
+  heading: Heading;
+  /** Text that runs on in the heading: `Förväntat resultat: Alla är nöjda`. */
+  rest: string;
+}
+
+/** Such subheadings of a goal, one for each section that it has neither under a heading nor as text. */
+export const sectionsLike = rememberingOn((goal: Goal): SectionLike[] => {
+  const blocks = blocksOf(goal).filter((block) => block.type === 'heading');
+  if (blocks.length === 0) return [];
+  const names = textGoals(goal).length > 0 ? usual.enhetsmål : usual[goal.level];
+  const known = new Set([...goal.sections, ...textSections(goal)].map(({ kind }) => kind));
+  return flatMap(blocks, (heading) => {
+    const found = sectionLike(heading);
+    if (!found || known.has(found.kind) || !names.includes(found.kind)) return [];
+    known.add(found.kind);
+    return [found];
+  });
+});
+
+const others = new Map(
+  flatMap(Object.entries(data.sectionLike), ([kind, names]) =>
+    names.map((name) => [letters(name), kind as SectionName] as const),
+  ),
+);
+
+/** What follows a section's name in a longer heading. */
+const longer = /^(\S[^:–—]{3,30}?)(?:\s*(:)\s*|\s+[–—-]\s+|\s+(och)\s+)(?=\S)/;
+
+function sectionLike(heading: Heading): SectionLike | null {
+  const written = fold(placedText(heading).text);
+  const other = others.get(letters(written));
+  if (other) return { kind: other, written, heading, rest: '' };
+  const match = longer.exec(written);
+  const name = match ? parseSectionName(match[1] ?? '') : null;
+  if (!match || !name || name.kind === 'Budget') return null;
+  // `Utveckling och lärande` may be what the text is about; a section that every goal has is not.
+  if (match[3] && !data.required.includes(name.kind)) return null;
+  return { kind: name.kind, written, heading, rest: match[2] ? written.slice(match[0].length) : '' };
+}
