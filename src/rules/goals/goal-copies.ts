@@ -68,11 +68,15 @@ const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
 /** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
 const fewest = { same: 2, near: 10, first: 6 };
 
+/** Most words by which one actor's name is longer than another's. */
+const mostActors = 4;
+
 function likenessOf(
   own: readonly string[],
   above: readonly string[],
   actors: Set<string>,
 ): keyof typeof words | null {
+  if (Math.abs(own.length - above.length) > mostActors) return null;
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
   const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);
   // `Området är …` for `Nämnden är …`: the first word says whose goal it is.

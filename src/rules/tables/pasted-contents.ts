@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 
 /** A table of contents that has been pasted: the program makes one, with the numbers of its own pages. */
 export const pastedContents: Rule = ({ source }) =>
-  mayHave.test(source.text)
+  mayHave(source.text)
     ? flatMap(source.tree.children, (node, index) => {
         const before = source.tree.children[index - 1];
         const isHere =
@@ -19,8 +19,10 @@ export const pastedContents: Rule = ({ source }) =>
       })
     : [];
 
-/** The end of a line: a number, with what leads to it. Looked for backwards, as lines may be all dots. */
-const mayHave = /[\t.…][ \t]{0,3}\d{1,3}[ \t]*$/m;
+/** What leads to the numbers of pages; most plans have nothing of it. */
+const leads = ['\t', '..', '. .', '……'];
+const mayHave = (text: string): boolean => leads.some((each) => text.includes(each));
+/** Looked for backwards, as lines may be all dots. */
 const pageNumber = /(?<!\d)(\d{1,3})[ \t]*$/;
 const leader = /\t[ \t]*$|(?:\.[ \t]?){4}$|…{2}[ \t]*$/;
 

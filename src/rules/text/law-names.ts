@@ -1,5 +1,4 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
-import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -8,27 +7,36 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const lawNames: Rule = (context) => [...misnamed(context), ...misabbreviated(context)];
 
 const { misnamed: wrongNames, abbreviations } = data.laws;
-const hint = /lag|socialtj/;
+const hint = /lagen|socialtj/;
 
+const whole = (pattern: string): string => latin`(?<![\p{L}-])(?:${pattern})(?![\p{L}-])`;
 const wrong = wrongNames.map(({ pattern, name }) => ({
   name,
-  pattern: new RegExp(latin`(?<![\p{L}-])(?:${pattern})(?![\p{L}-])`, 'gi'),
+  pattern: new RegExp(`^${whole(pattern)}`, 'i'),
 }));
+/** Any of them, for the text is read once. */
+const anyWrong = new RegExp(
+  whole(wrongNames.map(({ pattern }) => pattern.replace('(?<name>', '(?:')).join('|')),
+  'gi',
+);
 
 /** `enligt socialtjänsten och hälso- och sjukvårdslagen`: an office where its law is meant, or a law of another name. */
 function misnamed(context: RuleContext) {
-  return flatMap(wrong, ({ pattern, name }) =>
-    inProse(
-      context,
-      pattern,
-      ({ piece, match: { 0: whole, groups }, from, to }) => {
-        const written = groups?.name ?? whole;
-        const begin = from + whole.lastIndexOf(written);
-        const end = groups?.name === undefined ? to : begin + written.length;
-        return { code: 'VP546', values: { written, name }, span: piece.span(begin, end) };
-      },
-      hint,
-    ),
+  return inProse(
+    context,
+    anyWrong,
+    ({ piece, from, to }) => {
+      const found = piece.text.slice(from, to);
+      for (const { pattern, name } of wrong) {
+        const match = pattern.exec(found);
+        if (!match) continue;
+        const written = match.groups?.name ?? found;
+        const begin = from + found.lastIndexOf(written);
+        return { code: 'VP546', values: { written, name }, span: piece.span(begin, begin + written.length) };
+      }
+      return null;
+    },
+    hint,
   );
 }
 

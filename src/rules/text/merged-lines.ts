@@ -41,8 +41,12 @@ function readParagraphs({ tree, text }: Source): Read[] {
   const visit = (node: Nodes, isOwn: boolean): void => {
     if (node.type === 'paragraph') {
       const span = spanOf(node);
-      const lines = text.slice(span.start, span.end).split('\n');
-      const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+      const isOne = node.position?.start.line === node.position?.end.line;
+      // Most paragraphs are one line, which nothing is asked of but how long it is.
+      const lines = isOne ? oneLine : text.slice(span.start, span.end).split('\n');
+      const longest = isOne
+        ? span.end - span.start
+        : lines.reduce((most, line) => Math.max(most, line.length), 0);
       found.push({ node, span, lines, longest, isOwn });
     } else if (holdsParagraphs.has(node.type) && 'children' in node) {
       for (const child of node.children) visit(child, node.type === 'root');
@@ -52,6 +56,7 @@ function readParagraphs({ tree, text }: Source): Read[] {
   return found;
 }
 
+const oneLine = [''];
 const holdsParagraphs = new Set(['root', 'list', 'listItem', 'blockquote']);
 
 /** Where no other paragraph has more lines, nobody knows the width that the writer uses. */
