@@ -78,13 +78,16 @@ function saysMore(result: Result, goal: Goal): boolean {
 }
 
 function likeGoal(result: Result, goal: Goal, { source }: RuleContext): Problem[] {
-  if (goal.titleFilledIn || (saysMore(result, goal) && !isSame(result, goal))) return [];
-  const [own, goals] = [wordsOfResult(result), comparedWords(goal)];
-  const span = firstLine(result.span, source);
-  if (sharedContent(own, contentOfTitle(goal)) >= nearly) return [{ code: 'VP232', span }];
-  const shared = longestRun(own, goals);
-  if (shared < run.words || shared < own.length * run.part) return [];
-  return [{ code: 'VP233', span }];
+  if (goal.titleFilledIn) return [];
+  const code = likenessTo(goal, wordsOfResult(result));
+  if (!code || (saysMore(result, goal) && !isSame(result, goal))) return [];
+  return [{ code, span: firstLine(result.span, source) }];
+}
+
+function likenessTo(goal: Goal, own: readonly string[]): 'VP232' | 'VP233' | null {
+  if (sharedContent(own, contentOfTitle(goal)) >= nearly) return 'VP232';
+  const shared = longestRun(own, comparedWords(goal));
+  return shared < run.words || shared < own.length * run.part ? null : 'VP233';
 }
 
 /** The same for all results of a goal. */
