@@ -20,10 +20,14 @@ interface Printed {
   tight: number[];
 }
 
-async function withParagraphs(count: number): Promise<Printed> {
-  const paragraphs = Array.from({ length: count }, (_, index) => `Stycke ${index + 1}.\n\n`).join('');
+function withParagraphs(count: number): Promise<Printed> {
+  const paragraphs = Array.from({ length: count }, (_, index) => `Stycke ${index + 1}.\n\n`);
+  return printed(paragraphs.join(''));
+}
+
+async function printed(introduction: string): Promise<Printed> {
   const document = await render(
-    `# Inledning\n\n${paragraphs}# KF:s inriktningsmål: 1\n\n${'Text.\n\n'.repeat(3)}`,
+    `# Inledning\n\n${introduction}# KF:s inriktningsmål: 1\n\n${'Text.\n\n'.repeat(3)}`,
   );
   const { bytes, numbers } = await session.print(document);
   const all = await linesOf(bytes);
@@ -45,6 +49,14 @@ test('a page that would hold next to nothing is set on the page before it, with 
   expect(one?.pitch).toBeLessThan(fits?.pitch ?? 0);
   // Where there is more, nothing is done.
   expect(many).toEqual({ lines: [full + 1, 12], pitch: fits?.pitch, tight: [] });
+});
+
+test('a last section of a few lines is set on the page before it, where the headings on that give way', async () => {
+  const section = `## Rubrik\n\n${'Enheten möter många människor och lyssnar på dem. '.repeat(2)}\n\n`;
+  const [fits, more, many] = await Promise.all([9, 10, 11].map((count) => printed(section.repeat(count))));
+  expect(fits).toMatchObject({ lines: [28], tight: [] });
+  expect(more).toMatchObject({ lines: [31], tight: [1] });
+  expect(many).toMatchObject({ lines: [28, 6], tight: [] });
 });
 
 /** The number of paragraphs that a page holds below the heading. */
