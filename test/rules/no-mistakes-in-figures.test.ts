@@ -32,6 +32,10 @@ test.each<[what: string, text: string]>([
     ),
   ],
   [
+    'a target that another committee is to set',
+    indicators('Sjukfrånvaro | Tas fram av nämnd | Tas fram av nämnd/styrelse | Tertial |'),
+  ],
+  [
     'numbers of other kinds',
     indicators('Sjukfrånvaro | 4,2 % | Tas fram av nämnd | År', 'Antal sjuka | 20 | | År'),
   ],

@@ -14,6 +14,14 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'a target left open by the committee that is to set it',
+    'VP311',
+    indicators('Sjukfrånvaro | ⟦Tas fram av nämnd⟧ | Tas fram av nämnd/styrelse | Tertial |').replace(
+      'enhet: Provenheten',
+      'nivå: nämnd',
+    ),
+  ],
+  [
     'a share that is better the higher it is',
     'VP313',
     indicators('Andel deltagare som får bestämma om saker som är viktiga | ⟦78 %⟧ | 82 % | År |'),

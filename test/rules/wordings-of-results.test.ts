@@ -106,6 +106,18 @@ test.each<[what: string, code: string, marked: string]>([
     'VP236',
     unitPlan({ results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦Minst tre vuxna vandrar på fredagar.⟧' }),
   ],
+  [
+    'a result after the numbered ones that says how people are to have been met',
+    'VP236',
+    unitPlan({
+      results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Minst 70 procent upplever att de har blivit lyssnade på.⟧',
+    }),
+  ],
+  [
+    'a limit before the lettered ones',
+    'VP236',
+    unitPlan({ results: '⟦Personalomsättningen är högst 10 %.⟧\n\na) Alla hörs.\n\nb) Alla syns.' }),
+  ],
   ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
   [
     'more everywhere, but by how much',

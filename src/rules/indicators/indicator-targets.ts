@@ -2,7 +2,7 @@ import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import { indicatorDirection } from '../../edition/lookup.ts';
 import type { Edition } from '../../edition/types.ts';
 import { equal, isLess } from '../../plan/decimal.ts';
-import type { Goal, Indicator, IndicatorTable, Quantity, Span } from '../../plan/model.ts';
+import type { Goal, Indicator, IndicatorTable, Meta, Quantity, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { isBlank } from '../../plan/quantity.ts';
 import { rememberingOn } from '../../plan/remember.ts';
@@ -39,7 +39,7 @@ function targetProblems(
   const isExplained = row.comment && saidIn(row.comment) === null;
   if (row.name === '' || !table.columns.includes('target') || isExplained) return [];
   const { target, councilTarget } = row;
-  if (isBlank(target.raw)) return missingTarget(row);
+  if (isBlank(target.raw) || isLeftBy(context.plan.meta, row)) return missingTarget(row);
   if (isToCome(target)) {
     return [
       { code: 'VP339', values: { name: row.name, target: target.raw }, span: spanOf(row.cells.target) },
@@ -61,6 +61,10 @@ const toCome = new RegExp(latin`^(?:${anyOf(data.toCome)})(?!\p{L})(?!\s+(?:ej|i
 /** `tas fram under våren`, in a plan that is to say it; `sätts till 80 %` is a value, and `tas fram av nämnd` as good as none. */
 const isToCome = ({ raw }: Quantity): boolean =>
   toCome.test(raw) && !leftToCommittee.test(raw) && !/\d/.test(raw.replace(/20\d\d(?:-\d\d){0,2}/g, ''));
+
+/** `Tas fram av nämnd` copied from the council's column, in the plan of the committee that is to do so. */
+const isLeftBy = ({ level }: Meta, { target, councilTarget }: Indicator): boolean =>
+  level === 'nämnd' && leftToCommittee.test(target.raw) && leftToCommittee.test(councilTarget.raw);
 
 /** The committee sets what the council leaves open, and all of an indicator of its own. */
 function missingTarget({ name, target, councilTarget, period, cells, span }: Indicator): Problem[] {

@@ -18,7 +18,7 @@ export const resultLists: Rule = (context) =>
     const sections = goal.sections.filter(({ kind }) => kind === 'Förväntat resultat');
     return [
       ...unmarkedAmongMarked(goal, context),
-      ...flatMap(sections, (section) => unmarkedAfter(section)),
+      ...flatMap(sections, (section) => [...unmarkedBefore(section), ...unmarkedAfter(section)]),
       ...flatMap(goal.sections, (section) => outOfTurn(section, context.source)),
       ...unmarkedFollowUp(goal),
     ];
@@ -62,6 +62,20 @@ function unmarkedAfter(section: Section): Problem[] {
   return found && isInTurn ? [{ code: 'VP236', span: spanOf(found) }] : [];
 }
 
+/** `Personalomsättningen är högst 10 %.` */
+const limited = /\s(?:är|blir|når|har|uppgår\s+till)\s+(?:minst|högst)\s+\d/i;
+
+/** One paragraph before the first of several that sets a limit as they do, and does not lead to them. */
+function unmarkedBefore({ blocks, markers }: Section): Problem[] {
+  const [first, second] = markers;
+  const [block] = blocks;
+  if (!first || !second || block?.type !== 'paragraph' || spanOf(block).end > first.span.start) return [];
+  const text = plainText(block);
+  return limited.test(text) && !notResult.test(text) && isOneSentence(text)
+    ? [{ code: 'VP236', span: spanOf(block) }]
+    : [];
+}
+
 /** Where a lettered result goes on over more paragraphs, the last one may do so too. */
 function onePerMarker({ blocks, markers }: Section, after: number): boolean {
   return blocks.length - after === markers.length;
@@ -79,14 +93,15 @@ const baseline =
 
 /** One sentence that begins as results do, or tells a share and what it was, and does not speak of results, measures or follow-up. */
 function isOneResult(text: string): boolean {
-  return (
-    text.length <= longestResult &&
-    (firstOfResult.test(text) || (target.test(text) && baseline.test(text))) &&
-    !/[.!?:]\s+\S/.test(text) &&
-    !/:\s*$/.test(text) &&
-    !ofComment.test(text.replace(baseline, ''))
-  );
+  const begins = firstOfResult.test(text) || (target.test(text) && baseline.test(text));
+  return begins && isOneSentence(text);
 }
+
+const isOneSentence = (text: string): boolean =>
+  text.length <= longestResult &&
+  !/[.!?:]\s+\S/.test(text) &&
+  !/:\s*$/.test(text) &&
+  !ofComment.test(text.replace(baseline, ''));
 
 const setsTarget = (block: Block): boolean =>
   block.type === 'paragraph' && target.test(plainText(block)) && intention.test(plainText(block));
