@@ -118,6 +118,14 @@ test.each<[what: string, code: string, marked: string]>([
     'VP236',
     unitPlan({ results: '⟦Personalomsättningen är högst 10 %.⟧\n\na) Alla hörs.\n\nb) Alla syns.' }),
   ],
+  [
+    'a letter written twice where the next one is meant',
+    'VP238',
+    unitPlan({
+      results: 'a) Alla hörs.\n\nb) Alla syns.\n\nc) Alla ler.',
+      followUp: 'a) Enkät.\n\n⟦a)⟧ Räkning.\n\nc) Granskning.',
+    }),
+  ],
   ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
   [
     'more everywhere, but by how much',

@@ -140,8 +140,17 @@ export function outOfTurn(section: Section, source: Source): Problem[] {
 function firstOutOfTurn(written: string[], kind: Section['kind']): number {
   const [first = ''] = written;
   if (new Set(written).size < 2 || written.some((each) => isNumber(each) !== isNumber(first))) return -1;
-  if (kind !== 'Förväntat resultat' && !isRising(written)) return -1;
+  if (kind !== 'Förväntat resultat' && !isRising(written)) return secondForNext(written);
   return written.findIndex((each, index) => each !== inTurn(written, index));
+}
+
+/** Two points may be for one result, but `d) d) f)` where there is no `e)` is a slip of the pen. */
+function secondForNext(written: string[]): number {
+  return written.findIndex((each, index) => {
+    const left = next(each);
+    const isTwice = !isNumber(each) && each === written[index - 1];
+    return isTwice && written[index + 1] === next(left) && !written.includes(left);
+  });
 }
 
 /** What stands at a place where all before it are in turn. */
