@@ -32,6 +32,10 @@ test.each<[what: string, text: string]>([
     ),
   ],
   [
+    'a rate that says less of the same',
+    indicators('Klimatpåverkan av maten | 1,4 kg CO2 per kg | 1,4 kg CO2 per kg livsmedel | År |'),
+  ],
+  [
     'a target that another committee is to set',
     indicators('Sjukfrånvaro | Tas fram av nämnd | Tas fram av nämnd/styrelse | Tertial |'),
   ],

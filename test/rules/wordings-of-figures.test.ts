@@ -22,6 +22,11 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'a rate to something else than the council’s',
+    'VP314',
+    indicators('Klimatpåverkan av maten | ⟦1,4 kg CO2 per portion⟧ | 1,4 kg CO2 per kg livsmedel | År |'),
+  ],
+  [
     'a share that is better the higher it is',
     'VP313',
     indicators('Andel deltagare som får bestämma om saker som är viktiga | ⟦78 %⟧ | 82 % | År |'),

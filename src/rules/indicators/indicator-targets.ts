@@ -15,7 +15,7 @@ import { plainFix } from '../reading/plain-source.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
-import { areShareAndRate, differInScale, isPartOfRate, unitKind } from './units.ts';
+import { areRatesToOther, areShareAndRate, differInScale, isPartOfRate, unitKind } from './units.ts';
 
 /** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
 export const indicatorTargets: Rule = (context) => {
@@ -95,7 +95,7 @@ function unitProblems(row: Indicator, context: RuleContext): Problem[] {
   if (own === null || (council !== null && isPartOfRate(own, council)))
     return lackingUnit('target', row, context);
   if (council === null || isPartOfRate(council, own)) return lackingUnit('councilTarget', row, context);
-  if (!areShareAndRate(own, council)) {
+  if (!areShareAndRate(own, council) && !areRatesToOther(own, council)) {
     const [ownKind, councilKind] = [unitKind(own), unitKind(council)];
     if (ownKind === null || councilKind === null) return [];
     if (ownKind === councilKind && !differInScale(own, council)) return [];

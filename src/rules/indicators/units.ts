@@ -37,6 +37,23 @@ export function areShareAndRate(one: string, other: string): boolean {
   return (isShare(one) && isRate.test(other)) || (isRate.test(one) && isShare(other));
 }
 
+/** Whether two rates are of the same, but not to the same: `kg CO2 per portion`, `kg CO2 per kg livsmedel`. */
+export function areRatesToOther(one: string, other: string): boolean {
+  const [of, to] = partsOf(one);
+  const [otherOf, otherTo] = partsOf(other);
+  if (to === '' || otherTo === '' || of !== otherOf) return false;
+  return !`${to} `.startsWith(`${otherTo} `) && !`${otherTo} `.startsWith(`${to} `);
+}
+
+/** What a rate is of, and to what; the second is empty of what is no rate. */
+function partsOf(unit: string): [of: string, to: string] {
+  const at = unit.search(isRate);
+  if (at < 0) return [unit, ''];
+  return [unit.slice(0, at).trim().toLowerCase(), unit.slice(at).replace(leads, '').toLowerCase()];
+}
+
+const leads = /^(?:per|\/)\s*/;
+
 function wordOf(unit: string): string {
   return (firstWord.exec(unit)?.[0] ?? '').toLowerCase();
 }
