@@ -32,6 +32,10 @@ test.each<[what: string, text: string]>([
     ),
   ],
   [
+    'the unit in the form of its budget, by a part of its name',
+    text('| Budgetår: | 2025 |\n| --- | --- |\n| Enhet: | Provenheten, Farsta |'),
+  ],
+  [
     'a rate that says less of the same',
     indicators('Klimatpåverkan av maten | 1,4 kg CO2 per kg | 1,4 kg CO2 per kg livsmedel | År |'),
   ],

@@ -22,6 +22,11 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'another name of the unit in the form of its budget',
+    'VP136',
+    text('| Budgetår: | 2025 |\n| --- | --- |\n| Enhet: | ⟦Enheten för fritid⟧ |'),
+  ],
+  [
     'a rate to something else than the council’s',
     'VP314',
     indicators('Klimatpåverkan av maten | ⟦1,4 kg CO2 per portion⟧ | 1,4 kg CO2 per kg livsmedel | År |'),

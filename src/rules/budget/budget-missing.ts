@@ -5,7 +5,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { piecesWith } from '../reading/pieces-with.ts';
+import { formCells } from '../reading/form-cells.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** A plan has a budget, with amounts in it, for its own year (format section 4). */
@@ -61,14 +61,11 @@ function datedIn(titles: Titled[], planYear: number): { written: number; span: S
 }
 
 /** The cell beside `Budgetår:`. */
-function formYears({ plan, source }: RuleContext): Titled[] {
-  const prose = proseOf(plan, source);
-  if (piecesWith(prose, /budgetår/).length === 0) return [];
-  return flatMap(prose, ({ kind, text }, index) => {
-    const next = prose[index + 1];
-    const isForm = kind === 'cell' && /^budgetår\s*:?$/i.test(text.trim()) && next?.kind === 'cell';
-    return isForm ? [{ title: next.text, span: next.span(0, next.text.length) }] : [];
-  });
+function formYears(context: RuleContext): Titled[] {
+  return formCells(context, /^budgetår\s*:?$/i).map((cell) => ({
+    title: cell.text,
+    span: cell.span(0, cell.text.length),
+  }));
 }
 
 const ofBudget = new RegExp(latin`^budget(?!\p{L})`, 'i');

@@ -1,13 +1,19 @@
+import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isSlip, meantCommittee, shortest } from '../front-matter/names.ts';
+import { formCells } from '../reading/form-cells.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** The unit, the city's district committees and their administrations bear their names in the text too; each form is told once. */
-export const namesInText: Rule = (context) => [...committeeNames(context), ...unitNames(context)];
+export const namesInText: Rule = (context) => [
+  ...committeeNames(context),
+  ...unitNames(context),
+  ...nameInForm(context),
+];
 
 function committeeNames(context: RuleContext): Problem[] {
   const told = new Set<string>();
@@ -32,6 +38,18 @@ const district = new RegExp(
 const longestName = 60;
 /** `Södermalms`, `Hägersten-Älvsjö`, `Norra innerstadens`, before the kind. */
 const ownName = new RegExp(latin`(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$`, 'u');
+
+/** `Socialpsykiatriska enheten` in the budget's form for `Enheten för socialpsykiatri`; one that holds the other is short for it. */
+function nameInForm(context: RuleContext): Problem[] {
+  const { level, unit } = context.plan.meta;
+  const [cell, ...others] = level === 'enhet' ? formCells(context, /^enhet\s*:?$/i) : [];
+  if (!cell || others.length > 0 || !unit) return [];
+  const [written, own] = [letters(cell.text), letters(unit)];
+  if (written === '' || own.includes(written) || written.includes(own)) return [];
+  if (isSlip(cell.text.toLowerCase(), unit.toLowerCase())) return [];
+  const span = cell.span(0, cell.text.length);
+  return [{ code: 'VP136', values: { written: cell.text, wanted: unit }, span }];
+}
 
 /** Longer names are not looked for. */
 const mostWords = 6;

@@ -66,8 +66,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP136',
     severity: 'warning',
-    sv: '”Provenhten” stavas annorlunda än i namnet överst i planen, ”Provenheten”. Skriv namnet på ett sätt.',
-    en: '"Provenhten" is spelt otherwise than in the name in the front matter, "Provenheten". Write the name in one way.',
+    sv: '”Provenhten” skrivs annorlunda än i namnet överst i planen, ”Provenheten”. Skriv namnet på ett sätt.',
+    en: '"Provenhten" is written otherwise than the name in the front matter, "Provenheten". Write the name in one way.',
     triggers: line('titel: Plan för ⟦Provenhten⟧ 2025'),
     fix: 'Provenheten',
     passes: line('titel: Provenhetens plan 2025\ntill: Provenheten'),
