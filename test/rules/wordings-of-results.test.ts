@@ -126,6 +126,11 @@ test.each<[what: string, code: string, marked: string]>([
       followUp: 'a) Enkät.\n\n⟦a)⟧ Räkning.\n\nc) Granskning.',
     }),
   ],
+  [
+    'what is to be given, as what is to be done',
+    'VP249',
+    unitPlan({ results: '⟦- Erbjuda alla boende ett samtal om munhälsa.⟧' }),
+  ],
   ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
   [
     'more everywhere, but by how much',

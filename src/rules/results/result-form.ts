@@ -1,4 +1,5 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import data from '../../../schemas/words/results.json' with { type: 'json' };
 import type { GoalLevel, PlanLevel, Result, Span } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -27,9 +28,9 @@ function isWithin(level: GoalLevel, plan: PlanLevel): boolean {
 const { actors, intends, does } = common.activity;
 const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
 
-/** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`: its beginning says it. */
+/** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`, `Erbjuda alla ett samtal`: its beginning says it. */
 const activity = new RegExp(
-  latin`^(?:att\s+)?(?:(?:${actors})\s+(?:(?:${intends})\s+(?:${doing})|${does_})|(?:${doing}))(?!\p{L})`,
+  latin`^(?:att\s+)?(?:(?:${actors})\s+(?:(?:${intends})\s+(?:${doing})|${does_})|(?:${doing}|${anyOf(data.acts)}))(?!\p{L})`,
   'i',
 );
 
