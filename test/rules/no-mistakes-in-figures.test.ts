@@ -36,6 +36,12 @@ test.each<[what: string, text: string]>([
     text('| Budgetår: | 2025 |\n| --- | --- |\n| Enhet: | Provenheten, Farsta |'),
   ],
   [
+    'people by their age, from one to another',
+    text(
+      'Här bor 82 400 personer. Av dem är 18 100 under 18 år, 50 700 mellan 18 och 64 år och 13 600 äldre.',
+    ),
+  ],
+  [
     'a rate that says less of the same',
     indicators('Klimatpåverkan av maten | 1,4 kg CO2 per kg | 1,4 kg CO2 per kg livsmedel | År |'),
   ],

@@ -24,6 +24,10 @@ test.each<[what: string, text: string]>([
     'a change from what is known',
     unitPlan({ results: `Väntetiden minskar med 25 % ${said}.` }),
   ]),
+  [
+    'two kinds of people, and how many they were before',
+    unitPlan({ results: '- Minst 2 400 barn och unga har deltagit i lovaktiviteter, mot 1 850 år 2021.' }),
+  ],
   ['a half of what is said', unitPlan({ results: '- Personalomsättningen halveras från 2024.' })],
   [
     'what goes on when a plan is written the year before',

@@ -102,7 +102,7 @@ const shareActs = new RegExp(
   'iu',
 );
 
-const comparedWith = /,?\s(?:jämfört|att\sjämföra)\smed\s[\s\S]*/;
+const comparedWith = /,?\s(?:(?:jämfört|att\sjämföra)\smed|mot)\s[\s\S]*/;
 
 const longestQuote = 40;
 

@@ -45,6 +45,10 @@ interface Count {
 /** `klockan 12`, `hus 2`: a number that names something. */
 const ofNumber = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.partsOfTotal.numbersOf)})\s$`, 'i');
 
+/** `mellan 18 och 64 år`, behind the first. */
+const untilAge = /^\s(?:och|till)\s\d{1,3}\sår/;
+const longestAge = 16;
+
 /** Whole numbers of a text that count something: no years, ages, shares or amounts. */
 function countsIn(text: string): Count[] {
   return flatMap(matchesIn(text, number), ({ index, groups }) => {
@@ -52,6 +56,7 @@ function countsIn(text: string): Count[] {
     const word = groups?.word?.toLowerCase() ?? '';
     if (/^(?:19|20)\d\d$/.test(figure) || others.has(word) || ofNumber.test(text.slice(0, index))) return [];
     const to = index + figure.length;
+    if (untilAge.test(text.slice(to, to + longestAge))) return [];
     const isBracketed = text.charAt(index - 1) === '(' && text.charAt(to) === ')';
     return [{ value: Number(figure.replace(/\D/g, '')), word, from: index, to, isBracketed }];
   });
