@@ -10,9 +10,10 @@ import { blocksOf } from './blocks.ts';
 import { boundFigures } from './bounds.ts';
 import { mendContents } from './contents.ts';
 import { mendFigures } from './figures.ts';
+import { mendHeadings } from './headings.ts';
 import { renameIdentifiers } from './identifiers.ts';
 import { mendLists } from './lists.ts';
-import { type Element, elementsOf, isHeading, type Kid } from './model.ts';
+import { type Element, elementsOf, type Kid } from './model.ts';
 import { mendNotes } from './notes.ts';
 import { readTags } from './read.ts';
 import { wrapReferences } from './references.ts';
@@ -41,7 +42,7 @@ export function mendTags(
   settle(root);
   const target = (link: Element): string | null => leadsTo(pdf, link);
   mendContents(root, new Set(contents.map(({ id }) => id)), target);
-  const notes = headingOf(root, headings, fixedIds.notes);
+  const notes = mendHeadings(root, headings).get(fixedIds.notes);
   if (notes) mendNotes(root, notes);
   wrapReferences(root, (link) => noteNumber(target(link) ?? '') !== null);
   boundFigures(root, pdf);
@@ -64,13 +65,4 @@ function placeContent(root: Element, { sequences }: MarkedContent): void {
 function leadsTo(pdf: Pdf, { kids }: Element): string | null {
   for (const kid of kids) if (kid.kind === 'annotation') return targetOf(pdf, dictOf(pdf.object(kid.object)));
   return null;
-}
-
-/** The tag of the heading with an id; null where the document has none. */
-function headingOf(root: Element, headings: RenderedDocument['headings'], id: string): Element | null {
-  const index = headings.findIndex((heading) => heading.id === id);
-  const tags = elementsOf(root).filter(isHeading);
-  if (tags.length !== headings.length)
-    throw new Error(`${tags.length} rubriktaggar för ${headings.length} rubriker`);
-  return tags[index] ?? null;
 }
