@@ -12,6 +12,7 @@ import { mendContents } from './contents.ts';
 import { mendFigures } from './figures.ts';
 import { mendHeadings } from './headings.ts';
 import { renameIdentifiers } from './identifiers.ts';
+import { labelItems } from './labels.ts';
 import { mendLists } from './lists.ts';
 import { type Element, elementsOf, type Kid } from './model.ts';
 import { mendNotes } from './notes.ts';
@@ -35,6 +36,7 @@ export function mendTags(
   mendHeads(root);
   const isOneWord = wordFinder(html);
   const marked = markContent(pdf, { repeated: repeatedHeads(root), blocks: blocksOf(root), isOneWord });
+  labelItems(root, ({ page, id }) => marked.lettersOf(page, id));
   placeContent(root, marked);
   mendLists(root);
   mendFigures(root);
