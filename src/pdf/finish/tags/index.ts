@@ -6,6 +6,7 @@ import { type MarkedContent, markContent } from '../content/index.ts';
 import { targetOf } from '../links.ts';
 import type { Pdf } from '../pdf.ts';
 import { wordFinder } from '../words.ts';
+import { joinAreas } from './areas.ts';
 import { blocksOf } from './blocks.ts';
 import { boundFigures } from './bounds.ts';
 import { mendContents } from './contents.ts';
@@ -42,6 +43,7 @@ export function mendTags(
   mendFigures(root);
   mendTables(root);
   settle(root);
+  joinAreas(root, pdf);
   const target = (link: Element): string | null => leadsTo(pdf, link);
   mendContents(root, new Set(contents.map(({ id }) => id)), target);
   const notes = mendHeadings(root, headings).get(fixedIds.notes);
@@ -63,7 +65,7 @@ function placeContent(root: Element, { sequences }: MarkedContent): void {
   }
 }
 
-/** Where a link leads; one that wraps has an annotation for each line, all to the same place. */
+/** Where a link leads; all its annotations lead to the same place. */
 function leadsTo(pdf: Pdf, { kids }: Element): string | null {
   for (const kid of kids) if (kid.kind === 'annotation') return targetOf(pdf, dictOf(pdf.object(kid.object)));
   return null;
