@@ -2,6 +2,7 @@
 import { fixedIds, noteNumber } from '../../../render/ids.ts';
 import type { RenderedDocument } from '../../../render/types.ts';
 import { dictOf } from '../../file/values.ts';
+import type { Targets } from '../aim.ts';
 import { type MarkedContent, markContent } from '../content/index.ts';
 import { targetOf } from '../links.ts';
 import type { Pdf } from '../pdf.ts';
@@ -23,16 +24,18 @@ import { repeatedHeads } from './repeated.ts';
 import { roleMap } from './roles.ts';
 import { settle } from './settle.ts';
 import { mendHeads, mendTables } from './tables.ts';
+import { targetsOf } from './targets.ts';
 import { writeTags } from './write.ts';
 
 /**
  * Marks all content, mends the tags of a print and writes them back.
+ * @returns What links and bookmarks lead to.
  * @throws Error when the headings are not those of the document.
  */
 export function mendTags(
   pdf: Pdf,
   { html, headings, contents }: Pick<RenderedDocument, 'html' | 'headings' | 'contents'>,
-): void {
+): Targets {
   const root = readTags(pdf);
   mendHeads(root);
   const isOneWord = wordFinder(html);
@@ -46,12 +49,14 @@ export function mendTags(
   joinAreas(root, pdf);
   const target = (link: Element): string | null => leadsTo(pdf, link);
   mendContents(root, new Set(contents.map(({ id }) => id)), target);
-  const notes = mendHeadings(root, headings).get(fixedIds.notes);
+  const named = mendHeadings(root, headings);
+  const notes = named.get(fixedIds.notes);
   if (notes) mendNotes(root, notes);
   wrapReferences(root, (link) => noteNumber(target(link) ?? '') !== null);
   boundFigures(root, pdf);
   renameIdentifiers(root);
   writeTags(pdf, root, roleMap(root), marked);
+  return targetsOf(root, named, target);
 }
 
 /** Puts the sequences that the content has now in the place of Chromium's; none for what paints nothing. */
