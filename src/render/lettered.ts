@@ -15,9 +15,9 @@ export function withLetter(children: readonly ElementContent[]): ElementContent[
   const [first, ...rest] = children;
   const found = first?.type === 'text' ? /^\s*\S+/.exec(first.value) : null;
   if (first?.type !== 'text' || !found || !marker.test(found[0])) return [...children];
-  const letter = element('span', { className: ['letter'] }, [textNode(found[0])]);
+  const label = element('span', { className: ['item-label'] }, [textNode(found[0])]);
   const after = first.value.slice(found[0].length);
-  return [letter, ...(after === '' ? [] : [textNode(after)]), ...rest];
+  return [label, ...(after === '' ? [] : [textNode(after)]), ...rest];
 }
 
 /** Whether every item of a bulleted list begins with a marker of the writer's own. */

@@ -166,8 +166,8 @@ describe('lists', () => {
 
   it('markers in paragraphs are printed as written', async () => {
     const body = await renderBody('# A\n\na) Ett.\n\nb)\n\n- under b\n');
-    expect(body).toContain('<p class="marked"><span class="letter">a)</span> Ett.</p>');
-    expect(body).toContain('<p class="marker"><span class="letter">b)</span></p>');
+    expect(body).toContain('<p class="marked"><span class="item-label">a)</span> Ett.</p>');
+    expect(body).toContain('<p class="marker"><span class="item-label">b)</span></p>');
   });
 });
 

@@ -54,3 +54,20 @@ test('are lists whose items have their letters as labels, whatever they are writ
   const numbering = elementsWith(file, 'L').map((list) => String(entry(list, 'A', 'ListNumbering')));
   expect(numbering).toEqual('/LowerAlpha /Disc /LowerAlpha /Disc /UpperAlpha /Decimal'.split(' '));
 });
+
+test('the list of attachments has their numbers as labels, and a chapter of that name stays a link', async () => {
+  const lines = `år: 2025
+enhet: Provenheten
+nämnd: Östermalms stadsdelsnämnd
+handläggare: { namn: Anna Ek, telefon: 08-508 10 000 }
+bilagor: [Budget & personal, Bilaga 2 – Kvalitet, Bilaga 3-4 i ett]`;
+  const { bytes } = await start().print(await render('# Bilaga 1\n\nText.\n', { lines }));
+  expect(await spoken(bytes, 'Lbl')).toEqual(['Bilaga 1:', 'Bilaga 2 –']);
+  const items = await spelled(bytes, 'LBody');
+  expect(items.map((item) => item.trim())).toEqual(['Budget & personal', 'Kvalitet', 'Bilaga 3-4 i ett']);
+  const file = await PDFDocument.load(bytes);
+  expect(elementsWith(file, 'L').map((list) => String(entry(list, 'A', 'ListNumbering')))).toEqual([
+    '/Decimal',
+  ]);
+  expect(tagText(file)).toContain('TOC(TOCI(Reference(Link)))');
+});

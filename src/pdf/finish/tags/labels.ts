@@ -1,8 +1,8 @@
 import { dict, name } from '../pdf.ts';
 import { type Content, type Element, elementsOf, isElement, newElement } from './model.ts';
 
-/** A marker that the writer has set in front: `a)`, `1)`. */
-const letter = /^\s*(?:\p{L}|\d{1,2})\)\s*$/u;
+/** What stands in front of an item, and in an element of its own: `a)`, `1)`, `Bilaga 1:`. */
+const label = /^\s*(?:(?:\p{L}|\d{1,2})\)|bilaga\s+\d+\s*[:.–-]?)\s*$/iu;
 
 /**
  * Makes the marker that stands in the text of a list item its label (ISO 32000-1, table 336), and says of the list how it is
@@ -37,9 +37,12 @@ interface Found {
 /** Takes the first run of letters out of an element, where it is a marker and nothing else. */
 function takeMarker(element: Element, lettersOf: (content: Content) => string): Found | null {
   const [first, ...rest] = element.kids;
-  if (!isElement(first) || first.role === 'L') return null;
-  const sign = first.kids.map((kid) => (kid.kind === 'content' ? lettersOf(kid) : '\n')).join('');
-  const found = letter.test(sign) ? { run: first, sign: sign.trim() } : takeMarker(first, lettersOf);
+  // The words of a link stay in it.
+  if (!isElement(first) || first.role === 'L' || first.kids.some(({ kind }) => kind === 'annotation'))
+    return null;
+  const contents = first.kids.filter((kid) => kid.kind === 'content');
+  const sign = contents.length === first.kids.length ? contents.map(lettersOf).join('') : '';
+  const found = label.test(sign) ? { run: first, sign: sign.trim() } : takeMarker(first, lettersOf);
   // What held nothing but the marker is gone with it.
   if (found && (found.run === first || first.kids.length === 0)) element.kids = rest;
   return found;
