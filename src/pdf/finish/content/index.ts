@@ -93,20 +93,15 @@ function linesOf({ page, scan }: ReadStream, { repeated, blocks }: Content): Lin
   });
 }
 
-/** Puts the rows together at the first question. */
+/** Looks anew for each answer: few are asked for. */
 function letterReader(streams: readonly ReadStream[]): MarkedContent['lettersOf'] {
-  const letters = new Map<string, string>();
-  const read = (): void => {
-    for (const { page, scan } of streams) {
-      for (const { mark, row } of scan.rows) {
-        const key = `${page} ${mark?.id}`;
-        letters.set(key, (letters.get(key) ?? '') + (row?.text ?? ''));
-      }
-    }
-  };
   return (page, id) => {
-    if (letters.size === 0) read();
-    return letters.get(`${page} ${id}`) ?? '';
+    let letters = '';
+    for (const stream of streams) {
+      if (stream.page !== page) continue;
+      for (const { mark, row } of stream.scan.rows) if (mark?.id === id) letters += row?.text ?? '';
+    }
+    return letters;
   };
 }
 

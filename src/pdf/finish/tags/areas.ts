@@ -22,8 +22,8 @@ interface Area {
 }
 
 /** Gives each link one annotation to a page, and takes away those that nobody could hit. */
-export function joinAreas(root: Element, pdf: Pdf): void {
-  const links = elementsOf(root).filter(({ kids }) => kids.some(({ kind }) => kind === 'annotation'));
+export function joinAreas(elements: readonly Element[], pdf: Pdf): void {
+  const links = elements.filter(({ kids }) => kids.some(({ kind }) => kind === 'annotation'));
   const areas = new Map(links.map((link) => [link, areasOf(link, pdf)]));
   const all = [...areas.values()].flat();
   const pages = new Map<number | null, Area[]>();

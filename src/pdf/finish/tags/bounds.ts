@@ -10,8 +10,9 @@ import { isOfBlocks } from './settle.ts';
  */
 export function boundFigures(root: Element, pdf: Pdf): void {
   for (const parent of elementsOf(root)) {
-    const isBlock = isOfBlocks(parent);
-    for (const kid of parent.kids) if (isElement(kid, 'Figure')) boundFigure(kid, isBlock, pdf);
+    for (const kid of parent.kids) {
+      if (isElement(kid, 'Figure')) boundFigure(kid, isOfBlocks(parent), pdf);
+    }
   }
 }
 

@@ -38,18 +38,20 @@ export function mendTags(
 ): Targets {
   const root = readTags(pdf);
   mendHeads(root);
+  const printed = elementsOf(root);
   const isOneWord = wordFinder(html);
-  const marked = markContent(pdf, { repeated: repeatedHeads(root), blocks: blocksOf(root), isOneWord });
-  labelItems(root, ({ page, id }) => marked.lettersOf(page, id));
-  placeContent(root, marked);
+  const marked = markContent(pdf, { repeated: repeatedHeads(printed), blocks: blocksOf(root), isOneWord });
+  labelItems(printed, ({ page, id }) => marked.lettersOf(page, id));
+  placeContent(printed, marked);
   mendLists(root);
   mendFigures(root);
   mendTables(root);
   settle(root);
-  joinAreas(root, pdf);
+  const settled = elementsOf(root);
+  joinAreas(settled, pdf);
+  const named = mendHeadings(settled, headings);
   const target = (link: Element): string | null => leadsTo(pdf, link);
   mendContents(root, new Set(contents.map(({ id }) => id)), target);
-  const named = mendHeadings(root, headings);
   const notes = named.get(fixedIds.notes);
   if (notes) mendNotes(root, notes);
   wrapReferences(root, (link) => noteNumber(target(link) ?? '') !== null);
@@ -60,8 +62,8 @@ export function mendTags(
 }
 
 /** Puts the sequences that the content has now in the place of Chromium's; none for what paints nothing. */
-function placeContent(root: Element, { sequences }: MarkedContent): void {
-  for (const element of elementsOf(root)) {
+function placeContent(elements: readonly Element[], { sequences }: MarkedContent): void {
+  for (const element of elements) {
     element.kids = element.kids.flatMap((kid): Kid[] => {
       if (kid.kind !== 'content') return [kid];
       const { page, id } = kid;

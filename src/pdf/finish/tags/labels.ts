@@ -1,5 +1,5 @@
 import { dict, name } from '../pdf.ts';
-import { type Content, type Element, elementsOf, isElement, newElement } from './model.ts';
+import { type Content, type Element, isElement, newElement } from './model.ts';
 
 /** What stands in front of an item, and in an element of its own: `a)`, `1)`, `Bilaga 1:`. */
 const label = /^\s*(?:(?:\p{L}|\d{1,2})\)|bilaga\s+\d+\s*[:.–-]?)\s*$/iu;
@@ -9,8 +9,8 @@ const label = /^\s*(?:(?:\p{L}|\d{1,2})\)|bilaga\s+\d+\s*[:.–-]?)\s*$/iu;
  * numbered (ISO 14289-1, 7.6). Chromium has labels only for the markers that it draws itself.
  * @param lettersOf What a sequence of Chromium's reads.
  */
-export function labelItems(root: Element, lettersOf: (content: Content) => string): void {
-  for (const list of elementsOf(root)) {
+export function labelItems(elements: readonly Element[], lettersOf: (content: Content) => string): void {
+  for (const list of elements) {
     if (list.role !== 'L') continue;
     const signs = list.kids.flatMap((item) =>
       isElement(item, 'LI') ? (labelItem(item, lettersOf) ?? []) : [],
