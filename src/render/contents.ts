@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/types.ts';
 import type { OutlineEntry } from './outline.ts';
+import { escaped, type SafeHtml, safeHtml } from './safe-html.ts';
 
 /** An entry of the contents and those that stand under it. */
 export interface ContentsView {
@@ -25,4 +26,11 @@ const styles = { chapter: 'chapter', inriktningsmål: 'goal', 'kf-mål': 'goal',
 function className(entry: OutlineEntry, edition: Edition): string {
   const italic = entry.style === 'kf-mål' && edition.contents.councilGoalStyle === 'italic';
   return `level-${entry.level} ${styles[entry.style]}${italic ? ' italic' : ''}`;
+}
+
+/** A listed attachment with its number in an element of its own, which the PDF has as the label of the item. */
+export function attachmentLine(title: string): SafeHtml {
+  const [number = ''] = /^bilaga\s+\d+(?:\s*[:.–-])?(?=\s+\S)/i.exec(title) ?? [];
+  const label = number === '' ? '' : `<span class="item-label">${escaped(number)}</span>`;
+  return safeHtml(label + escaped(title.slice(number.length)));
 }

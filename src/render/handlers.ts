@@ -19,7 +19,7 @@ import { element, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
 import { noteId } from './ids.ts';
 import { lengthOf, withLength } from './length.ts';
-import { isLettered, markerClass } from './lettered.ts';
+import { isLettered, markerClass, withLetter } from './lettered.ts';
 import { resolveLink } from './links.ts';
 import { figureOf, pictureOf } from './pictures.ts';
 import { partQuantities } from './quantities.ts';
@@ -93,9 +93,10 @@ function paragraph(context: MarkdownContext, state: State, node: Paragraph): Ele
   if (children.length === 0) return undefined;
   const text = textOf(children);
   // A lead-in stays on the page of what it leads in.
-  const role = markerClass(text) ?? (text.trimEnd().endsWith(':') ? 'lead' : null);
+  const mark = markerClass(text);
+  const role = mark ?? (text.trimEnd().endsWith(':') ? 'lead' : null);
   const className = [role, lengthOf(children)].filter((name) => name !== null);
-  return element('p', className.length > 0 ? { className } : {}, children);
+  return element('p', className.length > 0 ? { className } : {}, mark ? withLetter(children) : children);
 }
 
 function list(state: State, node: List): Element {

@@ -11,7 +11,7 @@ import { handlers } from './handlers.ts';
 import { element, textNode } from './hast.ts';
 import { hyphenateHeading } from './hyphenate.ts';
 import { noteId } from './ids.ts';
-import { type Holding, indentUnderMarkers } from './lettered.ts';
+import { type Holding, listMarked } from './lettered.ts';
 import { createNotes } from './notes.ts';
 import type { Outline } from './outline.ts';
 import { type SafeHtml, safeHtml } from './safe-html.ts';
@@ -53,7 +53,7 @@ export function createMarkdownRenderer(
   return {
     blocks: (blocks, holding) => {
       if (blocks.length === 0) return safeHtml('');
-      return stringify({ type: 'root', children: indentUnderMarkers(childrenOf(convert(blocks)), holding) });
+      return stringify({ type: 'root', children: listMarked(childrenOf(convert(blocks)), holding) });
     },
     heading: (content) => {
       const tree = convert([{ type: 'paragraph', children: withoutStrong(content) }]);

@@ -216,6 +216,6 @@ function place(builder: Builder, headed: Headed, heading: NewHeading): PlacedHea
   const id = builder.newId(heading.slugFrom ?? text);
   const placed = { id, level, ariaLevel: depth > 6 ? depth : null, text, spoken };
   builder.placed.set(headed, placed);
-  builder.headings.push({ id, level, text, spoken, bookmark });
+  builder.headings.push({ id, level: depth, text, spoken, bookmark });
   return placed;
 }

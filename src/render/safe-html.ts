@@ -7,3 +7,8 @@ export type SafeHtml = InstanceType<typeof handlebars.SafeString>;
 export function safeHtml(html: string): SafeHtml {
   return new handlebars.SafeString(html);
 }
+
+/** Text as markup that shows it. */
+export function escaped(text: string): string {
+  return handlebars.escapeExpression(text);
+}

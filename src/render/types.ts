@@ -8,8 +8,8 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 export interface DocumentHeading {
   /** ASCII slug, unique in the document. */
   id: string;
-  /** Level of the HTML element. A deeper place in the tree is h6 with `aria-level`. */
-  level: HeadingLevel;
+  /** Depth in the tree, from 1. The element of one below the sixth level is h6 with `aria-level`. */
+  level: number;
   /** As a reader sees it, without soft hyphens. */
   text: string;
   /** As it is read aloud, with the texts of its pictures. */

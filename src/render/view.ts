@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { fold } from '../plan/inline.ts';
 import type { Chapter, Goal, GoalLevel, HeadingNote, Part, Plan, Section } from '../plan/model.ts';
-import { type ContentsView, contentsView } from './contents.ts';
+import { attachmentLine, type ContentsView, contentsView } from './contents.ts';
 import { type CoverView, coverView, type LogotypeView } from './cover.ts';
 import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer, NoteView } from './markdown.ts';
@@ -25,7 +25,7 @@ export interface DocumentView extends Metadata {
   /** False where nothing is listed: there is no heading and no attachment. */
   hasContents: boolean;
   contents: ContentsView[];
-  attachments: string[];
+  attachments: SafeHtml[];
   parts: PartView[];
   notes: NoteView[];
 }
@@ -90,7 +90,7 @@ export function documentView(sources: Sources): DocumentView {
     cover: coverView(meta, logotype, markdown),
     hasContents: outline.hasContents,
     contents: contentsView(outline.contents, edition),
-    attachments: outline.attachments,
+    attachments: outline.attachments.map(attachmentLine),
     parts,
     notes: markdown.notes(),
   };

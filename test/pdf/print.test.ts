@@ -4,6 +4,7 @@ import type { BrowserSession } from '../../src/pdf/index.ts';
 import { startBrowser } from '../../src/pdf/index.ts';
 import { hasCells } from '../../src/pdf/print/page.ts';
 import type { RenderedDocument } from '../../src/render/types.ts';
+import { entry, spoken, tagText } from './finish/reading.ts';
 import type { ReadPdf } from './support.ts';
 import { documentOf, filler, listed, options, readPdf, squeezed } from './support.ts';
 
@@ -140,7 +141,7 @@ describe('bookmarks', () => {
     expect(read.bookmarks[0]?.items.map(({ title }) => title)).toEqual([LONG, `Åter ${LONG}`]);
   });
 
-  test('a heading below the sixth level has one too, and is tagged as the sixth', async () => {
+  test('a heading below the sixth level has one too, and is tagged with its own level, which is the sixth to who knows no seventh', async () => {
     const deep = documentOf([
       ...([1, 2, 3, 4, 5, 6] as const).map((level) => ({
         id: `a${level}`,
@@ -148,20 +149,15 @@ describe('bookmarks', () => {
         html: `${level}`,
         bookmark: level === 1,
       })),
-      { id: 'b', level: 6, html: 'Djupt', listed: false },
+      { id: 'b', level: 7, html: 'Djupt', listed: false },
     ]);
-    const html = deep.html.replace('<h6 id="b"', '<h6 id="b" aria-level="7"');
-    const read = await readPdf((await session.print({ ...deep, html })).bytes);
-    expect(listed(read.bookmarks)).toEqual(['1 3', '  Djupt 3']);
-    expect(read.roles.flat().filter((role) => role.startsWith('H'))).toEqual([
-      'H1',
-      'H2',
-      'H3',
-      'H4',
-      'H5',
-      'H6',
-      'H6',
-    ]);
+    const html = deep.html.replace(/<h7 id="b">(.*?)<\/h7>/, '<h6 id="b" aria-level="7">$1</h6>');
+    const { bytes } = await session.print({ ...deep, html });
+    expect(listed((await readPdf(bytes)).bookmarks)).toEqual(['1 3', '  Djupt 3']);
+    const file = await PDFDocument.load(bytes);
+    expect(tagText(file)).toMatch(/\bH1\b.*\bH2\b.*\bH3\b.*\bH4\b.*\bH5\b.*\bH6\b.*\bH7\b/);
+    expect(await spoken(bytes, 'H6')).toEqual(['6', 'Djupt']);
+    expect(String(entry(file.catalog, 'StructTreeRoot', 'RoleMap', 'H7'))).toBe('/H6');
   });
 
   test('a heading whose ground is also drawn on the page before has its bookmark on its own page', async () => {

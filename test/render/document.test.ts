@@ -57,7 +57,7 @@ describe('cover', () => {
   it('is followed by the attachments, under the contents', async () => {
     const { html } = await render('# A\n', { lines });
     expect(headingsOf(html)[2]?.text).toBe('Bilagor');
-    expect(html).toContain('<li>Bilaga 1: Kvalitetsgarantier</li>');
+    expect(html).toContain('<li><span class="item-label">Bilaga 1:</span> Kvalitetsgarantier</li>');
   });
 
   it.each(['Kvalitetsgarantier', 'Bilaga 1: Kvalitetsgarantier', '4. Kvalitetsgarantier'])(

@@ -151,10 +151,23 @@ describe('lists', () => {
     );
   });
 
+  it('markers in paragraphs are the items of a list, which hold what stands under them', async () => {
+    const items = async (text: string) => {
+      const body = await renderBody(`# KF:s inriktningsmål: 1\n\n${text}`);
+      const lists = body.match(/<ol class="markers">[\s\S]*?<\/ol>(?!<\/li>)/g) ?? [];
+      return lists.map((list) => list.split('<li class="long">').slice(1).map(textOf));
+    };
+    expect(await items('Före.\n\na) Ett.\n\nMer.\n\nb) Två.\n\n### B\n\nEfter.\n')).toEqual([
+      ['a) Ett. Mer.', 'b) Två.'],
+    ]);
+    // What begins anew is another list.
+    expect(await items('a) Ett.\n\nb) Två.\n\na) Nytt.\n')).toEqual([['a) Ett.', 'b) Två.'], ['a) Nytt.']]);
+  });
+
   it('markers in paragraphs are printed as written', async () => {
     const body = await renderBody('# A\n\na) Ett.\n\nb)\n\n- under b\n');
-    expect(body).toContain('<p class="marked">a) Ett.</p>');
-    expect(body).toContain('<p class="marker">b)</p>');
+    expect(body).toContain('<p class="marked"><span class="item-label">a)</span> Ett.</p>');
+    expect(body).toContain('<p class="marker"><span class="item-label">b)</span></p>');
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { RenderedDocument } from '../../render/types.ts';
 import { conditionText, verifyPdf } from '../verify/index.ts';
+import { aimBookmarks, aimDestinations } from './aim.ts';
 import { type Attachment, attachFiles } from './attachments.ts';
 import { setOutputIntent } from './colour.ts';
 import { pdfDate } from './dates.ts';
@@ -41,9 +42,11 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const destinations = namedDestinations(pdf);
   const date = pdfDate(document.date, sourceDateEpoch);
-  mendOutline(pdf, document, destinations);
+  const bookmarks = mendOutline(pdf, document);
   describeLinks(pdf, document, destinations);
-  mendTags(pdf, document);
+  const targets = mendTags(pdf, document);
+  aimBookmarks(pdf, bookmarks, destinations, targets);
+  aimDestinations(pdf, destinations, targets);
   setPageLabels(pdf);
   setOutputIntent(pdf);
   if (attachments.length > 0) attachFiles(pdf, attachments, date);

@@ -3,32 +3,27 @@
  * those that the document wants are kept, under their true titles.
  */
 import type { DocumentHeading, RenderedDocument } from '../../render/types.ts';
-import { type Dict, dictOf, numberOf, type Ref, refOf, type Value } from '../file/values.ts';
-import type { Destination } from './destinations.ts';
-import { pageNumbers, readDestination } from './destinations.ts';
+import { type Dict, dictOf, type Ref, refOf, type Value } from '../file/values.ts';
 import { name, type Pdf, ref, setOrDelete, textAt, textString } from './pdf.ts';
 import { isTitleOf } from './title.ts';
 
-interface Bookmark extends PrintedItem {
+export interface Bookmark extends PrintedItem {
   heading: DocumentHeading;
   /** As the contents word it, where they list it. */
   title: string;
   children: Bookmark[];
 }
 
-/** Points from the baseline of a heading, where Chromium's bookmark points, to well above its letters. */
-const ABOVE_BASELINE = 24;
-
 /**
  * Replaces the bookmarks by those of the document's headings, nested by level, the first level open. What the
  * contents list has the same words in both.
+ * @returns Those that are kept, in the order of the document.
  * @throws Error when Chromium's bookmarks are not the headings.
  */
 export function mendOutline(
   pdf: Pdf,
   { headings, contents }: Pick<RenderedDocument, 'headings' | 'contents'>,
-  named: Map<string, Destination>,
-): void {
+): Bookmark[] {
   const titles = new Map(contents.map(({ id, text }) => [id, text]));
   const root = pdf.dict(pdf.catalog, 'Outlines');
   const items = outlineItems(pdf, root);
@@ -43,9 +38,8 @@ export function mendOutline(
     const title = titles.get(heading.id) ?? heading.text;
     if (heading.bookmark) kept.push({ heading, title, ...printed, children: [] });
   }
-  const pages = pageNumbers(pdf);
-  for (const bookmark of kept) retarget(pdf, bookmark, pages, named.get(bookmark.heading.id));
   writeOutline(pdf, root, nest(kept));
+  return kept;
 }
 
 interface PrintedItem {
@@ -76,34 +70,6 @@ function nest(bookmarks: Bookmark[]): Bookmark[] {
     open.push(bookmark);
   }
   return top;
-}
-
-/**
- * Points to the upper edge of the heading and to no place across: Chromium's own target would put the heading
- * just above the window's edge, and its left margin outside. Nor is that target always on the page of the heading, but
- * where something of it, such as the ground of program text, is also drawn and clipped on the page before.
- */
-function retarget(
-  pdf: Pdf,
-  { heading, item }: Bookmark,
-  pages: Map<number, number>,
-  named: Destination | undefined,
-): void {
-  const read = readDestination(pdf.array(item, 'Dest'), pages) ?? fail(heading.text);
-  const { page } = named ?? read;
-  const top = named?.top ?? Math.min(read.top + ABOVE_BASELINE, upperEdge(pdf, page));
-  item.entries.set('Dest', [
-    ref(pdf.pages[page - 1]?.id ?? fail(heading.text)),
-    name('XYZ'),
-    null,
-    top,
-    null,
-  ]);
-}
-
-function upperEdge(pdf: Pdf, page: number): number {
-  const [, , , upper = null] = pdf.array(pdf.pages[page - 1]?.dict ?? null, 'MediaBox');
-  return numberOf(upper) ?? 0;
 }
 
 function writeOutline(pdf: Pdf, root: Dict | null, bookmarks: Bookmark[]): void {

@@ -30,8 +30,8 @@ export async function showHtml(page: Page, html: string): Promise<void> {
 }
 
 /**
- * Makes headings below the sixth level ones of the sixth. PDF 1.7 has H1 to H6; Chromium would tag a deeper one as H,
- * which may not stand beside H1 (ISO 14289-1, 7.4.4), and give it no bookmark.
+ * Makes headings below the sixth level ones of the sixth: Chromium would tag a deeper one as H, which may not stand beside
+ * H1 (ISO 14289-1, 7.4.4), and give it no bookmark. Its own level comes back with the finishing.
  */
 async function levelHeadings(page: Page): Promise<void> {
   await page.evaluate(`for (const heading of document.querySelectorAll('h6[aria-level]')) {

@@ -108,6 +108,8 @@ describe('the tags', () => {
     const [figure, ...others] = elementsWith(pdf, 'Figure');
     expect(others).toEqual([]);
     expect(figure && textOf(entry(figure, 'Alt'))).toBe('En ruta');
+    // It stands by itself, and not in a line.
+    expect(String(figure && entry(figure, 'A', 'Placement'))).toBe('/Block');
     const box = figure && entry(figure, 'A', 'BBox');
     const numbers =
       box instanceof PDFArray ? box.asArray().map((item) => (item as PDFNumber).asNumber()) : [];

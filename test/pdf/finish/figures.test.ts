@@ -32,6 +32,13 @@ test.each([
   expect(upper).toBeGreaterThan(place.y);
 });
 
+test('a picture in a line is no block', async () => {
+  const body = `<p>Före ${drawing('translate(30 60)')} efter</p><ul style="list-style: none"><li><p>Ett</p>${drawing('translate(30 60)')}</li></ul>`;
+  const { bytes } = await start().print(documentOf([{ id: 'a', level: 1, html: 'Ett', body }]));
+  const figures = elementsWith(await PDFDocument.load(bytes), 'Figure');
+  expect(figures.map((figure) => String(entry(figure, 'A', 'Placement')))).toEqual(['undefined', '/Block']);
+});
+
 async function placeOf(bytes: Uint8Array, text: string) {
   const task = getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true });
   const { items } = await (await (await task.promise).getPage(3)).getTextContent();

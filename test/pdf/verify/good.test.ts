@@ -49,6 +49,18 @@ test.each<[string, (parts: Parts) => void]>([
     },
   ],
   [
+    'a heading of the seventh level below one of the sixth, whatever it is mapped to',
+    (parts) => {
+      const levels = [2, 3, 4, 5, 6, 7, 8];
+      const kids = levels.map((level) => {
+        parts[`h${level}`] = `<< /Type /StructElem /S /H${level} /P @document /Pg @page >>`;
+        return `@h${level}`;
+      });
+      change(parts, 'document', '@note ]', `@note ${kids.join(' ')} ]`);
+      change(parts, 'tree', '/K @document', '/K @document /RoleMap << /H7 /H6 /H8 /P >>');
+    },
+  ],
+  [
     'an optional class map of attributes',
     (parts) => {
       change(parts, 'th1', tableScope, '/C /Head');

@@ -29,6 +29,8 @@ export interface MarkedContent {
   sequences: Map<number, Map<number, Sequence[]>>;
   /** Pages and forms with marked content, each with the number of its ids. */
   counts: Map<number, number>;
+  /** The letters of one of Chromium's sequences, by the object number of the page and its id. */
+  lettersOf: (page: number, id: number) => string;
 }
 
 /** What the tags and the document say of the content. */
@@ -69,7 +71,7 @@ export function markContent(pdf: Pdf, said: Content): MarkedContent {
     said.isOneWord,
   );
   const sequences = new Map(pdf.pages.map(({ id }) => [id, new Map<number, Sequence[]>()]));
-  const result: MarkedContent = { sequences, counts: new Map() };
+  const result: MarkedContent = { sequences, counts: new Map(), lettersOf: letterReader(reader.streams) };
   for (const page of pdf.pages) {
     const options = {
       middle: middleOf(pdf, page),
@@ -89,6 +91,18 @@ function linesOf({ page, scan }: ReadStream, { repeated, blocks }: Content): Lin
     if (!mark || repeated.get(page)?.has(mark.id)) return [];
     return [{ row, spacer, page, block: blocks.get(page)?.get(mark.id) }];
   });
+}
+
+/** Looks anew for each answer: few are asked for. */
+function letterReader(streams: readonly ReadStream[]): MarkedContent['lettersOf'] {
+  return (page, id) => {
+    let letters = '';
+    for (const stream of streams) {
+      if (stream.page !== page) continue;
+      for (const { mark, row } of stream.scan.rows) if (mark?.id === id) letters += row?.text ?? '';
+    }
+    return letters;
+  };
 }
 
 interface StreamReader {
@@ -143,7 +157,7 @@ function writeStream(
   pdf: Pdf,
   { page, id, content, scan }: ReadStream,
   options: MarkOptions,
-  { sequences, counts }: MarkedContent,
+  { sequences, counts }: Pick<MarkedContent, 'sequences' | 'counts'>,
 ): void {
   const rewritten = rewriteMarks(content, scan, options);
   if (rewritten.count > 0) counts.set(id, rewritten.count);

@@ -1,16 +1,27 @@
 import { dictOf, numberOf } from '../../file/values.ts';
 import { type Box, union } from '../content/matrix.ts';
 import { dict, name, type Pdf } from '../pdf.ts';
-import { type Element, elementsOf } from './model.ts';
+import { type Element, elementsOf, isElement } from './model.ts';
+import { isOfBlocks } from './settle.ts';
 
-/** Says of every picture where on the page it stands (ISO 32000-1, table 344), in points to two decimals. */
+/**
+ * Says of every picture where on the page it stands (ISO 32000-1, table 344), in points to two decimals, and of one that stands by
+ * itself that it does: without, a figure is a part of a line (ISO 32000-1, 14.8.4.5 and table 343).
+ */
 export function boundFigures(root: Element, pdf: Pdf): void {
-  for (const element of elementsOf(root)) {
-    if (element.role !== 'Figure') continue;
-    const box = boxOf(element) ?? pageBox(element, pdf);
-    if (!box) continue;
-    element.attributes = [...element.attributes, dict({ O: name('Layout'), BBox: box.map(rounded) })];
+  for (const parent of elementsOf(root)) {
+    for (const kid of parent.kids) {
+      if (isElement(kid, 'Figure')) boundFigure(kid, isOfBlocks(parent), pdf);
+    }
   }
+}
+
+function boundFigure(figure: Element, isBlock: boolean, pdf: Pdf): void {
+  const box = boxOf(figure) ?? pageBox(figure, pdf);
+  const layout = dict({ O: name('Layout') });
+  if (isBlock) layout.entries.set('Placement', name('Block'));
+  if (box) layout.entries.set('BBox', box.map(rounded));
+  if (layout.entries.size > 1) figure.attributes = [...figure.attributes, layout];
 }
 
 /** Around all that it paints on its first page. */

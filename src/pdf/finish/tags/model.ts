@@ -65,7 +65,7 @@ function collect(element: Element, elements: Element[]): void {
 }
 
 export function isHeading({ role }: Element): boolean {
-  return /^H[1-6]$/.test(role);
+  return /^H[1-9]\d*$/.test(role);
 }
 
 const inline = new Set(

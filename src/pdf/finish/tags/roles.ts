@@ -1,5 +1,4 @@
-import type { Element } from './model.ts';
-import { elementsOf } from './model.ts';
+import { type Element, elementsOf, isHeading } from './model.ts';
 
 /** ISO 32000-1, 14.8.4. */
 const standard = new Set(
@@ -22,14 +21,14 @@ const mapped: Readonly<Record<string, string>> = {
 };
 
 /**
- * The role map of the document: for each role in use that PDF 1.7 does not know, one that it does. A role that nobody
- * knows is replaced.
+ * The role map of the document: for each role in use that PDF 1.7 does not know, one that it does. A heading below the
+ * sixth level is one of the sixth to who knows no deeper. A role that nobody knows is replaced.
  */
 export function roleMap(root: Element): Record<string, string> {
   const used: Record<string, string> = {};
   for (const element of elementsOf(root)) {
     if (standard.has(element.role)) continue;
-    const role = mapped[element.role];
+    const role = isHeading(element) ? 'H6' : mapped[element.role];
     if (role) used[element.role] = role;
     else element.role = element.kids.some(({ kind }) => kind === 'content') ? 'Span' : 'Div';
   }

@@ -17,10 +17,14 @@ const mayBeEmpty = new Set('Document LBody TH TD'.split(' '));
 /** Settles all that stands in an element, and takes away what paints nothing. */
 export function settle(element: Element): void {
   const { role, kids } = element;
-  if (holdsBlocks.has(role) || (holdsEither.has(role) && kids.some(hasBlock)))
-    element.kids = settledBlocks(kids);
+  if (isOfBlocks(element)) element.kids = settledBlocks(kids);
   else if (holdsEither.has(role) || isInlineRole(role) || isText(element)) element.kids = settledLine(kids);
   else element.kids = settledParts(kids);
+}
+
+/** Whether what stands right in an element stands by itself, and not in a line. */
+export function isOfBlocks({ role, kids }: Element): boolean {
+  return holdsBlocks.has(role) || (holdsEither.has(role) && kids.some(hasBlock));
 }
 
 function isText(element: Element): boolean {

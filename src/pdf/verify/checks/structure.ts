@@ -40,8 +40,8 @@ function hasText({ file }: Document, { dict }: Element, keys: string[]): boolean
 /** Headings count from 1 without a skip, in one way of counting (Matterhorn checkpoint 14). */
 export const checkHeadings: Check = ({ report, tree }) => {
   const elements = tree?.elements ?? [];
-  const plain = elements.filter(({ role }) => role === 'H');
-  const numbered = elements.filter(({ role }) => /^H[1-6]$/.test(role));
+  const numbered = elements.filter((element) => levelOf(element) !== null);
+  const plain = elements.filter((element) => element.role === 'H' && levelOf(element) === null);
   const [first] = plain;
   if (first && numbered.length > 0) report('14-007', pageOf(first));
   const sections = new Set<Element | null>();
@@ -51,9 +51,20 @@ export const checkHeadings: Check = ({ report, tree }) => {
   }
   let before = 0;
   for (const heading of numbered) {
-    const level = Number(heading.role.slice(1));
+    const level = levelOf(heading) ?? before;
     if (before === 0 && level !== 1) report('14-002', pageOf(heading), { level });
     else if (before > 0 && level > before + 1) report('14-003', pageOf(heading), { before, level });
     before = level;
   }
 };
+
+const isDeep = /^H(?:[7-9]|[1-9]\d+)$/;
+
+/**
+ * The level of a numbered heading; null for all else. Below H6 there are as many as are needed (ISO 14289-1, 7.4.3). PDF 1.7
+ * has no types that these could stand for: what one is mapped to says nothing of its level.
+ */
+function levelOf({ type, role }: Element): number | null {
+  const [, level] = /^H([1-9]\d*)$/.exec(isDeep.test(type) ? type : role) ?? [];
+  return level === undefined ? null : Number(level);
+}

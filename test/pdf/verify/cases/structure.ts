@@ -77,6 +77,11 @@ export const structureCases: Case[] = [
   swap('13-004', 'figure', '/Alt (En bild)', '/Alt ( )'),
   swap('14-002', 'h1', '/S /H1', '/S /H2'),
   broken('14-003', (parts) => tag(parts, 'H3')),
+  broken('14-003', (parts) => {
+    change(parts, 'tree', '/K @document', '/K @document /RoleMap << /H7 /H2 >>');
+    tag(parts, 'H7');
+  }),
+  swap('02-001', 'h1', '/S /H1', '/S /H7', ['14-002']),
   broken('14-006', (parts) => {
     change(parts, 'h1', '/S /H1', '/S /H');
     tag(parts, 'H');
