@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
 import { type CompileResult, compile } from './compile.ts';
+import { leadsOut } from './root.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** One plan named on the command line. */
@@ -25,7 +26,8 @@ export async function readPlan(
   cwd: string,
   workspace: Workspace = openWorkspace(cwd),
 ): Promise<PlanFile> {
-  const read = readBytes(file, cwd);
+  const place = existing(file, cwd);
+  const read = (await leadsOut(place)) ? { reason: outwardLink(file) } : readBytes(file, place);
   if ('reason' in read) return unreadable(file, resolve(cwd, file), read.reason);
   const { path, content } = read;
   if (typeof content === 'number') {
@@ -54,11 +56,10 @@ interface Reason {
 type Read = { path: string; content: Uint8Array | number } | { reason: Reason };
 
 /** Without waiting: for files as small as plans that takes longer than reading them. */
-function readBytes(file: string, cwd: string): Read {
-  const path = existing(file, cwd);
+function readBytes(file: string, path: string): Read {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return { reason: directory(file) };
+    if (found.isDirectory()) return { reason: mayList(path) ? directory(file) : lockedDirectory(file) };
     // A pipe would keep the program waiting, and a device may never end.
     if (!found.isFile()) return { reason: special(file) };
     return { path, content: found.size > maxBytes ? found.size : readFileSync(path) };
@@ -68,6 +69,16 @@ function readBytes(file: string, cwd: string): Read {
     const reason = reasons[code];
     if (!reason) throw error;
     return { reason: reason(file) };
+  }
+}
+
+/** Whether what lies in a folder may be seen: one that may not only seems to be without plans. */
+function mayList(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -100,9 +111,19 @@ const danglingLink = (file: string): Reason => ({
   en: `${file} is a link to a file that does not exist.`,
 });
 
+const outwardLink = (file: string): Reason => ({
+  sv: `${file} är en länk, eller ligger i en länkad mapp, som leder ut ur planernas mapp, och läses inte. Lägg själva filen där i stället för länken, eller ange filen där den ligger.`,
+  en: `${file} is a link, or lies in a linked folder, that leads out of the plans' repository, and is not read. Put the file itself there in place of the link, or name the file where it lies.`,
+});
+
 const directory = (file: string): Reason => ({
   sv: `${file} är en mapp utan planer. Planer är filer med ändelsen .md, eller de som ”planer” i vplan.yaml nämner.`,
   en: `${file} is a folder without plans. Plans are files that end in .md, or those that "planer" in vplan.yaml names.`,
+});
+
+const lockedDirectory = (file: string): Reason => ({
+  sv: `Mappen ${file} får inte läsas. Kontrollera rättigheterna till mappen.`,
+  en: `The folder ${file} may not be read. Check the permissions of the folder.`,
 });
 
 const special = (file: string): Reason => ({
