@@ -41,7 +41,8 @@ export function placeOf({ file, line, column, endLine, endColumn }: Finding): st
   return harmless(whole ? file : `${file}:${line}:${column}`);
 }
 
-function suggestion({ fix }: Finding, language: Language): string {
+/** What a finding proposes, on a line or several; '' for nothing. */
+export function suggestion({ fix }: Finding, language: Language): string {
   if (!fix) return '';
   const { safeFix, ownChoice, remove } = words[language];
   const label = fix.safe ? safeFix : ownChoice;
