@@ -15,6 +15,7 @@ Exempel:
   vplan check -- -namn-som-börjar-med-bindestreck.md
 
 Har du planen i Word? docs/fran-word.md visar hur den blir en plan för vplan.
+Nästa års plan? docs/nasta-ar.md visar hur den görs av årets.
 
 Slutkoder:
     0  inget hindrar; varningar och tips kan finnas

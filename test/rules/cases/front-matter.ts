@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { plan } from '../../support/plans.ts';
 import type { Case } from './case.ts';
 
@@ -113,9 +114,19 @@ export const frontMatterCases: Case[] = [
     severity: 'error',
     sv: 'Utgåvan egen.yaml, rad 1: filen är inte giltig YAML. Rätta filen efter schemas/edition.schema.json.',
     en: 'egen.yaml, line 1 is not an edition. Mend the file by schemas/edition.schema.json.',
-    triggers: line('utgåva: ⟦egen.yaml⟧'),
+    triggers: line('utgåva: egen.yaml'),
+    place: '1:1–1:7',
     files: { 'egen.yaml': '"öppen' },
     passes: line('utgåva: 2023-2026'),
+  },
+  {
+    code: 'VP149',
+    severity: 'warning',
+    sv: 'Utgåvan egen.yaml gäller 2023–2026, men planen gäller 2022. Rätta ”från”, ”till” och målen i utgåvefilen, eller ”år” om det är det som är fel.',
+    en: 'The edition egen.yaml is for 2023–2026, but the plan is for 2022. Mend "från", "till" and the goals in the edition file, or "år" if that is what is wrong.',
+    triggers: line('utgåva: ⟦egen.yaml⟧').replace('år: 2025', 'år: 2022'),
+    files: { 'egen.yaml': readFileSync('schemas/editions/2023-2026.yaml') },
+    passes: line('utgåva: egen.yaml'),
   },
   {
     code: 'VP117',
