@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Span } from '../plan/model.ts';
 import { severityOf } from '../rules/rule-names.ts';
 import { applySettings, type LevelChoice, levelsOf, type RuleSettings } from '../rules/severity.ts';
 import type { RequiredSections } from '../schema/plan.ts';
@@ -21,6 +22,8 @@ export interface Config {
   sources: string[];
   /** Patterns of the files that are plans, from the root. */
   plans: string[];
+  /** Where `planer` stands, `vplan.yaml:1:9`; the file's name alone where it does not. */
+  plansPlace: string;
   /** Absolute path of the folder to build in; null for beside each plan. */
   output: string | null;
   /** Of plans that name none. */
@@ -67,6 +70,7 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
     file,
     sources: [path, ...(template === 'stockholm' ? [] : [template.path]), ...files],
     plans: settings.plans.map((pattern) => pattern.path),
+    plansPlace: placeIn(file, settings.plans[0]?.span),
     output,
     template,
     editions: openEditions({ own, lacking: ofEditions.length > 0, wordings: settings.wordings }),
@@ -75,6 +79,12 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
     problems,
     faulty: problems.some((problem) => severityOf(problem) === 'error'),
   };
+}
+
+function placeIn({ file, positions }: OtherFile, span: Span | undefined): string {
+  if (!span || !positions) return file;
+  const { line, column } = positions.position(span.start);
+  return `${file}:${line}:${column}`;
 }
 
 async function readConfigIn(root: string, name: string): Promise<ReadConfig> {

@@ -45,6 +45,8 @@ test.each([['-V'], ['--version']])('vplan %s', async (flag) => {
 
 test.each<[argv: string[], message: string]>([
   [['frob'], 'Kommandot frob finns inte. Se vplan --help.'],
+  [['plan.md'], 'Kommandot plan.md finns inte. Menade du vplan check plan.md? Se vplan --help.'],
+  [['ut/plan.pdf'], 'Kommandot ut/plan.pdf finns inte. Menade du vplan verify ut/plan.pdf? Se vplan --help.'],
   [['chek', 'plan.md'], 'Kommandot chek finns inte. Menade du check? Se vplan --help.'],
   ...['ut.pdf', 'ut/a.HTML', 'ut.json'].map((name): [argv: string[], message: string] => [
     ['build', 'plan.md', '-o', name],
