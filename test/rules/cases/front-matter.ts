@@ -68,6 +68,23 @@ export const frontMatterCases: Case[] = [
     passes: line('titel: Verksamhetsplan 2025'),
   },
   {
+    code: 'VP112',
+    severity: 'error',
+    sv: '”författare” är ingen uppgift som planen kan ha. ”handläggare” finns redan. Stryk raden, eller skriv in det som står på den där.',
+    en: '"författare" is not a key that a plan can have. "handläggare" is there already. Remove the line, or write what stands on it there.',
+    triggers: line('⟦författare⟧: Bo Ek'),
+    passes: line('till: Bo Ek'),
+  },
+  {
+    code: 'VP122',
+    severity: 'error',
+    sv: 'Indragningen stämmer inte: ”namn” hör till ”handläggare” och ska dras in två mellanslag. Rader som hör ihop ska börja lika långt in, efter vanliga mellanslag.',
+    en: 'The indentation does not fit: "namn" belongs to "handläggare" and is to be indented by two spaces. Lines that belong together begin at the same column, after ordinary spaces.',
+    triggers: good.replace('  namn: Anna Ek', '⟦namn⟧: Anna Ek'),
+    fix: '  namn',
+    passes: good,
+  },
+  {
     code: 'VP113',
     severity: 'error',
     sv: 'Uppgiften ”enhet” saknas överst i planen. Skriv enhetens namn: enhet: Hemtjänsten Norra.',
