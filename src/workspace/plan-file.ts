@@ -1,9 +1,10 @@
-import { accessSync, constants, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nearest } from '../plan/words.ts';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
 import { type CompileResult, compile } from './compile.ts';
-import { leadsOut } from './root.ts';
+import { leadsOut, orNull } from './root.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** One plan named on the command line. */
@@ -68,7 +69,7 @@ function readBytes(file: string, path: string): Read {
     if (code === 'ENOENT' && linkInfo(path)?.isSymbolicLink()) return { reason: danglingLink(file) };
     const reason = reasons[code];
     if (!reason) throw error;
-    return { reason: reason(file) };
+    return { reason: reason(file, path) };
   }
 }
 
@@ -101,10 +102,37 @@ function linkInfo(path: string): Stats | null {
   }
 }
 
-const missing = (file: string): Reason => ({
-  sv: `${file} finns inte. Kontrollera namnet och mappen.`,
-  en: `${file} does not exist. Check the name and the folder.`,
+function missing(file: string, path: string): Reason {
+  if (file === '-') return standardInput;
+  if (/[*?]/.test(file)) return noneFits(file);
+  const near = nearIn(dirname(path), basename(path));
+  const meant = near === null ? null : join(dirname(file), near);
+  return {
+    sv: `${file} finns inte. ${meant === null ? 'Kontrollera namnet och mappen.' : `Menade du ${meant}?`}`,
+    en: `${file} does not exist. ${meant === null ? 'Check the name and the folder.' : `Did you mean ${meant}?`}`,
+  };
+}
+
+/** The plan or folder that a name is nearly that of; null for none. Windows shows names without their endings. */
+function nearIn(folder: string, name: string): string | null {
+  const entries = orNull(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const names = entries
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || /\.md$/i.test(entry.name)))
+    .map((entry) => entry.name);
+  const whole = [`${name}.md`, `${name}.txt`].find((each) => entries.some((entry) => entry.name === each));
+  // Of one letter or two any other is a near miss.
+  return whole ?? (name.length > 2 ? nearest(name, names) : null);
+}
+
+const noneFits = (pattern: string): Reason => ({
+  sv: `Ingen plan passar ${pattern}. Kontrollera namnet och mappen.`,
+  en: `No plan fits ${pattern}. Check the name and the folder.`,
 });
+
+const standardInput: Reason = {
+  sv: 'En plan läses inte från ett annat program (-). Spara den i en fil och ange filens namn.',
+  en: 'A plan is not read from another program (-). Save it in a file and give the name of the file.',
+};
 
 const danglingLink = (file: string): Reason => ({
   sv: `${file} är en länk till en fil som inte finns.`,
@@ -136,7 +164,7 @@ const forbidden = (file: string): Reason => ({
   en: `${file} may not be read. Check the permissions of the file.`,
 });
 
-const reasons: Record<string, (file: string) => Reason> = {
+const reasons: Record<string, (file: string, path: string) => Reason> = {
   ENOENT: missing,
   ENOTDIR: missing,
   ENAMETOOLONG: missing,

@@ -16,6 +16,14 @@ function outward(name: string): string {
 /** A name that no plan can be read by, and what is said of it. */
 const unreadable: [what: string, name: string, reason: string][] = [
   ['a missing file', 'nej.md', 'nej.md finns inte. Kontrollera namnet och mappen.'],
+  ['nearly a plan’s name', 'plam.md', 'plam.md finns inte. Menade du plan.md?'],
+  ['a name without its ending', 'plan', 'plan finns inte. Menade du plan.md?'],
+  ['a pattern that nothing fits', 'p*.txt', 'Ingen plan passar p*.txt. Kontrollera namnet och mappen.'],
+  [
+    'standard input',
+    '-',
+    'En plan läses inte från ett annat program (-). Spara den i en fil och ange filens namn.',
+  ],
   ['a file in a file', 'plan.md/a.md', 'plan.md/a.md finns inte. Kontrollera namnet och mappen.'],
   [
     'too long a name',
