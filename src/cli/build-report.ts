@@ -6,6 +6,8 @@ import { palette } from '../report/palette.ts';
 import { harmless } from '../report/printable.ts';
 import { counts, summarise } from '../report/summary.ts';
 import { textFindings } from '../report/text.ts';
+import { type BorrowedWordings, borrowedWordings } from '../workspace/borrowed-wordings.ts';
+import { borrowedNote } from './borrowed-note.ts';
 import { browserFailure, isSharedFailure } from './browser-failure.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Outcome } from './build-plan.ts';
@@ -17,6 +19,8 @@ import type { Progress } from './progress.ts';
 export interface BuildReport {
   /** Says what a plan came to: files written on stdout, all else on stderr. */
   tell(outcome: Outcome): void;
+  /** Says what is told once of all plans. */
+  end(): void;
   /** The gravest exit code of all that was told. */
   code(): number;
 }
@@ -24,6 +28,7 @@ export interface BuildReport {
 export function buildReport(options: BuildOptions, io: Io, lines: Progress): BuildReport {
   const codes: number[] = [exit.ok];
   const said = new Set<string>();
+  const note = borrowedNote();
   /** What many plans share and cannot be had (browser, template, configuration) is told once, not for every plan. */
   const sayOnce = (text: string): void => {
     if (!said.has(text)) io.err(text);
@@ -59,14 +64,21 @@ export function buildReport(options: BuildOptions, io: Io, lines: Progress): Bui
       codes.push(stopped === 'unreadable' ? exit.usage : exit.findings);
       return;
     }
+    note.add(borrowedIn(outcome));
     for (const path of written) io.out(`${harmless(relative(io.cwd, path) || path)}\n`);
     if (fault !== null) codes.push(sayFault(fault, plan.file));
     else io.err(builtText(outcome, options, io));
   };
   return {
     tell: (outcome) => lines.above(() => tell(outcome)),
+    end: () => lines.above(() => io.err(note.text(options.lang))),
     code: () => Math.max(...codes),
   };
+}
+
+/** Only what is printed is worth a word. */
+function borrowedIn({ plan: { compiled }, written }: Outcome): BorrowedWordings | null {
+  return compiled && written.length > 0 ? borrowedWordings(compiled) : null;
 }
 
 function stoppedText({ plan, findings, stopped }: Outcome, { lang, force }: BuildOptions, io: Io): string {

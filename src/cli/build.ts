@@ -50,6 +50,7 @@ export async function build(files: string[], options: BuildOptions, io: Io): Pro
     await inTurn(targets, async (target) =>
       settle(target, await buildPlan(target, { options, io, session, workspace })),
     );
+    report.end();
     return report.code();
   } finally {
     lines.end();

@@ -6,6 +6,7 @@ import { summarise } from '../report/summary.ts';
 import { words } from '../report/words.ts';
 import { readPlan } from '../workspace/plan-file.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { type BorrowedNote, borrowedNote } from './borrowed-note.ts';
 import { type Answer, checkInProcesses, processesFor } from './check-pool.ts';
 import { openReports, type Reports, sparePlans } from './check-report.ts';
 import { type CheckedPlan, checkedPlan, toReport } from './checked-plan.ts';
@@ -35,6 +36,7 @@ interface Run {
   /** Whether `vplan.yaml` is wrong. */
   faulty: boolean;
   faults: Fault[];
+  note: BorrowedNote;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function check(files: string[], options: CheckOptions, io: Io): Pro
   ];
   await sparePlans(choices, files, io.cwd);
   const reports = await openReports(choices, options.lang, io);
-  const run: Run = { findings: [], plans: 0, unreadable: 0, faulty: false, faults: [] };
+  const run: Run = { findings: [], plans: 0, unreadable: 0, faulty: false, faults: [], note: borrowedNote() };
   const { chosen, workspace } = await choose(files, options, io).catch(async (error: unknown) => {
     // A report that another program reads is whole even where nothing could be checked.
     const message = error instanceof UsageError ? error.message : unexpectedText(error);
@@ -136,6 +138,7 @@ function counter(run: Run) {
     if (plan.unreadable) run.unreadable += 1;
     if (plan.unreadable === false) run.plans += 1;
     if (plan.faulty) run.faulty = true;
+    run.note.add(plan.borrowed);
     return { ...plan, findings };
   };
 }
@@ -154,6 +157,7 @@ async function finish(
   const found = summary.errors > 0 || exceeded !== null ? exit.findings : exit.ok;
   const exitCode = failed ? exit.usage : found;
   const unwritten = await reports.end({ summary, unreadable, faults, exceeded, exitCode });
+  io.err(run.note.text(lang));
   if (exceeded !== null) io.err(`vplan: ${words[lang].exceeded(summary.warnings, exceeded)}\n`);
   for (const fault of unwritten) io.err(`vplan: ${harmless(fault)}\n`);
   return unwritten.length > 0 ? exit.usage : exitCode;

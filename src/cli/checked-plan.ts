@@ -1,5 +1,6 @@
 import { type Finding, type Language, positionsIn, toFindings } from '../report/finding.ts';
 import type { CheckedFile } from '../report/report.ts';
+import { type BorrowedWordings, borrowedWordings } from '../workspace/borrowed-wordings.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 
 /** What a check keeps of a plan, or of `vplan.yaml`: nothing of its tree or text, and all of it can go between processes. */
@@ -13,6 +14,7 @@ export interface CheckedPlan {
   unreadable: boolean | null;
   /** Whether the plan's `vplan.yaml` is wrong. */
   faulty: boolean;
+  borrowed: BorrowedWordings | null;
 }
 
 /** Puts what is wrong in a plan into words. */
@@ -29,8 +31,9 @@ export function checkedPlan(
     const known = lines.get(file) ?? new Map<number, string>();
     lines.set(file, known.set(line, positions.line(line)));
   }
-  const { unreadable = null, config } = plan;
-  return { file: plan.file, findings, lines, unreadable, faulty: config?.faulty ?? false };
+  const { unreadable = null, config, compiled } = plan;
+  const borrowed = compiled ? borrowedWordings(compiled) : null;
+  return { file: plan.file, findings, lines, unreadable, faulty: config?.faulty ?? false, borrowed };
 }
 
 /** The same as reports take it. */

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Config } from '../workspace/config.ts';
 import { plansNamed, plansOfRepository } from '../workspace/plans.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -27,7 +29,16 @@ export async function choosePlans(
   if (config.faulty) return { names: [], config };
   throw new UsageError(
     config.plans.length > 0
-      ? `Ingen fil passar ”planer” i ${config.file.file}: ${config.plans.join(', ')}. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.`
+      ? `Ingen fil passar ”planer” i ${config.plansPlace}: ${config.plans.join(', ')}. ${await patternFor(config)}`
       : `Ange en planfil, till exempel plan.md, eller skriv i vplan.yaml vilka filer som är planer: planer: planer/*.md. Se vplan ${command} --help.`,
   );
+}
+
+/** What to write where no file fits; of a folder, what stands for the plans in it. */
+async function patternFor({ plans, root }: Config): Promise<string> {
+  for (const pattern of plans) {
+    const isFolder = (await stat(join(root, pattern)).catch(() => null))?.isDirectory() ?? false;
+    if (isFolder) return `Skriv ${pattern.replace(/[\\/]+$/, '')}/**/*.md för planerna i den mappen.`;
+  }
+  return 'Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.';
 }

@@ -6,6 +6,7 @@ import { ruleText } from '../report/rule-text.ts';
 import { words } from '../report/words.ts';
 import { packageFile } from '../root.ts';
 import { codes, codesOf, nearestRuleName, parseRuleName } from '../rules/rule-names.ts';
+import { latin } from '../source/latin.ts';
 import type { Code } from '../source/problem.ts';
 import { exit, type Io, UsageError } from './io.ts';
 import { pageForTerminal } from './page-text.ts';
@@ -16,13 +17,18 @@ interface ExplainOptions {
 
 /**
  * `vplan explain`: on stdout, what each rule finds, with an example, and how it is turned off; without names, a list of
- * all. The pages are Swedish; in English there is what `schemas/findings.json` holds. Throws `UsageError` for a name
+ * all; of a word that is no name, those that speak of it. The pages are Swedish; in English there is what `schemas/findings.json` holds. Throws `UsageError` for a name
  * that no rule has, before anything is written.
  */
 export async function explain(names: string[], { lang }: ExplainOptions, io: Io): Promise<number> {
   const colours = palette(io.outColour);
   if (names.length === 0) {
     io.out(list(lang));
+    return exit.ok;
+  }
+  const about = names.length === 1 ? codesAbout(names[0] ?? '', lang) : [];
+  if (about.length > 0) {
+    io.out(searchResult(about, lang));
     return exit.ok;
   }
   const asked = [...new Set(names.flatMap(codesNamed))];
@@ -40,6 +46,24 @@ function codesNamed(name: string): Code[] {
   throw new UsageError(
     `Regeln ”${name}” finns inte.${near} Alla regler visas av vplan explain utan namn efter.`,
   );
+}
+
+/** The rules whose name or sentence has a word that begins so; none for what is a name, or nearly one. */
+function codesAbout(word: string, lang: Language): Code[] {
+  if (!/^\p{L}[\p{L}-]{2,}$/u.test(word) || parseRuleName(word) || nearestRuleName(word)) return [];
+  const wanted = new RegExp(latin`(?<!\p{L})${word}`, 'i');
+  return codes.filter((code) => {
+    const { slug, sentence } = ruleText(code, lang);
+    return wanted.test(slug) || wanted.test(sentence);
+  });
+}
+
+function searchResult(found: Code[], lang: Language): string {
+  const lines = found.map((code) => {
+    const { slug, severity, sentence } = ruleText(code, lang);
+    return `${code}  ${words[lang].severity[severity].padEnd(7)}  ${slug}\n    ${sentence}\n`;
+  });
+  return `${lines.join('')}\n${words[lang].explain(found[0] ?? '')}\n`;
 }
 
 function pageOf(code: Code): Promise<string> {

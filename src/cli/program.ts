@@ -15,6 +15,7 @@ Exempel:
   vplan check -- -namn-som-börjar-med-bindestreck.md
 
 Har du planen i Word? docs/fran-word.md visar hur den blir en plan för vplan.
+Nästa års plan? docs/nasta-ar.md visar hur den görs av årets.
 
 Slutkoder:
     0  inget hindrar; varningar och tips kan finnas
@@ -185,7 +186,7 @@ function describeExplain(program: Command, io: Io, set: Set): void {
     .usage('[flaggor] [regel...]')
     .summary('förklara en regel, med exempel')
     .description(
-      'Förklarar vad en anmärkning betyder, med exempel, och hur regeln stängs av. Utan regel visas alla i en lista.',
+      'Förklarar vad en anmärkning betyder, med exempel, och hur regeln stängs av. Utan regel visas alla i en lista; ett ord, till exempel tabell, visar dem som handlar om det.',
     )
     .argument('[regel...]', 'kod, namn eller grupp: VP208, 208, section-name eller 2xx')
     .addOption(language())

@@ -23,7 +23,11 @@ export const formatList = `${formats.slice(0, -1).join(', ')} eller ${formats.at
 
 /** A format by its name. */
 export function parseReportFormat(text: string): ReportFormat {
-  const format = formats.find((known) => known === text);
+  const format = formats.find((known) => known === text.toLowerCase());
+  const [name = ''] = text.toLowerCase().split('=', 1);
+  if (!format && formats.some((known) => known === name)) {
+    throw new InvalidArgumentError(`Ange filen så: --report ${text}.`);
+  }
   if (!format) throw new InvalidArgumentError(`Välj bland ${formats.join(', ')}.`);
   return format;
 }

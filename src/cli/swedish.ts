@@ -26,10 +26,24 @@ interface Details {
   numbers: string[];
 }
 
+/** Names that other programs have for the same. */
+const known: Record<string, string> = {
+  version: ' Menade du vplan --version?',
+  '-v': ' Menade du -V, programmets version?',
+};
+
+/** Whoever gives a file where the command belongs means the one that reads such files. */
+function commandFor(name: string): string {
+  if (/\.pdf$/i.test(name)) return ` Menade du vplan verify ${name}?`;
+  const isPlan = /\.(?:md|markdown)$|[\\/]/i.test(name);
+  return isPlan ? ` Menade du vplan check ${name}?` : '';
+}
+
 const messages: Record<string, (details: Details) => string> = {
   'commander.unknownOption': ({ name, near }) =>
-    `Flaggan ${name} finns inte.${near}${name.endsWith('.md') ? ` Om det är en fil, skriv -- före namnet: -- ${name}.` : ''}`,
-  'commander.unknownCommand': ({ name, near }) => `Kommandot ${name} finns inte.${near}`,
+    `Flaggan ${name} finns inte.${known[name] ?? near}${name.endsWith('.md') ? ` Om det är en fil, skriv -- före namnet: -- ${name}.` : ''}`,
+  'commander.unknownCommand': ({ name, near }) =>
+    `Kommandot ${name} finns inte.${known[name] ?? (near || commandFor(name))}`,
   'commander.missingArgument': ({ name }) =>
     name === 'pdf' ? 'Ange en PDF-fil, till exempel plan.pdf.' : 'Ange en planfil, till exempel plan.md.',
   'commander.optionMissingArgument': ({ name }) => `Flaggan ${name} behöver ett värde.`,

@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { leadsOut } from '../workspace/root.ts';
 import { UsageError } from './io.ts';
 
 /**
@@ -115,10 +116,17 @@ export async function isSameFile(path: string, other: string): Promise<boolean> 
   return path === other || (a != null && b != null && a.dev === b.dev && a.ino === b.ino);
 }
 
-/** A device or a pipe would be replaced by the rename, `/dev/null` for the whole machine. */
+/**
+ * A device or a pipe would be replaced by the rename, `/dev/null` for the whole machine; and a folder that is a link out
+ * of the repository would have the plans say where on the disk is written.
+ */
 async function refuseSpecial(path: string, advice: string): Promise<void> {
+  const folder = dirname(path);
+  if (await leadsOut(folder))
+    throw unwritable(path, 'mappen är en länk som leder ut ur planernas mapp', advice);
   const found = await lstat(path).catch(() => null);
-  if (!found || found.isFile() || found.isSymbolicLink()) return;
+  // `/dev/stdout` is a link.
+  if (!found || found.isFile() || (found.isSymbolicLink() && !path.startsWith('/dev/'))) return;
   throw unwritable(
     path,
     found.isDirectory() ? 'det finns en mapp med det namnet' : 'det är ingen vanlig fil',

@@ -6,6 +6,8 @@ export class EditionError extends Error {
   readonly kind: EditionErrorKind;
   /** 1-based line in the edition's file; null where no line is to blame. */
   readonly line: number | null;
+  /** The file's text, where the error came of reading it. */
+  text: string | null = null;
   /** What else is wrong in the same file. */
   readonly others: readonly EditionError[];
 

@@ -60,7 +60,13 @@ export async function loadEdition(id: string): Promise<Edition> {
  * or not UTF-8, `broken` where it is not an edition.
  */
 export async function readEdition(path: string): Promise<Edition> {
-  return parseEdition(await readText(path), basename(path));
+  const text = await readText(path);
+  try {
+    return parseEdition(text, basename(path));
+  } catch (error) {
+    if (error instanceof EditionError) error.text = text;
+    throw error;
+  }
 }
 
 async function readText(path: string): Promise<string> {

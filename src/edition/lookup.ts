@@ -88,6 +88,25 @@ export function wordingFor(
   return goal === null ? null : nearestWording(goal, year);
 }
 
+/** The year that the wording of a short form (`wordingFor`) is known of; null where there is none. */
+export function wordingYear(
+  edition: Edition,
+  level: CouncilLevel,
+  number: string,
+  year: number,
+): number | null {
+  const known = knownWordings(edition, level);
+  const goal = isNumberless(known, year) ? null : goalNumbered(known, normaliseNumber(number), year);
+  return goal && knownYear(goal, nearestWording(goal, year), year);
+}
+
+/** The year itself where a wording is known of it, or of years on both sides; else the nearest of which it is. */
+export function knownYear({ wordings }: CouncilGoal, text: string, year: number): number {
+  const years = flatMap(wordings, (wording) => (wording.text === text ? wording.years : []));
+  if (years.some((each) => each < year) && years.some((each) => each > year)) return year;
+  return nearestBy(years, (each) => Math.abs(each - year)) ?? year;
+}
+
 /** A wording in the edition's own spelling, where a plan's differs from it only in how it was typed; else null. */
 export function wordingAsWritten(
   edition: Edition,

@@ -71,7 +71,7 @@ function ruleOf(code: Finding['code'], language: Language): object {
     name: pascal(slug),
     shortDescription: { text: sentence.startsWith('…') ? slug : sentence },
     // GitHub asks for it, though the standard does not.
-    fullDescription: { text: sentence },
+    fullDescription: { text: sentence === '…' ? slug : sentence },
     help: { text: words[language].explain(code) },
     defaultConfiguration: { level: levels[severity] },
   };

@@ -3,7 +3,7 @@ import { gravestFirst } from './order.ts';
 import { harmless, printable } from './printable.ts';
 import type { CheckedFile, Outcome, ReportContext, Reporter } from './report.ts';
 import { textSummary } from './summary.ts';
-import { placeOf, textFinding } from './text.ts';
+import { placeOf, suggestion, textFinding } from './text.ts';
 import { words } from './words.ts';
 
 /** Findings of one kind in a plan that are shown with their line; more of the same would hide the others. */
@@ -80,14 +80,18 @@ function headOf({ severity, file }: Finding, count: number, { language, colours 
   return `${colours.severity(severity, say.among(say[severity](count), harmless(file)))}\n\n`;
 }
 
-/** What there is more of a kind, a line each. */
+/** What there is more of a kind, a line each, and below it what is proposed: that is another for each. */
 function moreOf(kind: Kind, { language, colours }: ReportContext): string {
   const [example] = kind;
   if (!example) return '';
   const { severity, code, slug } = example;
   const say = words[language];
   const label = colours.severity(severity, say.severity[severity]);
-  const lines = kind.map((finding) => `  ${colours.bold(placeOf(finding))}  ${printable(finding.message)}\n`);
+  const lines = kind.map((finding) => {
+    const proposed = suggestion(finding, language).replace(/^(?=.)/gm, '  ');
+    const line = `  ${colours.bold(placeOf(finding))}  ${printable(finding.message)}\n`;
+    return proposed === '' ? line : `${line}${proposed}\n`;
+  });
   return `${say.alike(kind.length)}:  ${label}  ${colours.dim(`${code} ${slug}`)}\n${lines.join('')}\n`;
 }
 

@@ -41,12 +41,15 @@ export function placeOf({ file, line, column, endLine, endColumn }: Finding): st
   return harmless(whole ? file : `${file}:${line}:${column}`);
 }
 
-function suggestion({ fix }: Finding, language: Language): string {
+/** What a finding proposes, on a line or several; '' for nothing. */
+export function suggestion({ fix }: Finding, language: Language): string {
   if (!fix) return '';
   const { safeFix, ownChoice, remove } = words[language];
   const label = fix.safe ? safeFix : ownChoice;
-  const lines = fix.text.trim().split('\n').map(printable);
-  // What is more lines than one is shown as it is to stand.
-  if (lines.length > 1) return [`  ${label}:`, ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
+  const isIndented = fix.text.startsWith('  ') && fix.text.trim() !== '';
+  const lines = (isIndented ? fix.text.trimEnd() : fix.text.trim()).split('\n').map(printable);
+  // What is more lines than one, or indented, is shown as it is to stand.
+  if (lines.length > 1 || isIndented)
+    return [`  ${label}:`, ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
   return `  ${label}: ${fix.text === '' ? remove : lines.join('')}`;
 }

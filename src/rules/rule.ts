@@ -10,6 +10,8 @@ export interface RuleContext {
   plan: Plan;
   /** null where the plan's year has none, which is reported elsewhere. */
   edition: Edition | null;
+  /** Whether dates can be held to the plan's year. Where it is no year of a plan it is itself in question, which is reported elsewhere. */
+  yearHolds: boolean;
   goals: PlacedGoal[];
 }
 

@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Span } from '../plan/model.ts';
 import { letters, nearest } from '../plan/words.ts';
 import { readWrittenDate } from '../plan/written-date.ts';
-import type { FrontMatter } from '../source/front-matter.ts';
+import type { FrontMatter, FrontMatterObject, FrontMatterValue } from '../source/front-matter.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 
 type Path = (string | number)[];
@@ -54,7 +54,7 @@ export function schemaProblems(yaml: FrontMatter, schema: YamlSchema): Problem[]
     const key = String(error.params.additionalProperty);
     const owner = emptyOwner(held, path, key);
     const suggestion = owner === null ? meantKey(held, path, key) : null;
-    if (owner) tell([...path, owner], missingKey(held, path, owner));
+    if (owner) tell([...path, owner], notIndented(held, path, owner));
     else tell([...path, key], unknownKey(held, [...path, key], suggestion));
     if (suggestion) told.add(JSON.stringify([...path, suggestion]));
   }
@@ -71,6 +71,41 @@ export function schemaProblems(yaml: FrontMatter, schema: YamlSchema): Problem[]
 function emptyOwner(held: Held, path: Path, key: string): string | null {
   const owners = keysAt(held, path).filter((owner) => keysAt(held, [...path, owner]).includes(key));
   return owners.find((owner) => held.yaml.written([...path, owner]) === '') ?? null;
+}
+
+/** The keys below an empty one that belong under it, all mended in one go where they follow it line by line. */
+function notIndented({ yaml, ...held }: Held, path: Path, owner: string): Problem {
+  const own = new Set(keysAt({ yaml, ...held }, [...path, owner]));
+  const place = yaml.keySpan([...path, owner]);
+  const below = keysIn(yaml, path)
+    .map((key) => ({ key, written: yaml.writtenKey([...path, key]), span: yaml.keySpan([...path, key]) }))
+    .filter(({ span }) => span.start > place.start)
+    .sort((a, b) => a.span.start - b.span.start);
+  const end = below.findIndex(({ key }) => !own.has(key));
+  const theirs = below.slice(0, end < 0 ? below.length : end);
+  const first = theirs[0] ?? below.find(({ key }) => own.has(key));
+  const name = yaml.writtenKey([...path, owner]);
+  const values = {
+    fault: `”${first?.written}” hör till ”${name}” och ska dras in två mellanslag`,
+    'fault.en': `"${first?.written}" belongs to "${name}" and is to be indented by two spaces`,
+  };
+  const problem: Problem = { code: 'VP122', values, span: first?.span ?? place };
+  const [fix, ...also] = theirs.map(({ written, span }) => ({ span, text: `  ${written}` }));
+  // The colon and the line end alone: what else stands between may be something else again.
+  return fix?.span.start === place.end + 2 ? { ...problem, fix: { ...fix, also } } : problem;
+}
+
+/** The keys of the object at a path that have a value. */
+function keysIn({ data }: FrontMatter, path: Path): string[] {
+  let value: FrontMatterValue | undefined = data;
+  for (const step of path) {
+    value = isObject(value) || Array.isArray(value) ? (value as FrontMatterObject)[step] : undefined;
+  }
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+function isObject(value: FrontMatterValue | undefined): value is FrontMatterObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Errors that only say that another failed, and those dealt with before. */
@@ -121,11 +156,19 @@ function unknownKey(held: Held, path: Path, suggestion: string | null): Problem 
   const parent = path.slice(0, -1);
   const home = suggestion ? null : homeOf(held, parent, key);
   const known = suggestion || home ? '' : keysAt(held, parent).join(', ');
-  const values = { ...words, key, suggestion: suggestion ?? '', home: home ?? '', known };
+  const isThere = suggestion !== null && keysIn(yaml, parent).includes(suggestion);
+  const values = {
+    ...words,
+    key,
+    suggestion: isThere ? '' : (suggestion ?? ''),
+    present: isThere ? suggestion : '',
+    home: home ?? '',
+    known,
+  };
   const problem: Problem = { code: 'VP112', values, span };
-  if (!suggestion) return problem;
-  // A text where a list of other keys is wanted, or a key that is there already, is not mended by another name.
-  const wanted = [...path.slice(0, -1), suggestion];
+  if (!suggestion || isThere) return problem;
+  // A text where a list of other keys is wanted is not mended by another name.
+  const wanted = [...parent, suggestion];
   const isSure =
     yaml.written(wanted) === undefined &&
     (nearest(key, [suggestion]) !== null || !fieldAt(held, wanted)?.type?.includes('object'));

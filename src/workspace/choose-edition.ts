@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/types.ts';
+import type { Span } from '../plan/model.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Editions, editionProblems } from './editions.ts';
@@ -11,6 +13,8 @@ export interface ChosenEdition {
 
 /** The plan that is to have an edition. */
 interface DatedPlan {
+  /** As given, for messages. */
+  file: string;
   frontMatter: FrontMatter;
   year: number;
   /** Absolute. */
@@ -31,6 +35,12 @@ export async function chooseEdition(plan: DatedPlan, editions: Editions): Promis
   return { edition: null, problems: [{ code: 'VP115', values, span: frontMatter.valueSpan(['år']) }] };
 }
 
+/** A file that was copied for a new period and still has the old one's years. An edition that is named by its own name is meant. */
+function otherYears(file: string, { from, to }: Edition, year: number, span: Span): Problem[] {
+  const isOther = year >= 1900 && year <= 2999 && (year < from || to < year);
+  return isOther ? [{ code: 'VP149', values: { file, from, to, year }, span }] : [];
+}
+
 async function namedEdition(name: string, plan: DatedPlan, editions: Editions): Promise<ChosenEdition> {
   const span = plan.frontMatter.valueSpan(['utgåva']);
   const refuse = (problem: Pick<Problem, 'code' | 'values'>): ChosenEdition => ({
@@ -45,9 +55,13 @@ async function namedEdition(name: string, plan: DatedPlan, editions: Editions): 
       return refuse({ code: 'VP108', values: { edition: name, known: editions.names.join(', ') } });
     }
     const found = resolveNamed(name, plan.path, plan.root);
-    if (found.kind === 'inside') return { edition: await editions.inFile(found.path), problems: [] };
+    if (found.kind === 'inside') {
+      const edition = await editions.inFile(found.path);
+      return { edition, problems: otherYears(name, edition, plan.year, span) };
+    }
     return refuse({ code: found.kind === 'outside' ? 'VP118' : 'VP117', values: { file: name } });
   } catch (error) {
-    return { edition: null, problems: editionProblems(name, error, span) };
+    const file = join(dirname(plan.file), name);
+    return { edition: null, problems: editionProblems({ name, file, span }, error) };
   }
 }

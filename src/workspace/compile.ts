@@ -19,6 +19,7 @@ import { readSource, type Source } from '../source/source.ts';
 import { attachmentProblems } from './attachments.ts';
 import { chooseEdition } from './choose-edition.ts';
 import type { Config } from './config.ts';
+import type { Editions } from './editions.ts';
 import { loadPictures, type Picture } from './pictures.ts';
 import { findTemplate, type TemplateFolder } from './template.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -87,7 +88,7 @@ async function understand(
 ): Promise<{ compiled: Compiled; problems: Problem[] }> {
   const { file, frontMatter } = source;
   const meta = readMeta(frontMatter);
-  const chosen = await chooseEdition({ frontMatter, year: meta.year, path, root }, editions);
+  const chosen = await chooseEdition({ file, frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
   const { plan, json } = planIn(source, edition, meta);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root, source.text);
@@ -101,10 +102,17 @@ async function understand(
     ...templateProblems,
     ...attachmentProblems(frontMatter, path, root, beside),
     ...planProblems(plan, json, sections),
-    ...runRules({ source, plan, edition }),
+    ...runRules({ source, plan, edition, yearHolds: edition !== null || isPlanYear(meta.year, editions) }),
     ...pictureProblems,
   ];
   return { compiled: { plan, edition, source, json, pictures, template }, problems };
+}
+
+/** A period whose goals are not known here yet is still one that plans are written for, long before the program knows it. */
+const yearsAhead = 4;
+
+function isPlanYear(year: number, { years }: Editions): boolean {
+  return year >= years.from && year <= years.to + yearsAhead;
 }
 
 /** The plan in a source, and its JSON, by an edition that has been chosen. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readEdition } from '../edition/load.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
@@ -77,7 +77,8 @@ export async function ownEditions(
       try {
         own.push(await readEdition(found.path));
       } catch (error) {
-        problems.push(...editionProblems(named.path, error, named.span));
+        const file = join(dirname(place.name), named.path);
+        problems.push(...editionProblems({ name: named.path, file, span: named.span }, error));
       }
     }
   }

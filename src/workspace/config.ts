@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Span } from '../plan/model.ts';
 import { severityOf } from '../rules/rule-names.ts';
 import { applySettings, type LevelChoice, levelsOf, type RuleSettings } from '../rules/severity.ts';
 import type { RequiredSections } from '../schema/plan.ts';
@@ -21,6 +22,8 @@ export interface Config {
   sources: string[];
   /** Patterns of the files that are plans, from the root. */
   plans: string[];
+  /** Where `planer` stands, `vplan.yaml:1:9`; the file's name alone where it does not. */
+  plansPlace: string;
   /** Absolute path of the folder to build in; null for beside each plan. */
   output: string | null;
   /** Of plans that name none. */
@@ -67,6 +70,7 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
     file,
     sources: [path, ...(template === 'stockholm' ? [] : [template.path]), ...files],
     plans: settings.plans.map((pattern) => pattern.path),
+    plansPlace: placeIn(file, settings.plans[0]?.span),
     output,
     template,
     editions: openEditions({ own, lacking: ofEditions.length > 0, wordings: settings.wordings }),
@@ -75,6 +79,12 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
     problems,
     faulty: problems.some((problem) => severityOf(problem) === 'error'),
   };
+}
+
+function placeIn({ file, positions }: OtherFile, span: Span | undefined): string {
+  if (!span || !positions) return file;
+  const { line, column } = positions.position(span.start);
+  return `${file}:${line}:${column}`;
 }
 
 async function readConfigIn(root: string, name: string): Promise<ReadConfig> {
@@ -88,13 +98,18 @@ async function readConfigIn(root: string, name: string): Promise<ReadConfig> {
   if (!there) return nothing([]);
   const read = await readTemplateFile(root, configFile, maxBytes);
   if (read.kind === 'large') return nothing([tooLarge(read.size)]);
-  return read.kind === 'read' ? readConfig(read.bytes) : nothing([unreadable(name)]);
+  if (read.kind === 'read') return readConfig(read.bytes);
+  return nothing([unreadable(name, there.isSymbolicLink())]);
 }
 
-/** A folder by that name, a link that leads out of the repository, or a file without rights. */
-function unreadable(name: string): Problem {
-  const reason = `${name} går inte att läsa. Det ska vara en fil i samma mapp, som du har rätt att läsa.`;
-  const english = `${name} cannot be read. It must be a file in that very folder that you may read.`;
+/** A link that leads out of the repository or nowhere, a folder by that name, or a file without rights. */
+function unreadable(name: string, isLink: boolean): Problem {
+  const reason = isLink
+    ? `${name} är en länk som inte leder till någon fil i samma mapp, och läses inte. Lägg själva filen där i stället för länken.`
+    : `${name} går inte att läsa. Det ska vara en fil i samma mapp, som du har rätt att läsa.`;
+  const english = isLink
+    ? `${name} is a link that leads to no file in that very folder, and is not read. Put the file itself there in place of the link.`
+    : `${name} cannot be read. It must be a file in that very folder that you may read.`;
   const start = { line: 1, column: 1 };
   return { code: 'VP100', values: { reason, 'reason.en': english }, range: { start, end: start } };
 }

@@ -2,7 +2,8 @@ import { EditionError, editionIdForYear, editionIds, loadEdition, readEdition } 
 import type { Edition } from '../edition/types.ts';
 import { type OwnWording, withWordings } from '../edition/wordings.ts';
 import type { Span } from '../plan/model.ts';
-import type { Problem } from '../source/problem.ts';
+import { normalise, type PositionMap } from '../source/positions.ts';
+import type { Problem, Range } from '../source/problem.ts';
 import { once } from './once.ts';
 
 /** The editions that the plans of a repository can have, each read once, with the organisation's own wordings. */
@@ -50,14 +51,33 @@ export function openEditions({ own, lacking, wordings }: OwnEditions): Editions 
   };
 }
 
-/** All that is wrong with an edition's file, as problems at the place that names it. */
-export function editionProblems(name: string, error: unknown, span: Span): Problem[] {
+/** The place that names an edition's file. */
+interface NamingPlace {
+  /** As written. */
+  name: string;
+  /** The same for messages: the way to it from where the plan was named. */
+  file: string;
+  span: Span;
+}
+
+/** All that is wrong with an edition's file, as problems at their lines in it; at the place that names it where it cannot be read. */
+export function editionProblems({ name, file, span }: NamingPlace, error: unknown): Problem[] {
   if (!(error instanceof EditionError)) throw error;
-  return [error, ...error.others].map((each) => ({
-    code: 'VP116',
-    values: { reason: each.message, 'reason.en': english(name, each) },
-    span,
-  }));
+  const positions = error.text === null ? null : normalise(error.text).positions;
+  return [error, ...error.others].map((each): Problem => {
+    const values = { reason: each.message, 'reason.en': english(name, each) };
+    if (!positions) return { code: 'VP116', values, span };
+    const range = lineRange(positions, each.line ?? 1);
+    return { code: 'VP116', values, elsewhere: { file, positions }, range };
+  });
+}
+
+/** A line without what it is indented by. */
+function lineRange(positions: PositionMap, line: number): Range {
+  const text = positions.line(line);
+  const end = Math.max(1, text.trimEnd().length + 1);
+  const column = Math.min(text.length - text.trimStart().length + 1, end);
+  return { start: { line, column }, end: { line, column: end } };
 }
 
 /** An edition's own faults are told in Swedish; in English only where they are. */

@@ -1,8 +1,10 @@
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nearest } from '../plan/words.ts';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
 import { type CompileResult, compile } from './compile.ts';
+import { leadsOut, orNull } from './root.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** One plan named on the command line. */
@@ -25,7 +27,8 @@ export async function readPlan(
   cwd: string,
   workspace: Workspace = openWorkspace(cwd),
 ): Promise<PlanFile> {
-  const read = readBytes(file, cwd);
+  const place = existing(file, cwd);
+  const read = (await leadsOut(place)) ? { reason: outwardLink(file) } : readBytes(file, place);
   if ('reason' in read) return unreadable(file, resolve(cwd, file), read.reason);
   const { path, content } = read;
   if (typeof content === 'number') {
@@ -54,11 +57,10 @@ interface Reason {
 type Read = { path: string; content: Uint8Array | number } | { reason: Reason };
 
 /** Without waiting: for files as small as plans that takes longer than reading them. */
-function readBytes(file: string, cwd: string): Read {
-  const path = existing(file, cwd);
+function readBytes(file: string, path: string): Read {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return { reason: directory(file) };
+    if (found.isDirectory()) return { reason: mayList(path) ? directory(file) : lockedDirectory(file) };
     // A pipe would keep the program waiting, and a device may never end.
     if (!found.isFile()) return { reason: special(file) };
     return { path, content: found.size > maxBytes ? found.size : readFileSync(path) };
@@ -67,7 +69,17 @@ function readBytes(file: string, cwd: string): Read {
     if (code === 'ENOENT' && linkInfo(path)?.isSymbolicLink()) return { reason: danglingLink(file) };
     const reason = reasons[code];
     if (!reason) throw error;
-    return { reason: reason(file) };
+    return { reason: reason(file, path) };
+  }
+}
+
+/** Whether what lies in a folder may be seen: one that may not only seems to be without plans. */
+function mayList(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -90,19 +102,56 @@ function linkInfo(path: string): Stats | null {
   }
 }
 
-const missing = (file: string): Reason => ({
-  sv: `${file} finns inte. Kontrollera namnet och mappen.`,
-  en: `${file} does not exist. Check the name and the folder.`,
+function missing(file: string, path: string): Reason {
+  if (file === '-') return standardInput;
+  if (/[*?]/.test(file)) return noneFits(file);
+  const near = nearIn(dirname(path), basename(path));
+  const meant = near === null ? null : join(dirname(file), near);
+  return {
+    sv: `${file} finns inte. ${meant === null ? 'Kontrollera namnet och mappen.' : `Menade du ${meant}?`}`,
+    en: `${file} does not exist. ${meant === null ? 'Check the name and the folder.' : `Did you mean ${meant}?`}`,
+  };
+}
+
+/** The plan or folder that a name is nearly that of; null for none. Windows shows names without their endings. */
+function nearIn(folder: string, name: string): string | null {
+  const entries = orNull(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const names = entries
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || /\.md$/i.test(entry.name)))
+    .map((entry) => entry.name);
+  const whole = [`${name}.md`, `${name}.txt`].find((each) => entries.some((entry) => entry.name === each));
+  // Of one letter or two any other is a near miss.
+  return whole ?? (name.length > 2 ? nearest(name, names) : null);
+}
+
+const noneFits = (pattern: string): Reason => ({
+  sv: `Ingen plan passar ${pattern}. Kontrollera namnet och mappen.`,
+  en: `No plan fits ${pattern}. Check the name and the folder.`,
 });
+
+const standardInput: Reason = {
+  sv: 'En plan läses inte från ett annat program (-). Spara den i en fil och ange filens namn.',
+  en: 'A plan is not read from another program (-). Save it in a file and give the name of the file.',
+};
 
 const danglingLink = (file: string): Reason => ({
   sv: `${file} är en länk till en fil som inte finns.`,
   en: `${file} is a link to a file that does not exist.`,
 });
 
+const outwardLink = (file: string): Reason => ({
+  sv: `${file} är en länk, eller ligger i en länkad mapp, som leder ut ur planernas mapp, och läses inte. Lägg själva filen där i stället för länken, eller ange filen där den ligger.`,
+  en: `${file} is a link, or lies in a linked folder, that leads out of the plans' repository, and is not read. Put the file itself there in place of the link, or name the file where it lies.`,
+});
+
 const directory = (file: string): Reason => ({
   sv: `${file} är en mapp utan planer. Planer är filer med ändelsen .md, eller de som ”planer” i vplan.yaml nämner.`,
   en: `${file} is a folder without plans. Plans are files that end in .md, or those that "planer" in vplan.yaml names.`,
+});
+
+const lockedDirectory = (file: string): Reason => ({
+  sv: `Mappen ${file} får inte läsas. Kontrollera rättigheterna till mappen.`,
+  en: `The folder ${file} may not be read. Check the permissions of the folder.`,
 });
 
 const special = (file: string): Reason => ({
@@ -115,7 +164,7 @@ const forbidden = (file: string): Reason => ({
   en: `${file} may not be read. Check the permissions of the file.`,
 });
 
-const reasons: Record<string, (file: string) => Reason> = {
+const reasons: Record<string, (file: string, path: string) => Reason> = {
   ENOENT: missing,
   ENOTDIR: missing,
   ENAMETOOLONG: missing,

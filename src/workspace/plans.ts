@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { filesLike } from './glob.ts';
-import { isInside } from './root.ts';
+import { isInside, leadsOut } from './root.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Paths of the files that `planer` in a `vplan.yaml` says are plans, each once. */
@@ -33,7 +33,7 @@ export async function plansNamed(name: string, cwd: string, workspace: Workspace
   const path = resolve(cwd, name);
   const there = await stat(path).catch(() => null);
   if (!there && isPattern(name)) return fitting(name, cwd);
-  if (!there?.isDirectory()) return [name];
+  if (!there?.isDirectory() || (await leadsOut(path))) return [name];
   const folder = await realpath(path);
   const config = await workspace.configIn(folder);
   const plans =

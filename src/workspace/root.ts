@@ -1,4 +1,4 @@
-import { readlinkSync, realpathSync } from 'node:fs';
+import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
@@ -11,12 +11,48 @@ const marks = ['vplan.yaml', '.git'];
  * @param own without links in its path
  */
 export async function rootAbove(own: string): Promise<string> {
+  return (await markedAbove(own)) ?? own;
+}
+
+/** The nearest folder from one upwards that is marked as a root; null where none is. */
+async function markedAbove(own: string): Promise<string | null> {
   for (let folder = own; ; folder = dirname(folder)) {
     for (const mark of marks) {
       if (await exists(join(folder, mark))) return folder;
     }
-    if (dirname(folder) === folder) return own;
+    if (dirname(folder) === folder) return null;
   }
+}
+
+/** Where the system keeps links of its own, such as `/dev/stdin`. */
+const ofSystem = ['/dev', '/proc'];
+
+/**
+ * Whether a path goes through a link that leads out of the repository in which the link lies: such a link comes with the
+ * plans, from whoever wrote them, and not from whoever runs the program. A folder that is linked where there is no
+ * repository is its owner's own arrangement.
+ * @param path absolute; nothing need be there
+ */
+export async function leadsOut(path: string): Promise<boolean> {
+  try {
+    if (realpathSync.native(path) === path) return false;
+  } catch (error) {
+    // A circle leads nowhere, and is told as what it is.
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return false;
+  }
+  for (let at = path; dirname(at) !== at; at = dirname(at)) {
+    const isLink = orNull(() => readlinkSync(at)) !== null;
+    if (isLink && (await linkLeadsOut(at, at === path))) return true;
+  }
+  return false;
+}
+
+async function linkLeadsOut(link: string, isLast: boolean): Promise<boolean> {
+  const folder = orNull(() => realpathSync.native(dirname(link)));
+  if (folder === null || ofSystem.some((own) => isInside(folder, own))) return false;
+  const isFile = isLast && !orNull(() => statSync(link))?.isDirectory();
+  const root = (await markedAbove(folder)) ?? (isFile ? folder : null);
+  return root !== null && !leadsInside(link, root);
 }
 
 async function exists(path: string): Promise<boolean> {

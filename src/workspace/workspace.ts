@@ -4,11 +4,11 @@ import { dirname } from 'node:path';
 import { attachmentsIn } from './attachments.ts';
 import { type Config, loadConfig, type RunSettings } from './config.ts';
 import { once } from './once.ts';
-import { rootAbove } from './root.ts';
+import { leadsOut, rootAbove } from './root.ts';
 
 /** What the plans of one run share, read once however many they are. */
 export interface Workspace {
-  /** What holds for a plan, by its absolute path. Rejects where there is no such file. */
+  /** What holds for a plan, by its absolute path. Rejects where there is no such file, or only by a link out of its repository. */
   configOf(path: string): Promise<Config>;
   /** What holds in a folder, by its absolute path. */
   configIn(folder: string): Promise<Config>;
@@ -24,8 +24,11 @@ export function openWorkspace(cwd: string, run: RunSettings = asWritten): Worksp
   const root = once(rootAbove);
   const above = async (folder: string): Promise<Config> => config(await root(folder));
   return {
-    // Without waiting: asked for every plan.
-    configOf: async (path) => above(dirname(realpathSync.native(path))),
+    configOf: async (path) => {
+      if (await leadsOut(path)) throw new Error(`${path} leads out of its repository.`);
+      // Without waiting: asked for every plan.
+      return above(dirname(realpathSync.native(path)));
+    },
     configIn: async (folder) => above(await realpath(folder).catch(() => folder)),
     attachmentsIn: once(attachmentsIn),
   };

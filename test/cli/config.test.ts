@@ -39,11 +39,15 @@ test('without files and without anything that says which they are: wrong use', a
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^vplan: Ange en planfil, .*planer: planer\/\*\.md\. Se vplan \w+ --help\.\n$/);
   }
+  const folder = await folderOf({ 'planer/plan.md': good, 'vplan.yaml': 'ut: a\nplaner: planer/' });
+  expect((await run(['check'], { cwd: folder })).err).toBe(
+    'vplan: Ingen fil passar ”planer” i vplan.yaml:2:9: planer/. Skriv planer/**/*.md för planerna i den mappen.\n',
+  );
   const none = await folderOf({ 'plan.md': good, 'vplan.yaml': 'planer: [planer/*.md, p?.md]' });
   expect(await run(['check'], { cwd: none })).toEqual({
     code: 2,
     out: '',
-    err: 'vplan: Ingen fil passar ”planer” i vplan.yaml: planer/*.md, p?.md. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.\n',
+    err: 'vplan: Ingen fil passar ”planer” i vplan.yaml:1:10: planer/*.md, p?.md. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.\n',
   });
 });
 
@@ -73,7 +77,7 @@ test('a pattern passes over README and its like, which may be named by themselve
   const cwd = await folderOf(files);
   expect(filesIn(await run(['check', 'p/**/*.md'], { cwd }))).toEqual(['p/a/c.md', 'p/b.md']);
   expect(filesIn(await run(['check', 'p/README.md'], { cwd }))).toEqual(['p/README.md']);
-  expect((await run(['check', 'q/*.md'], { cwd })).out).toContain('q/*.md finns inte.');
+  expect((await run(['check', 'q/*.md'], { cwd })).out).toContain('Ingen plan passar q/*.md.');
   const named = await folderOf({ ...files, 'vplan.yaml': 'planer: p/**/*.md' });
   expect(filesIn(await run(['check'], { cwd: named }))).toEqual(['p/a/c.md', 'p/b.md']);
   const byName = await folderOf({ ...files, 'vplan.yaml': 'planer: "**/README.md"' });

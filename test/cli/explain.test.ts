@@ -46,6 +46,14 @@ test('English: the sentence, how grave it is and how it is turned off', async ()
   expect(out).toContain('in Swedish: vplan explain VP208');
 });
 
+test('a word that is no name shows the rules that speak of it', async () => {
+  const { code, out, err } = await run(['explain', 'tabell'], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^VP341 {2}varning {2}table-as-text\n {4}Det här ser ut som en tabell /m);
+  expect(out).not.toContain('VP301');
+  expect((await run(['explain', 'tabell', 'VP208'], { cwd })).code).toBe(2);
+});
+
 test('a name that no rule has: the nearest, and 2, with nothing on stdout', async () => {
   expect(await run(['explain', 'VP208', 'section-nme'], { cwd })).toEqual({
     code: 2,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../support/folder.ts';
@@ -9,9 +9,21 @@ import { run } from '../support/run.ts';
 const good = unitPlan();
 const commands = [['check'], ['check', '--format', 'json'], ['export'], ['build', '--format', 'html']];
 
+function outward(name: string): string {
+  return `${name} är en länk, eller ligger i en länkad mapp, som leder ut ur planernas mapp, och läses inte. Lägg själva filen där i stället för länken, eller ange filen där den ligger.`;
+}
+
 /** A name that no plan can be read by, and what is said of it. */
 const unreadable: [what: string, name: string, reason: string][] = [
   ['a missing file', 'nej.md', 'nej.md finns inte. Kontrollera namnet och mappen.'],
+  ['nearly a plan’s name', 'plam.md', 'plam.md finns inte. Menade du plan.md?'],
+  ['a name without its ending', 'plan', 'plan finns inte. Menade du plan.md?'],
+  ['a pattern that nothing fits', 'p*.txt', 'Ingen plan passar p*.txt. Kontrollera namnet och mappen.'],
+  [
+    'standard input',
+    '-',
+    'En plan läses inte från ett annat program (-). Spara den i en fil och ange filens namn.',
+  ],
   ['a file in a file', 'plan.md/a.md', 'plan.md/a.md finns inte. Kontrollera namnet och mappen.'],
   [
     'too long a name',
@@ -25,12 +37,18 @@ const unreadable: [what: string, name: string, reason: string][] = [
   ],
   ['a dangling link', 'trasig.md', 'trasig.md är en länk till en fil som inte finns.'],
   ['a link to itself', 'rund.md', 'rund.md är en länk som leder tillbaka till sig själv.'],
+  ['a link out of the repository', 'utåt.md', outward('utåt.md')],
+  ['a folder that is such a link', 'utmapp', outward('utmapp')],
+  ['a plan in such a folder', 'utmapp/plan.md', outward('utmapp/plan.md')],
   ['a pipe', 'kö.md', 'kö.md är ingen vanlig fil. Spara planen som en fil med ändelsen .md.'],
   ['a device', '/dev/null', '/dev/null är ingen vanlig fil. Spara planen som en fil med ändelsen .md.'],
 ];
 
 async function folderOfOddities(): Promise<string> {
-  const cwd = await folderOf({ 'plan.md': good });
+  const outside = await folderOf({ 'plan.md': good });
+  const cwd = await folderOf({ 'plan.md': good, 'vplan.yaml': '' });
+  await symlink(join(outside, 'plan.md'), join(cwd, 'utåt.md'));
+  await symlink(outside, join(cwd, 'utmapp'));
   await mkdir(join(cwd, 'mapp'));
   await symlink('finns-inte.md', join(cwd, 'trasig.md'));
   await symlink('rund.md', join(cwd, 'rund.md'));
@@ -99,4 +117,31 @@ test('a good plan beside a missing one is checked all the same; exit 2', async (
     '1 plan kontrollerad, inget att anmärka. 1 fil kunde inte läsas.',
     '',
   ]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a plan behind a link out of the repository is not mended',
+  async () => {
+    const outside = await folderOf({ 'plan.md': good.replace('### Nämndmål:', '### Nämdmål:') });
+    const cwd = await folderOf({ 'vplan.yaml': '' });
+    await symlink(join(outside, 'plan.md'), join(cwd, 'utåt.md'));
+    const before = await readFile(join(outside, 'plan.md'), 'utf8');
+    expect((await run(['fmt', 'utåt.md'], { cwd })).code).toBe(2);
+    expect((await run(['check', '--fix', 'utåt.md'], { cwd })).code).toBe(2);
+    expect(await readFile(join(outside, 'plan.md'), 'utf8')).toBe(before);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('nothing is written into a folder that is a link out', async () => {
+  const outside = await folderOf({ 'annan.md': '' });
+  const cwd = await folderOf({ 'vplan.yaml': '', 'plan.md': good, 'inne/annan.md': '' });
+  await symlink(outside, join(cwd, 'ut'));
+  await symlink('inne', join(cwd, 'inåt'));
+  const { code, err } = await run(['build', '--format', 'json', 'plan.md', '-o', 'ut/2025'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'går inte att skriva: mappen är en länk som leder ut ur planernas mapp. Ange en annan plats med -o.',
+  );
+  expect(await readdir(outside)).toEqual(['annan.md']);
+  expect((await run(['build', '--format', 'json', 'plan.md', '-o', 'inåt'], { cwd })).code).toBe(0);
 });

@@ -30,9 +30,9 @@ test.each(['src/cli/verify.ts', 'src/cli/extract.ts'])(
   '%s loads neither the library that writes PDF files nor a browser',
   async (entry) => {
     const loaded = await loadedBy(entry);
-    expect(
-      loaded.filter((file) => /pdf-lib|puppeteer|handlebars|^src\/(?:render|workspace)\//.test(file)),
-    ).toEqual([]);
+    // Where the repository ends must be known before anything is written.
+    const heavy = /pdf-lib|puppeteer|handlebars|^src\/(?:render|workspace)\/(?!root\.ts)/;
+    expect(loaded.filter((file) => heavy.test(file))).toEqual([]);
   },
 );
 

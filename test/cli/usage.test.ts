@@ -44,7 +44,15 @@ test.each([['-V'], ['--version']])('vplan %s', async (flag) => {
 });
 
 test.each<[argv: string[], message: string]>([
+  [['version'], 'Kommandot version finns inte. Menade du vplan --version? Se vplan --help.'],
+  [['-v'], 'Flaggan -v finns inte. Menade du -V, programmets version? Se vplan --help.'],
+  [
+    ['check', '--format', 'json=a.json', 'plan.md'],
+    'Flaggan --format kan inte ha värdet ”json=a.json”. Ange filen så: --report json=a.json. Se vplan check --help.',
+  ],
   [['frob'], 'Kommandot frob finns inte. Se vplan --help.'],
+  [['plan.md'], 'Kommandot plan.md finns inte. Menade du vplan check plan.md? Se vplan --help.'],
+  [['ut/plan.pdf'], 'Kommandot ut/plan.pdf finns inte. Menade du vplan verify ut/plan.pdf? Se vplan --help.'],
   [['chek', 'plan.md'], 'Kommandot chek finns inte. Menade du check? Se vplan --help.'],
   ...['ut.pdf', 'ut/a.HTML', 'ut.json'].map((name): [argv: string[], message: string] => [
     ['build', 'plan.md', '-o', name],

@@ -88,10 +88,8 @@ describe('a required key', () => {
   });
 
   test('whose lines are not indented is one mistake', () => {
-    expect(check(replaced(3, 'handläggare:', 'namn: A', 'telefon: 1'))).toEqual([
-      'VP113 5:1-5:12 handläggare',
-    ]);
-    expect(check(added('kontakt:', 'webb: stockholm.se'))).toEqual(['VP113 6:1-6:8 kontakt']);
+    expect(check(replaced(3, 'handläggare:', 'namn: A', 'telefon: 1'))).toEqual(['VP122 6:1-6:5 ']);
+    expect(check(added('kontakt:', 'webb: stockholm.se'))).toEqual(['VP122 7:1-7:5 ']);
   });
 });
 

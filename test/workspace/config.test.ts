@@ -79,7 +79,7 @@ test.each<[yaml: string, fault: string | RegExp]>([
     /^VP119 vplan.yaml:1:7–1:13 Mappen ”bilder” är ingen mall: .* räknat från den här filens mapp/,
   ],
   ['mall: egen', /^VP112 egen\/mall.yaml:1:1–1:5 ”färg” /],
-  ['utgåvor:\n  - bilder/karta.png', /^VP116 vplan.yaml:2:5–2:21 Utgåvan karta.png/],
+  ['utgåvor:\n  - bilder/karta.png', /^VP116 bilder\/karta.png:1:1–1:2 Utgåvan karta.png, rad 1/],
   ['utgåvor: { a: b }', /^VP114 vplan.yaml:1:10–1:18 /],
   ['planer: { a: b }', /^VP114 vplan.yaml:1:9–1:17 .*planer: planer\/\*\.md/],
   ['planer:\n  - [a]', /^VP114 vplan.yaml:2:5–2:8 .*Skriv en sökväg på varje rad\.$/],

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findingsIn } from '../support/findings.ts';
 import { frontMatter, plan } from '../support/plans.ts';
@@ -29,14 +30,23 @@ test('utgåva by name goes before the year', async () => {
 
 test.each<[what: string, files: Record<string, string>, code: string]>([
   ['a missing edition file', {}, 'VP117'],
-  ['an empty one', { 'egen.yaml': '' }, 'VP116'],
-  ['one that is no edition', { 'egen.yaml': 'namn: x\n' }, 'VP116'],
   ['a folder', { 'egen.yaml/a': '' }, 'VP116'],
 ])('%s gives one finding at the name', async (_, files, code) => {
   const [finding, ...others] = await findingsIn({ ...files, 'plan.md': withLine('utgåva: ./egen.yaml') });
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ code, line: 7, column: 9, endColumn: 20 });
   expect(finding?.message).toMatch(/^[^\n]+\.$/);
+});
+
+test('what is wrong in an edition file is told at its line there', async () => {
+  const broken = shipped.replace('till: 2026', 'till: 2024').replaceAll('2026]', '2025]');
+  const text = withLine('utgåva: utgåvor/egen.yaml');
+  const found = await findingsIn({ 'utgåvor/egen.yaml': broken, 'plan.md': text });
+  expect(found[0]).toMatchObject({ code: 'VP116', file: join('utgåvor', 'egen.yaml'), column: 9 });
+  expect(broken.split('\n')[(found[0]?.line ?? 0) - 1]).toMatch(/^ {8}år: \[2023, 2025\]$/);
+  const [empty, ...others] = await findingsIn({ 'utgåvor/egen.yaml': '', 'plan.md': text });
+  expect(others).toEqual([]);
+  expect(empty).toMatchObject({ code: 'VP116', line: 1, column: 1, endColumn: 1 });
 });
 
 test('an edition outside the repository is not read', async () => {

@@ -2,7 +2,7 @@ import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPlan } from '../../src/workspace/plan-file.ts';
-import { resolveNamed, rootAbove } from '../../src/workspace/root.ts';
+import { leadsOut, resolveNamed, rootAbove } from '../../src/workspace/root.ts';
 import { folderOf } from '../support/folder.ts';
 
 test('the root is the nearest folder above with a mark, else the plan’s own', async () => {
@@ -16,8 +16,36 @@ test('the root is the nearest folder above with a mark, else the plan’s own', 
 
 test('a plan behind a link belongs where it lies', async () => {
   const folder = await realpath(await folderOf({ 'plan.md': '', 'b/annan.md': '' }));
+  await mkdir(join(folder, '.git'));
   await symlink(join(folder, 'plan.md'), join(folder, 'b/plan.md'));
   expect((await readPlan('b/plan.md', folder)).config?.root).toBe(folder);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['repo/plan.md', false],
+  ['repo/inåt.md', false],
+  ['repo/finns-inte.md', false],
+  ['repo/rund.md', false],
+  ['repo/utåt.md', true],
+  ['repo/utmapp', true],
+  ['repo/utmapp/annan.md', true],
+  ['repo/utmapp/finns-inte.md', true],
+  ['repo/hängande.md', true],
+  // Without a repository a linked folder is somebody's own arrangement, but a plan's folder is all it may see.
+  ['fri/mapp/annan.md', false],
+  ['fri/utåt.md', true],
+])('%s leads out: %s', async (name, expected) => {
+  const folder = await realpath(
+    await folderOf({ 'repo/vplan.yaml': '', 'repo/plan.md': '', 'fri/plan.md': '', 'utom/annan.md': '' }),
+  );
+  await symlink('plan.md', join(folder, 'repo/inåt.md'));
+  await symlink('rund.md', join(folder, 'repo/rund.md'));
+  await symlink('../utom/annan.md', join(folder, 'repo/utåt.md'));
+  await symlink('../utom/nej.md', join(folder, 'repo/hängande.md'));
+  await symlink('../utom', join(folder, 'repo/utmapp'));
+  await symlink('../utom', join(folder, 'fri/mapp'));
+  await symlink('../utom/annan.md', join(folder, 'fri/utåt.md'));
+  expect(await leadsOut(join(folder, name))).toBe(expected);
 });
 
 /** A repository with a plan, and beside it a folder that no plan may look into. */

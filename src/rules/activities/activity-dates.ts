@@ -5,9 +5,8 @@ import { exists } from '../reading/calendar.ts';
 import type { Rule } from '../rule.ts';
 
 /** Activities begin before they end, and within the plan's year. That a date is a date, the schema says. */
-export const activityDates: Rule = ({ goals, plan, edition }) => {
-  // Without an edition the year itself is in question, which has been reported.
-  const year = edition ? plan.meta.year : null;
+export const activityDates: Rule = ({ goals, plan, yearHolds }) => {
+  const year = yearHolds ? plan.meta.year : null;
   return flatMap(goals, ({ goal }) => flatMap(goal.activities, (activity) => datesOf(activity, year)));
 };
 

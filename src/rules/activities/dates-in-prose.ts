@@ -9,9 +9,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 /** Dates in running text exist, and fall on the weekday that is said. */
 export const datesInProse: Rule = (context) => {
-  const year = context.edition ? context.plan.meta.year : null;
-  // Without an edition the plan's own year is in question, which has been reported.
-  if (year === null) return [];
+  const { year } = context.plan.meta;
+  if (!context.yearHolds) return [];
   return [
     ...inProse(context, dayAndMonth, (found) => noSuchDay(found, year), longDayHint),
     ...inProse(context, isoDay, noSuchIsoDay, isoDayHint),

@@ -33,8 +33,7 @@ function budgetHeadings({ plan, source }: RuleContext): BudgetHeading[] {
 
 /** `Budget 2024` in the plan for 2025, which has no other: a heading, a column, or the city's form with its own line. */
 function otherYear(headings: BudgetHeading[], context: RuleContext): Problem[] {
-  // Without an edition the plan's own year is in question, which has been reported.
-  if (!context.edition) return [];
+  if (!context.yearHolds) return [];
   const { year } = context.plan.meta;
   const inHeadings = datedIn(headings, year);
   const others = inHeadings.some(({ written }) => written === year)

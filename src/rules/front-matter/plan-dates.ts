@@ -8,9 +8,8 @@ import type { Rule } from '../rule.ts';
 import { pathsOf, writtenAt } from './front-matter-place.ts';
 
 /** The years and dates of the front matter agree with each other. */
-export const planDates: Rule = ({ plan, source, edition }) => {
-  // Without an edition the plan's own year is in question, which has been reported.
-  if (!edition) return [];
+export const planDates: Rule = ({ plan, source, yearHolds }) => {
+  if (!yearHolds) return [];
   return [
     ...yearIn('titel', plan, source),
     ...yearIn('underrubrik', plan, source),

@@ -1,5 +1,5 @@
-import { type CouncilMatch, findCouncilGoal, normaliseWording } from '../../edition/lookup.ts';
-import type { CouncilGoal, CouncilLevel, Edition } from '../../edition/types.ts';
+import { type CouncilMatch, findCouncilGoal, knownYear, normaliseWording } from '../../edition/lookup.ts';
+import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import type { Goal } from '../../plan/model.ts';
 import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -54,14 +54,6 @@ function wording(
   const isNear = nearness(normaliseWording(title), normaliseWording(expected)) !== null;
   const unsure = !isNear || year !== asked;
   return { code: 'VP210', values, span, ...plainFix(source, span, expected, unsure) };
-}
-
-/** The year itself where the wording is known of it, or of years on both sides; else the nearest of which it is. */
-function knownYear({ wordings }: CouncilGoal, text: string, year: number): number {
-  const years = flatMap(wordings, (wording) => (wording.text === text ? wording.years : []));
-  if (years.some((each) => each < year) && years.some((each) => each > year)) return year;
-  const [nearest] = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year));
-  return nearest ?? year;
 }
 
 function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {

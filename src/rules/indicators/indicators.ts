@@ -30,10 +30,9 @@ function unknownPeriods(table: IndicatorTable, { source }: RuleContext): Problem
   });
 }
 
-function otherYear(table: IndicatorTable, { plan, edition }: RuleContext): Problem[] {
+function otherYear(table: IndicatorTable, { plan, yearHolds }: RuleContext): Problem[] {
   const cell = table.header[table.columns.indexOf('councilTarget')];
   const written = /\d{4}/.exec(cell?.text ?? '')?.[0];
-  // Without an edition the plan's own year is in question, which has been reported.
-  if (!cell || !written || !edition || Number(written) === plan.meta.year) return [];
+  if (!cell || !written || !yearHolds || Number(written) === plan.meta.year) return [];
   return [{ code: 'VP308', values: { written, year: plan.meta.year }, span: cell.span }];
 }

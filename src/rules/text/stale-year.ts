@@ -16,9 +16,8 @@ import type { Rule } from '../rule.ts';
  * intention itself: next to its verb, or a deadline.
  */
 export const staleYear: Rule = (context) => {
-  const { plan, source, edition } = context;
-  // Without an edition the plan's own year is in question, which has been reported.
-  if (!edition) return [];
+  const { plan, source, yearHolds } = context;
+  if (!yearHolds) return [];
   const { year, date } = plan.meta;
   // In the year before, what goes on is told in the same words.
   const isWrittenNow = date !== null && date >= `${year}-01-01`;

@@ -117,8 +117,8 @@ export const fileCases: Case[] = [
   {
     code: 'VP115',
     severity: 'error',
-    sv: 'Det finns ingen utgåva för 2031. Kommunfullmäktiges mål är kända för 2011–2026. Lägg målen i en egen utgåvefil (se ”Egna utgåvor” i README) och ange dess sökväg med ”utgåva:”.',
-    en: 'There is no edition for 2031. The council\'s goals are known for 2011–2026. Put the goals in an edition file of your own (see "Own editions" in the README) and give its path with "utgåva:".',
+    sv: 'Det finns ingen utgåva för 2031: kommunfullmäktiges mål är kända för 2011–2026. Rätta ”år” om det är fel. Gäller planen 2031, gör en egen utgåvefil, så som docs/nasta-ar.md visar steg för steg, och ange dess sökväg med ”utgåva:”.',
+    en: 'There is no edition for 2031: the council\'s goals are known for 2011–2026. Mend "år" if it is wrong. If the plan is for 2031, make an edition file of your own, as docs/nasta-ar.md shows step by step, and give its path with "utgåva:".',
     triggers: good.replace('2025', '⟦2031⟧'),
     passes: good.replace('2025', '2026'),
   },

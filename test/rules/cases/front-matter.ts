@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { plan } from '../../support/plans.ts';
 import type { Case } from './case.ts';
 
@@ -67,6 +68,23 @@ export const frontMatterCases: Case[] = [
     passes: line('titel: Verksamhetsplan 2025'),
   },
   {
+    code: 'VP112',
+    severity: 'error',
+    sv: '”författare” är ingen uppgift som planen kan ha. ”handläggare” finns redan. Stryk raden, eller skriv in det som står på den där.',
+    en: '"författare" is not a key that a plan can have. "handläggare" is there already. Remove the line, or write what stands on it there.',
+    triggers: line('⟦författare⟧: Bo Ek'),
+    passes: line('till: Bo Ek'),
+  },
+  {
+    code: 'VP122',
+    severity: 'error',
+    sv: 'Indragningen stämmer inte: ”namn” hör till ”handläggare” och ska dras in två mellanslag. Rader som hör ihop ska börja lika långt in, efter vanliga mellanslag.',
+    en: 'The indentation does not fit: "namn" belongs to "handläggare" and is to be indented by two spaces. Lines that belong together begin at the same column, after ordinary spaces.',
+    triggers: good.replace('  namn: Anna Ek', '⟦namn⟧: Anna Ek'),
+    fix: '  namn',
+    passes: good,
+  },
+  {
     code: 'VP113',
     severity: 'error',
     sv: 'Uppgiften ”enhet” saknas överst i planen. Skriv enhetens namn: enhet: Hemtjänsten Norra.',
@@ -113,9 +131,19 @@ export const frontMatterCases: Case[] = [
     severity: 'error',
     sv: 'Utgåvan egen.yaml, rad 1: filen är inte giltig YAML. Rätta filen efter schemas/edition.schema.json.',
     en: 'egen.yaml, line 1 is not an edition. Mend the file by schemas/edition.schema.json.',
-    triggers: line('utgåva: ⟦egen.yaml⟧'),
+    triggers: line('utgåva: egen.yaml'),
+    place: '1:1–1:7',
     files: { 'egen.yaml': '"öppen' },
     passes: line('utgåva: 2023-2026'),
+  },
+  {
+    code: 'VP149',
+    severity: 'warning',
+    sv: 'Utgåvan egen.yaml gäller 2023–2026, men planen gäller 2022. Rätta ”från”, ”till” och målen i utgåvefilen, eller ”år” om det är det som är fel.',
+    en: 'The edition egen.yaml is for 2023–2026, but the plan is for 2022. Mend "från", "till" and the goals in the edition file, or "år" if that is what is wrong.',
+    triggers: line('utgåva: ⟦egen.yaml⟧').replace('år: 2025', 'år: 2022'),
+    files: { 'egen.yaml': readFileSync('schemas/editions/2023-2026.yaml') },
+    passes: line('utgåva: egen.yaml'),
   },
   {
     code: 'VP117',
