@@ -8,6 +8,8 @@ import { words } from './words.ts';
 
 /** Findings of one kind in a plan that are shown with their line; more of the same would hide the others. */
 const shownWhole = 3;
+/** Lines of a longer suggestion that are shown of those that are not: the first of their kind show the whole. */
+const linesInShort = 4;
 /** Findings that fit on a screen, so that nobody needs to be told where to begin. */
 const onOneScreen = 5;
 
@@ -88,9 +90,10 @@ function moreOf(kind: Kind, { language, colours }: ReportContext): string {
   const say = words[language];
   const label = colours.severity(severity, say.severity[severity]);
   const lines = kind.map((finding) => {
-    const proposed = suggestion(finding, language).replace(/^(?=.)/gm, '  ');
+    const proposed = suggestion(finding, language).split('\n').filter(Boolean);
+    const shown = proposed.length > linesInShort ? [...proposed.slice(0, linesInShort), '    …'] : proposed;
     const line = `  ${colours.bold(placeOf(finding))}  ${printable(finding.message)}\n`;
-    return proposed === '' ? line : `${line}${proposed}\n`;
+    return [line, ...shown.map((each) => `  ${each}\n`)].join('');
   });
   return `${say.alike(kind.length)}:  ${label}  ${colours.dim(`${code} ${slug}`)}\n${lines.join('')}\n`;
 }

@@ -40,6 +40,28 @@ test('of many of one kind three are shown whole, the others in a line each, and 
   for (const { message } of many) expect(text.split(message)).toHaveLength(2);
 });
 
+test('those of a line each have their own suggestions, long ones cut', async () => {
+  const fixed = (line: number, text: string, safe?: true) => {
+    const place = { line, column: 1, endLine: line, endColumn: 2 };
+    return finding({ ...place, message: `Nummer ${line}.`, fix: { ...place, text, ...(safe && { safe }) } });
+  };
+  const many = [1, 2, 3, 4, 5].map((line) => fixed(line, `Rätt ${line}`, line === 5 ? true : undefined));
+  const text = await report('text', [checked([...many, fixed(6, 'a\nb\nc\nd\ne')])]);
+  expect(text).toContain(
+    `  planer/plan.md:4:1  Nummer 4.
+    Förslag (avgör själv): Rätt 4
+  planer/plan.md:5:1  Nummer 5.
+    Förslag (görs av --fix): Rätt 5
+  planer/plan.md:6:1  Nummer 6.
+    Förslag (avgör själv):
+      a
+      b
+      c
+      …
+`,
+  );
+});
+
 test('findings in another file than the plan have a head of their own', async () => {
   const elsewhere = Array.from({ length: 5 }, () => finding({ file: 'vplan.yaml' }));
   const text = await report('text', [checked([finding(), ...elsewhere])]);
