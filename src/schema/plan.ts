@@ -80,7 +80,13 @@ function goalAt(outermost: Goal[], steps: string[]): { goal: Goal | null; rest: 
 }
 
 function misplaced(goal: Goal): Problem {
-  return { code: 'VP201', values: { label: goal.label, level: goal.level }, span: goal.labelSpan };
+  const values = {
+    label: goal.label,
+    level: goal.level,
+    superior: 'det överordnade målet',
+    'superior.en': 'the superior goal',
+  };
+  return { code: 'VP201', values, span: goal.labelSpan };
 }
 
 const notThere = { that: 'som finns', 'that.en': 'that exists' };

@@ -28,8 +28,10 @@ function alone(goals: PlacedGoal[]): Problem[] {
 function childless(goals: PlacedGoal[]): Problem[] {
   if (!goals.some(({ goal }) => goal.level === 'enhetsmål')) return [];
   return flatMap(goals, ({ goal }, index): Problem[] => {
-    const next = goals[index + 1]?.goal;
-    if (next && next.earlierLabels > 0) return [];
+    const next = goals[index + 1];
+    // What follows outside any goal is meant to stand under this one, which is told there.
+    const isCutOff = next?.parent === null && next.goal.level !== 'inriktningsmål';
+    if (isCutOff || (next && next.goal.earlierLabels > 0)) return [];
     const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';
     if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
     const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';
