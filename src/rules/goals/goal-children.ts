@@ -36,7 +36,10 @@ function childless(goals: PlacedGoal[]): Problem[] {
     if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
     const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';
     const belowInEnglish = goal.level === 'kf-mål' ? 'nämndmål or enhetsmål' : 'enhetsmål';
-    const values = { label: goal.label, below, 'below.en': belowInEnglish };
+    const values =
+      goal.indicators.length > 0
+        ? { measured: goal.label, none: below, 'none.en': belowInEnglish }
+        : { label: goal.label, below, 'below.en': belowInEnglish };
     return [{ code: 'VP227', values, span: goal.span }];
   });
 }
