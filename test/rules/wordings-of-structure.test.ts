@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn, findingsMarked } from '../support/findings.ts';
-import { goalPlan, plan, unitPlan } from '../support/plans.ts';
+import { frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
 import { aging, body } from '../support/wordings.ts';
 
 const economy =
@@ -74,6 +74,21 @@ test.each<[what: string, code: string, marked: string]>([
     'VP257',
     goalPlan('# ⟦2⟧. Övrigt\n\nInget.').replace('# KF', '# 2. Inledning\n\nVi är fem.\n\n# KF'),
   ],
+  [
+    'a part too many right below a goal, where others have one more',
+    'VP247',
+    goalPlan('')
+      .replace('### Nämndmål: ', '### Nämndmål: 1.4.1 ')
+      .concat(['1.4.1.1', '1.4.2.1', '1.4.3.1', '⟦1.4.4.1.1⟧'].map(stepOf).join('')),
+  ],
+  [
+    "another unit's name where the introduction begins",
+    'VP159',
+    plan(
+      `# Inledning\n\n⟦Gubbängens hemtjänst⟧ är en enhet i Farsta. Vi arbetar i Hökarängen.\n\n${body}`,
+      frontMatter.replace('Provenheten', 'Hökarängens hemtjänst'),
+    ),
+  ],
 ])('%s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);
@@ -102,6 +117,20 @@ test.each<[what: string, text: string]>([
   [
     'numbers of chapters around the goals',
     goalPlan('# 4. Övrigt\n\nInget.').replace('# KF', '# 1. Inledning\n\nVi är fem.\n\n# KF'),
+  ],
+  [
+    'the name that the unit had',
+    plan(
+      `# Inledning\n\nGubbängens hemtjänst är sedan i våras Hökarängens hemtjänst.\n\n${body}`,
+      frontMatter.replace('Provenheten', 'Hökarängens hemtjänst'),
+    ),
+  ],
+  [
+    'others in the introduction',
+    plan(
+      `# Inledning\n\nStockholms stad har fjorton områden. Gubbängens hemtjänst är en granne.\n\n${body}`,
+      frontMatter.replace('Provenheten', 'Hökarängens hemtjänst'),
+    ),
   ],
 ])('%s is no mistake', async (_, text) => {
   expect(await findingsIn({ 'plan.md': text })).toEqual([]);
@@ -183,3 +212,17 @@ test('goals that stand as text are told as deep as they are to stand below each 
     '####',
   ]);
 });
+
+/** A committee's goal with the number's first three parts, but for the first of all, and a unit's goal with the number. */
+function stepOf(number: string, index: number): string {
+  const parent = number.replace('⟦', '').split('.').slice(0, 3).join('.');
+  const above = committee
+    .slice(0, committee.indexOf('#### Enhetsmål'))
+    .replace('Äldre trivs', `${parent} Äldre ${index}`)
+    .replace('Nämnden verkar', `Nämnden ${index} verkar`)
+    .replace('Fler trivs', `Fler ${index} trivs`);
+  const own = hears
+    .replace('Vi lyssnar', `${number} Vi hör ${'abcd'.charAt(index)}`)
+    .replace('Alla hörs', `Alla ${'abcd'.charAt(index)} hörs`);
+  return `${index === 0 ? '' : above}${own}\n\n`;
+}
