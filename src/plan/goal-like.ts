@@ -30,6 +30,9 @@ const bare = new Map(
   ),
 );
 
+/** `Enhetsmål; Vi lyssnar`, `Enhetsmål (nytt): Vi lyssnar`: a label that something else than a colon parts from its wording. */
+const otherwiseParted = /^([^:;()]{4,20}?)\s*(?:;|\([^()]{1,30}\)\s*:?)\s*(\S.*)$/;
+
 const number = /^\d{1,2}(?:\.\d{1,3})*[.)]?\s+/;
 
 /** Reads a heading that carries no label as one that may have been meant to; null for most. */
@@ -37,6 +40,9 @@ export const goalLike = rememberingOn((heading: Heading): GoalLike | null => {
   const text = fold(placedText(heading).text).replace(number, '');
   const known = text.length <= longestLabel ? bare.get(letters(text)) : undefined;
   if (known && !text.endsWith(':')) return { ...known, heading, title: '' };
+  const [, label = '', wording = ''] = otherwiseParted.exec(text) ?? [];
+  const parted = label ? bare.get(letters(label)) : undefined;
+  if (parted) return { ...parted, heading, title: wording };
   const [, name = '', title = ''] = /^([^:]{4,20}?)(?:\s+[\d.]+)?\s*:\s*(\S.*)$/.exec(text) ?? [];
   const level = name ? levelOf.get(letters(name)) : undefined;
   return level ? { level, label: vocabulary.labels[level][0] ?? '', heading, title } : null;
@@ -44,15 +50,41 @@ export const goalLike = rememberingOn((heading: Heading): GoalLike | null => {
 
 const longestLabel = 20;
 
+/** Names that say nothing of the level: a heading is taken for a unit's goal only where a section stands right below it. */
+const anyGoal = new RegExp(
+  `^(?:${data.goalLikeAboveSections.join('|')})(?:\\s+[\\d.]{1,8})?\\s*:\\s*(?=\\S)`,
+  'i',
+);
+
+function aboveSections(heading: Heading): GoalLike | null {
+  const text = fold(placedText(heading).text).replace(number, '');
+  const [found = ''] = anyGoal.exec(text) ?? [];
+  const [label = ''] = vocabulary.labels.enhetsmål;
+  return found ? { level: 'enhetsmål', label, heading, title: text.slice(found.length) } : null;
+}
+
 /**
  * Such headings within a goal: of a level below it, or beside it. Deeper ones of its own level are parts of what it says.
  */
 export const goalsLike = rememberingOn((goal: Goal): GoalLike[] => {
   const rank = goalLevels.indexOf(goal.level);
+  const above = headingsAboveSections(goal);
   return flatMap(blocksOf(goal), (block) => {
-    const found = block.type === 'heading' ? goalLike(block) : null;
+    if (block.type !== 'heading') return [];
+    const found = goalLike(block) ?? (above.has(block) ? aboveSections(block) : null);
     return found && (goalLevels.indexOf(found.level) > rank || found.heading.depth <= goal.depth)
       ? [found]
       : [];
   });
 });
+
+/** The headings of a goal that the heading of a section follows next, and deeper. */
+function headingsAboveSections({ level, intro, sections }: Goal): Set<Heading> {
+  if (level === 'inriktningsmål' || level === 'kf-mål') return new Set();
+  const found = flatMap(sections, ({ depth }, index) => {
+    const blocks = sections[index - 1]?.blocks ?? intro;
+    const last = blocks.findLast((block) => block.type === 'heading');
+    return last && last.depth < depth ? [last] : [];
+  });
+  return new Set(found);
+}

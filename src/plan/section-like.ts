@@ -37,8 +37,12 @@ const others = new Map(
   ),
 );
 
-/** What follows a section's name in a longer heading. */
-const longer = /^(\S[^:–—]{3,30}?)(?:\s*(:)\s*|\s+[–—-]\s+|\s+(och)\s+)(?=\S)/;
+/** What follows a section's name in a longer heading: a colon and the text itself, a dash, another word, a bracket, a year. */
+const longer =
+  /^(\S[^:–—]{3,30}?)(?:\s*(:)\s*|\s+[–—-]\s+|(\s+och\s+|\s*\/\s*|\s*(?=\()|\s+(?=(?:för\s+)?20\d\d$)))(?=\S)/;
+
+/** A section's name behind another: `Mått/uppföljning`. */
+const second = /^\S[^:–—]{1,30}?(?:\s+och\s+|\s*\/\s*)(\S+)$/;
 
 function sectionLike(heading: Heading): SectionLike | null {
   const written = fold(placedText(heading).text);
@@ -46,8 +50,13 @@ function sectionLike(heading: Heading): SectionLike | null {
   if (other) return { kind: other, written, heading, rest: '' };
   const match = longer.exec(written);
   const name = match ? parseSectionName(match[1] ?? '') : null;
-  if (!match || !name || name.kind === 'Budget') return null;
   // `Utveckling och lärande` may be what the text is about; a section that every goal has is not.
-  if (match[3] && !data.required.includes(name.kind)) return null;
-  return { kind: name.kind, written, heading, rest: match[2] ? written.slice(match[0].length) : '' };
+  const isNamed = name && name.kind !== 'Budget' && (!match?.[3] || data.required.includes(name.kind));
+  if (match && isNamed) {
+    return { kind: name.kind, written, heading, rest: match[2] ? written.slice(match[0].length) : '' };
+  }
+  const last = parseSectionName(second.exec(written)?.[1] ?? '');
+  return last?.exact && data.required.includes(last.kind)
+    ? { kind: last.kind, written, heading, rest: '' }
+    : null;
 }

@@ -27,6 +27,8 @@ export interface TextGoal {
   /** Where it ends in the source: with its paragraph, or with the first line of it. */
   end: number;
   isFirstLine: boolean;
+  /** Whether the wording stands on the line below the label. */
+  isLabelAlone: boolean;
 }
 
 /** Longer text is no section's name and no label alone. */
@@ -81,22 +83,26 @@ function markedGoal(paragraph: Paragraph): TextGoal | null {
   const isAlone = others.length === 0 && end - start <= longest;
   const heading = isEmphasis(first) || isAlone ? parseGoalHeading(placedText(paragraph)) : null;
   if (!heading || heading.title.length > longestTitle) return null;
-  return isEmphasis(first) || heading.title === '' ? { heading, paragraph, end, isFirstLine: false } : null;
+  return isEmphasis(first) || heading.title === ''
+    ? { heading, paragraph, end, isFirstLine: false, isLabelAlone: false }
+    : null;
 }
 
 const labelBegins = /^\s*(?:\d|Mål|KF|Nämnd|Avdelning|Enhet|Åtagande)/;
 
-/** `2.1 Enhetsmål: Beslut i tid` without any emphasis, as the first line of a paragraph or all of it. */
+/** `2.1 Enhetsmål: Beslut i tid` without any emphasis, as the first line of a paragraph or all of it; the wording may have a line of its own. */
 function plainGoal(paragraph: Paragraph): TextGoal | null {
   const [first] = paragraph.children;
   if (first?.type !== 'text' || !labelBegins.test(first.value) || !beginsWithLabel(first.value)) return null;
   const { text, span } = placedText(paragraph);
-  const [line = ''] = text.split('\n', 1);
+  const [label = '', wording = ''] = text.split('\n', 2);
+  const isLabelAlone = wording !== '' && label.trimEnd().endsWith(':');
+  const line = isLabelAlone ? `${label} ${wording}` : label;
   const heading = parseGoalHeading({ text: line, span });
   if (!heading || heading.title === '' || heading.title.length > longestTitle) return null;
   const isFirstLine = line.length < text.length;
   const end = isFirstLine ? span(0, line.trimEnd().length).end : spanOf(paragraph).end;
-  return { heading, paragraph, end, isFirstLine };
+  return { heading, paragraph, end, isFirstLine, isLabelAlone };
 }
 
 /** `Enhetsmål: Vi lyssnar är det som ledningen talar om.` may speak of the goal. */

@@ -10,6 +10,8 @@ import { words } from './words.ts';
 const shownWhole = 3;
 /** Lines of a longer suggestion that are shown of those that are not: the first of their kind show the whole. */
 const linesInShort = 4;
+/** Goals that have not been read as such. */
+const unreadGoal = ['VP245', 'VP252'];
 /** Findings that fit on a screen, so that nobody needs to be told where to begin. */
 const onOneScreen = 5;
 
@@ -20,10 +22,12 @@ const onOneScreen = 5;
 export const textReport: Reporter = (context) => {
   const first: Finding[] = [];
   const told = new Set<string | null>();
+  let isUnread = false;
   return {
     add: (checked) => {
       told.add(checked.file);
       const findings = gravestFirst(checked.findings);
+      isUnread ||= findings.some(({ code }) => unreadGoal.includes(code));
       first.push(...findings.slice(0, onOneScreen));
       return kindsOf(findings)
         .map((kinds) => textOf(kinds, checked, context))
@@ -33,7 +37,7 @@ export const textReport: Reporter = (context) => {
       // Wrong use is told on its own line, and nothing was counted.
       if (outcome.faults.some(({ file }) => file === null)) return '';
       const missing = outcome.faults.filter(({ file }) => !told.has(file)).length;
-      return ending(gravestFirst(first).slice(0, onOneScreen), missing, outcome, context);
+      return ending(gravestFirst(first).slice(0, onOneScreen), { missing, isUnread }, outcome, context);
     },
   };
 };
@@ -101,7 +105,7 @@ function moreOf(kind: Kind, { language, colours }: ReportContext): string {
 /** How many there are of what, where to begin, and where to learn more. */
 function ending(
   first: Finding[],
-  missing: number,
+  { missing, isUnread }: { missing: number; isUnread: boolean },
   outcome: Outcome,
   { language, colours }: ReportContext,
 ): string {
@@ -111,7 +115,9 @@ function ending(
   if (missing > 0) lines.push(say.notChecked(missing));
   const found = first.filter(({ code }) => code !== 'VP100');
   const [example] = found;
-  if (example) lines.push(...advice(found, outcome, { language, colours }), say.explain(example.code));
+  if (example) lines.push(...advice(found, outcome, { language, colours }));
+  if (isUnread) lines.push(say.thenAgain);
+  if (example) lines.push(say.explain(example.code));
   return `${lines.join('\n')}\n`;
 }
 

@@ -19,6 +19,8 @@ export const words = {
     warningsFirst: 'Börja med varningarna, som nästan alltid är misstag. Tips är värda en titt; du avgör.',
     onlyWarnings: 'Varningar är nästan alltid misstag, men planen går att bygga.',
     onlyHints: 'Tips är värda en titt; du avgör.',
+    thenAgain:
+      'Ett mål som står som vanlig text är inte läst, och inte det som hör till det. Kontrollera igen när målen är rubriker: då kan det komma fler anmärkningar.',
     explain: (code: string) => `Vad en anmärkning betyder och hur du rättar den: vplan explain ${code}`,
     alike: (n: number) => `${n} till av samma slag`,
     notChecked: (files: number) =>
@@ -51,6 +53,8 @@ export const words = {
       'Begin with the warnings, which are nearly always mistakes. Hints are worth a look; you decide.',
     onlyWarnings: 'Warnings are nearly always mistakes, but the plan can be built.',
     onlyHints: 'Hints are worth a look; you decide.',
+    thenAgain:
+      'A goal that stands as ordinary text has not been read, nor what belongs to it. Check again when the goals are headings: there may be more findings then.',
     explain: (code: string) => `What a finding means and how to mend it: vplan explain ${code}`,
     alike: (n: number) => `${n} more of the same kind`,
     notChecked: (files: number) =>

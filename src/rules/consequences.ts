@@ -1,4 +1,4 @@
-import type { Span } from '../plan/model.ts';
+import type { Chapter, Part, Plan, Span } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 
@@ -19,12 +19,13 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP223: ['VP109'],
   VP225: ['VP203', 'VP204', 'VP213', 'VP230'],
   VP226: ['VP203', 'VP213'],
+  VP238: ['VP252'],
   VP241: ['VP208', 'VP252', 'VP407', 'VP538', 'VP109'],
   VP242: ['VP538'],
   VP243: ['VP538'],
   VP247: ['VP203', 'VP204', 'VP226', 'VP230'],
   VP251: ['VP215'],
-  VP256: ['VP244', 'VP245'],
+  VP256: ['VP223', 'VP244', 'VP245', 'VP252'],
   VP301: inRow,
   VP302: inRow,
   VP303: inRow,
@@ -53,10 +54,11 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP506: ['VP341', 'VP346'],
   VP507: ['VP341', 'VP346'],
   VP510: ['VP208'],
-  VP516: ['VP341'],
+  VP516: ['VP245', 'VP341'],
   VP519: ['VP239'],
   VP523: ['VP341', 'VP346'],
   VP524: ['VP341', 'VP346'],
+  VP529: ['VP245'],
   VP538: ['VP109'],
   VP541: ['VP109', 'VP341', 'VP346'],
   VP717: ['VP532'],
@@ -99,22 +101,41 @@ function isWithin(inner: Span, sorted: Span[]): boolean {
 }
 
 /**
- * A goal outside the goal it belongs under, where that one stands above but is not read as a goal: the finding names its line.
+ * A goal outside the goal it belongs under, where that one stands above: as what is not read as a goal, or ended by a chapter's
+ * heading between them. The finding names that line.
  * @param lineOf the line of a place in the text
  */
-export function withCauses(problems: Problem[], lineOf: (offset: number) => number): Problem[] {
+export function withCauses(
+  problems: Problem[],
+  { parts }: Plan,
+  lineOf: (offset: number) => number,
+): Problem[] {
   const isLike = ({ code, values }: Problem): boolean =>
-    (code === 'VP252' || code === 'VP245') && String(values?.label).startsWith('KF');
+    (code === 'VP252' || code === 'VP245') &&
+    councilLabel.test(String(values?.label ?? values?.meant ?? values?.opening));
   if (!problems.some(({ code }) => code === 'VP201')) return problems;
   const starts = flatMap(problems, (problem) =>
     'span' in problem && isLike(problem) ? problem.span.start : [],
-  );
-  if (starts.length === 0) return problems;
-  starts.sort((a, b) => a - b);
+  ).sort((a, b) => a - b);
   return problems.map((problem): Problem => {
     if (problem.code !== 'VP201' || !('span' in problem)) return problem;
     const { start } = problem.span;
     const above = starts.findLast((each) => each < start);
-    return above === undefined ? problem : { ...problem, values: { ...problem.values, like: lineOf(above) } };
+    if (above !== undefined) return { ...problem, values: { ...problem.values, like: lineOf(above) } };
+    const between = chapterBetween(start, parts);
+    if (!between) return problem;
+    const closing = { closing: between.title, line: lineOf(between.span.start) };
+    // The superior goal does stand before this one.
+    return { ...problem, values: { ...problem.values, superior: '', 'superior.en': '', ...closing } };
   });
+}
+
+const councilLabel = /^#* ?KF/;
+
+/** The chapter between a goal and the goal of the council above it, which it has ended. */
+function chapterBetween(start: number, parts: Part[]): Chapter | null {
+  const at = parts.findIndex(({ span }) => span.start <= start && start < span.end);
+  const [above, between] = parts.slice(Math.max(0, at - 2), Math.max(0, at));
+  const isEnded = at >= 2 && above?.kind === 'goal' && above.level === 'inriktningsmål';
+  return isEnded && between?.kind === 'chapter' ? between : null;
 }

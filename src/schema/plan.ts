@@ -80,7 +80,13 @@ function goalAt(outermost: Goal[], steps: string[]): { goal: Goal | null; rest: 
 }
 
 function misplaced(goal: Goal): Problem {
-  return { code: 'VP201', values: { label: goal.label, level: goal.level }, span: goal.labelSpan };
+  const values = {
+    label: goal.label,
+    level: goal.level,
+    superior: 'det överordnade målet',
+    'superior.en': 'the superior goal',
+  };
+  return { code: 'VP201', values, span: goal.labelSpan };
 }
 
 const notThere = { that: 'som finns', 'that.en': 'that exists' };
@@ -125,7 +131,10 @@ function standsAsText(goal: Goal, section: string): boolean {
 }
 
 function missingSection(goal: Goal, section: string): Problem {
-  return { code: 'VP215', values: { label: goal.label, section }, span: goal.span };
+  // What stands right below the heading of the goal describes it.
+  const isUnnamed = section === 'Beskrivning' && goal.intro.some(({ type }) => type === 'paragraph');
+  const values = isUnnamed ? { label: goal.label, unnamed: section } : { label: goal.label, section };
+  return { code: 'VP215', values, span: goal.span };
 }
 
 /** The section's name is the constant that the failed `contains` asked for. */

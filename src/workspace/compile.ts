@@ -73,7 +73,7 @@ export async function compile(
   const heard = applySettings(
     applyIgnores(
       source,
-      withoutConsequences(withCauses(problems, (at) => source.positions.position(at).line)),
+      withoutConsequences(withCauses(problems, compiled.plan, (at) => source.positions.position(at).line)),
     ),
     config.rules,
   );

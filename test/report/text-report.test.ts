@@ -75,6 +75,13 @@ test('four of one kind are all shown whole', async () => {
   expect(text).not.toContain('till av samma slag');
 });
 
+test('where goals stand as text, the report says that there may be more to find', async () => {
+  const { ending } = parts(
+    await report('text', [checked([finding({ code: 'VP245', slug: 'goal-as-text' })])]),
+  );
+  expect(ending[2]).toContain('Kontrollera igen när målen är rubriker');
+});
+
 const explain = 'Vad en anmärkning betyder och hur du rättar den: vplan explain';
 
 test.each([

@@ -25,7 +25,7 @@ interface BudgetHeading extends Titled {
 function budgetHeadings({ plan, source }: RuleContext): BudgetHeading[] {
   return flatMap(proseOfKind('heading', plan, source), ({ text, node, chapter, goal }) => {
     const owner = goal ?? chapter;
-    if (!owner || !/^\s*budget/i.test(text)) return [];
+    if (!owner || !/^\s*(?:[\d.]{1,9}\s+)?budget/i.test(text)) return [];
     const title = text.trim();
     return parseSectionName(title)?.kind === 'Budget' ? [{ title, span: spanOf(node), owner }] : [];
   });

@@ -1,36 +1,78 @@
-import { normaliseWording } from '../../edition/lookup.ts';
+import { normaliseWording, wordingFor } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
-import { plainText } from '../../plan/inline.ts';
+import { fold, plainText } from '../../plan/inline.ts';
 import { splitNumber } from '../../plan/section-name.ts';
+import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 
-/** A heading that is a council goal, word for word, but has lost its label: `## 3.1 Budgeten är i balans`. */
-export const councilHeading: Rule = ({ source, edition, goals }) => {
+/**
+ * A heading that is a council goal but has lost its label: word for word (`## 3.1 Budgeten är i balans`), nearly so with the
+ * goal's number, or by its number alone (`## Mål 1.4`).
+ */
+export const councilHeading: Rule = ({ source, edition, goals, plan }) => {
   if (!edition) return [];
   const labelled = new Set(goals.map(({ goal }) => goal.span.start));
   return flatMap(source.tree.children, (node): Problem[] => {
     if (node.type !== 'heading' || labelled.has(spanOf(node).start)) return [];
     const text = plainText(node);
-    if (text.length < shortest) return [];
-    const level = levelsByWording(edition).get(normaliseWording(splitNumber(text).title));
-    if (!level) return [];
-    const label = edition.labels[level];
+    const meant = meantBy(text, edition, plan.meta.year);
+    if (!meant) return [];
+    const label = edition.labels[meant.level];
     const span = spanOf(node);
-    const fix = plainFix(source, span, `${'#'.repeat(node.depth)} ${label}: ${text}`);
-    return [{ code: 'VP252', values: { label }, span, ...fix }];
+    const fix = plainFix(source, span, `${'#'.repeat(node.depth)} ${label}: ${meant.rest}`);
+    const values = meant.isExact ? { label } : { meant: `${label}: ${meant.rest}` };
+    return [{ code: 'VP252', values, span, ...fix }];
   });
 };
 
 /** No council goal is shorter than most sections' names. */
-const shortest = 20;
+export const shortest = 20;
+
+interface Meant {
+  level: CouncilLevel;
+  /** What is to stand behind the label. */
+  rest: string;
+  isExact: boolean;
+}
+
+/** `Mål 1.4`, with or without its wording. */
+const lead = /^mål\s+(?=\d{1,2}\.\d{1,2})/i;
+const numberAlone = /^\d{1,2}\.\d{1,2}$/;
+
+function meantBy(text: string, edition: Edition, year: number): Meant | null {
+  const rest = fold(text.replace(lead, ''));
+  if (rest.length < text.trim().length && numberAlone.test(rest)) {
+    return wordingFor(edition, 'kf-mål', rest, year) === null
+      ? null
+      : { level: 'kf-mål', rest, isExact: false };
+  }
+  if (rest.length < shortest) return null;
+  const { number, title } = splitNumber(rest);
+  const wording = normaliseWording(title);
+  const level = levelsByWording(edition).get(wording);
+  if (level) return { level, rest, isExact: true };
+  const near = number === null ? null : nearGoal(number, wording, edition);
+  return near && { level: near, rest, isExact: false };
+}
+
+/** The level of the goal that bears a number and has nearly this wording. */
+function nearGoal(number: string, wording: string, { goals }: Edition): CouncilLevel | null {
+  const near = goals.find(
+    (goal) =>
+      goal.number === number &&
+      goal.wordings.some(({ text }) => nearness(normaliseWording(text), wording) !== null),
+  );
+  return near?.level ?? null;
+}
 
 const levels = new WeakMap<Edition, Map<string, CouncilLevel>>();
 
-function levelsByWording(edition: Edition): Map<string, CouncilLevel> {
+/** The council's goals by their wordings, in the form in which two are compared. */
+export function levelsByWording(edition: Edition): Map<string, CouncilLevel> {
   const known = levels.get(edition);
   if (known) return known;
   const found = new Map(

@@ -28,13 +28,18 @@ function alone(goals: PlacedGoal[]): Problem[] {
 function childless(goals: PlacedGoal[]): Problem[] {
   if (!goals.some(({ goal }) => goal.level === 'enhetsmål')) return [];
   return flatMap(goals, ({ goal }, index): Problem[] => {
-    const next = goals[index + 1]?.goal;
-    if (next && next.earlierLabels > 0) return [];
+    const next = goals[index + 1];
+    // What follows outside any goal is meant to stand under this one, which is told there.
+    const isCutOff = next?.parent === null && next.goal.level !== 'inriktningsmål';
+    if (isCutOff || (next && next.goal.earlierLabels > 0)) return [];
     const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';
     if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
     const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';
     const belowInEnglish = goal.level === 'kf-mål' ? 'nämndmål or enhetsmål' : 'enhetsmål';
-    const values = { label: goal.label, below, 'below.en': belowInEnglish };
+    const values =
+      goal.indicators.length > 0
+        ? { measured: goal.label, none: below, 'none.en': belowInEnglish }
+        : { label: goal.label, below, 'below.en': belowInEnglish };
     return [{ code: 'VP227', values, span: goal.span }];
   });
 }

@@ -1,4 +1,6 @@
+import { findCouncilGoal, normaliseWording } from '../../edition/lookup.ts';
 import type { Goal } from '../../plan/model.ts';
+import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -10,7 +12,7 @@ import type { PlacedGoal, Rule, RuleContext } from '../rule.ts';
 export const goalNumber: Rule = (context) => {
   const parents = new Map(context.goals.map(({ goal, parent }) => [goal, parent]));
   const prefixes = [
-    ...flatMap(context.goals, ({ goal }) => wrongPrefix(goal, parents)),
+    ...flatMap(context.goals, ({ goal }) => wrongPrefix(goal, parents, context)),
     ...otherBranches(context.goals),
   ];
   const wrong = new Set(prefixes.map(({ goal }) => goal));
@@ -51,14 +53,32 @@ function unreadable(goal: Goal, { source }: RuleContext): Problem[] {
 }
 
 /** Compared with the nearest numbered goal above it; `Enhetsmål: 1` counts the goals of a parent that has no number. */
-function wrongPrefix(goal: Goal, parents: Map<Goal, Goal | null>): { goal: Goal; problem: Problem }[] {
+function wrongPrefix(
+  goal: Goal,
+  parents: Map<Goal, Goal | null>,
+  context: RuleContext,
+): { goal: Goal; problem: Problem }[] {
   let ancestor = parents.get(goal);
   if (ancestor && !ancestor.number && !goal.number?.includes('.')) return [];
   while (ancestor && !ancestor.number) ancestor = parents.get(ancestor);
   if (!goal.number || !goal.numberSpan || !ancestor?.number) return [];
   if (goal.number.startsWith(`${ancestor.number}.`)) return [];
-  const values = { number: goal.number, parent: ancestor.number };
-  return [{ goal, problem: { code: 'VP203', values, span: goal.numberSpan } }];
+  const { number, numberSpan: span } = goal;
+  const missing = missingAbove(goal, context);
+  const values = missing ? { number, above: ancestor.number, missing } : { number, parent: ancestor.number };
+  return [{ goal, problem: { code: 'VP203', values, span } }];
+}
+
+/** The heading that a council goal lacks above it, where it bears the number that it has in the edition. */
+function missingAbove({ level, number, title }: Goal, { edition, plan }: RuleContext): string {
+  if (level !== 'kf-mål' || !number || !edition) return '';
+  const match = findCouncilGoal(edition, { level, number, title, year: plan.meta.year });
+  const isOwn =
+    match.kind === 'exact' ||
+    (match.kind === 'wording' &&
+      match.goal.number === number &&
+      nearness(normaliseWording(title), normaliseWording(match.expected)) !== null);
+  return isOwn ? `${edition.labels.inriktningsmål}: ${number.split('.')[0]}` : '';
 }
 
 /** Parts of a number that names the committee's goal it stands under, though that one's own is not printed: `1.4.1.2`. */

@@ -9,6 +9,7 @@ export const goalNumbersForm: Rule = (context) => [
   ...lastDots(context),
   ...flatMap(context.goals, ({ goal }) => depth(goal)),
   ...siblingDepths(context.goals),
+  ...oddSteps(context.goals),
   ...gaps(context),
 ];
 
@@ -94,6 +95,54 @@ function oddDepths(siblings: Goal[]): Problem[] {
     if (!number || !numberSpan || depths[index] === usual) return [];
     return [{ code: 'VP247', values: { number, sibling }, span: numberSpan }];
   });
+}
+
+/** Fewest goals that show how many parts are added at a step down the cascade. */
+const fewestAlike = 3;
+
+/**
+ * `2.1.1.1.1` right below `2.1.1`, where the plan's others add one part at that step: a level has been left out, or a part is too
+ * many. A goal beside it of another depth has been told already.
+ */
+function oddSteps(goals: PlacedGoal[]): Problem[] {
+  const steps = new Map<string, Step[]>();
+  for (const { goal, parent } of goals) {
+    if (!goal.number || !parent?.number || !goal.number.startsWith(`${parent.number}.`)) continue;
+    const key = `${parent.level} ${goal.level}`;
+    const step = { goal, parent, added: partsOf(goal.number) - partsOf(parent.number) };
+    const others = steps.get(key);
+    if (others) others.push(step);
+    else steps.set(key, [step]);
+  }
+  return flatMap([...steps.values()], oddStep);
+}
+
+interface Step {
+  goal: Goal;
+  parent: Goal;
+  /** Parts that the goal's number has beyond its parent's. */
+  added: number;
+}
+
+function oddStep(steps: Step[]): Problem[] {
+  if (steps.length <= fewestAlike) return [];
+  const all = steps.map(({ added }) => added);
+  const often = all.find((added, index) => all.indexOf(added) < index);
+  const usual = steps.find(({ added }) => added === often);
+  const [odd, ...more] = steps.filter(({ added }) => added !== often);
+  if (!usual || !odd || more.length > 0) return [];
+  const { goal, parent, added } = odd;
+  const isBeside = parent.goals.some((other) => other !== goal && other.level === goal.level);
+  if (isBeside || !goal.numberSpan) return [];
+  const words = added === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
+  const values = {
+    odd: goal.number ?? '',
+    added,
+    ...words,
+    usual: usual.added,
+    example: usual.goal.number ?? '',
+  };
+  return [{ code: 'VP247', values, span: goal.numberSpan }];
 }
 
 /** Whose goals a plan numbers itself; of the levels above it takes up some and leaves others out. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { councilGoal } from './council-goal.ts';
 import { councilHeading } from './council-heading.ts';
+import { councilText } from './council-text.ts';
 import { goalChildren } from './goal-children.ts';
 import { goalCopies } from './goal-copies.ts';
 import { goalLabel } from './goal-label.ts';
@@ -13,6 +14,7 @@ import { goalTitle } from './goal-title.ts';
 export const goalRules: readonly Rule[] = [
   councilGoal,
   councilHeading,
+  councilText,
   goalChildren,
   goalCopies,
   goalLabel,

@@ -9,6 +9,7 @@ import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { isComment } from '../comment.ts';
 import type { Rule } from '../rule.ts';
+import { chapterLine } from './chapter-as-text.ts';
 import { depthBelow, signsOf } from './heading-depth.ts';
 
 /** Inledning, the goals, the economy, Övrigt: the usual order, a departure from it a hint (format section 3). */
@@ -57,7 +58,10 @@ function textBeforeHeading(first: Part | undefined, source: Source): Problem[] {
   const text = first.blocks.find((block) => block.type !== 'html' || !isComment(block.value));
   // A line that is meant as a heading is told as that.
   const isMeant = text && source.text.startsWith('#', spanOf(text).start);
-  return text && !isMeant ? [{ code: 'VP223', span: spanOf(text) }] : [];
+  if (!text || isMeant) return [];
+  const line = text.type === 'paragraph' ? chapterLine(text, source) : null;
+  const values = line ? { wanted: line.wanted } : { example: '# Inledning' };
+  return [{ code: 'VP223', values, span: spanOf(text), ...(line?.fix && { fix: line.fix }) }];
 }
 
 /** Where the goals begin and end among the parts of a plan, and where the economy ends; -1 for none. */

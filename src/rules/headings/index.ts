@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { chapterAsText } from './chapter-as-text.ts';
+import { chapterNumbers } from './chapter-numbers.ts';
 import { chapters } from './chapters.ts';
 import { emptyHeading } from './empty-heading.ts';
 import { emptySection } from './empty-section.ts';
@@ -17,6 +18,7 @@ import { underlined } from './underlined.ts';
 /** Headings, chapters and sections: their form, their depth, what they hold. */
 export const headingRules: readonly Rule[] = [
   chapterAsText,
+  chapterNumbers,
   chapters,
   emptyHeading,
   emptySection,

@@ -11,6 +11,7 @@ import { listNumbers } from './list-numbers.ts';
 import { lostSigns } from './lost-signs.ts';
 import { mergedLines } from './merged-lines.ts';
 import { namesInText } from './names-in-text.ts';
+import { openingUnit } from './opening-unit.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
 import { pictureToCome } from './picture-to-come.ts';
@@ -36,6 +37,7 @@ export const textRules: readonly Rule[] = [
   lostSigns,
   mergedLines,
   namesInText,
+  openingUnit,
   paragraphEnds,
   personalData,
   pictureToCome,

@@ -207,6 +207,16 @@ export const headingCases: Case[] = [
     ),
   },
   {
+    code: 'VP257',
+    severity: 'hint',
+    sv: 'Kapitlet har nummer 3, men kapitlet före, ”Organisation” på rad 23, har 1. Skriv 2, eller rätta numret före.',
+    en: 'The chapter has number 3, but the chapter before, "Organisation" on line 23, has 1. Write 2, or mend the number before.',
+    triggers: goalPlan('# 1. Organisation\n\nVi är fem.\n\n# ⟦3⟧. Övrigt\n\nInget mer.'),
+    passes: goalPlan(
+      '# 1. Organisation\n\nVi är fem.\n\n# 2. Övrigt\n\nInget mer.\n\n# 1 Bilaga\n\nEn lista.',
+    ),
+  },
+  {
     code: 'VP246',
     severity: 'warning',
     sv: '”Redovisning av ekonomin” liknar kapitlet ”Redovisning av ekonomi” men är inte stavat så. Skriv rubriken så.',

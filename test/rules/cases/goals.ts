@@ -62,8 +62,8 @@ export const goalCases: Case[] = [
   {
     code: 'VP207',
     severity: 'warning',
-    sv: 'Nämndmål saknar lydelse. Skriv målet efter kolonet, eller ta bort rubriken.',
-    en: 'Nämndmål has no wording. Write the goal after the colon, or remove the heading.',
+    sv: 'Nämndmål saknar lydelse. Skriv målet efter kolonet.',
+    en: 'Nämndmål has no wording. Write the goal after the colon.',
     triggers: plan(`${council}\n\n⟦### Nämndmål:⟧`),
     passes: goalPlan('').replace('Äldre trivs', '–18 grader är kallt'),
   },
