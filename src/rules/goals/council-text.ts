@@ -4,6 +4,7 @@ import { beginsWithLabel, goalLevels } from '../../plan/goal-heading.ts';
 import type { Plan, Span } from '../../plan/model.ts';
 import { splitNumber } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
@@ -19,11 +20,12 @@ export const councilText: Rule = ({ source, edition, goals, plan }) => {
   const lines = edition ? linesWith(edition, source.text) : [];
   if (!edition || lines.length === 0) return [];
   const said = new Set(goals.map(({ goal }) => normaliseWording(goal.title)));
+  const standsAsGoal = standing(source, plan);
   return flatMap(notLedTo(lines, source), (span): Problem[] => {
     const written = source.text.slice(span.start, span.end).trim();
-    const wording = normaliseWording(splitNumber(written).title);
+    const wording = wordingOf(written);
     const level = levelsByWording(edition).get(wording);
-    if (!level || said.has(wording) || !standsAsGoal(span, source, plan)) return [];
+    if (!level || said.has(wording) || !standsAsGoal(span)) return [];
     const opening = `${'#'.repeat(depthOf(level, goals))} ${edition.labels[level]}:`;
     return [
       { code: 'VP252', values: { opening }, span, ...plainFix(source, span, `${opening} ${written}`, true) },
@@ -31,34 +33,44 @@ export const councilText: Rule = ({ source, edition, goals, plan }) => {
   });
 };
 
-/** A wording up to the first sign that may be typed in several ways. */
-const beginning = /^[^-–—"”'’]*/;
+/** So many letters of a wording are looked for, before the rest of its line is compared. */
+const looked = 8;
 
-/** What may stand before it on its line: a number. Points of other kinds list goals that are spoken of. */
-const before = /^[ \t]{0,3}(?:\d{1,2}(?:\.\d{1,2})?[.)]?[ \t]+)?$/;
+const patterns = new WeakMap<Edition, RegExp>();
 
-/** Lines on which a wording of the edition stands first. */
-function linesWith({ goals }: Edition, text: string): Span[] {
-  const found = new Map<number, number>();
-  for (const wording of flatMap(goals, ({ wordings }) => wordings)) {
-    const sought = beginning.exec(wording.text)?.[0].trimEnd() ?? '';
-    if (sought.length < shortest) continue;
-    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-      const start = text.lastIndexOf('\n', at) + 1;
-      const end = text.indexOf('\n', at);
-      if (before.test(text.slice(start, at))) found.set(start, end < 0 ? text.length : end);
-    }
-  }
-  return [...found].map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
+/** Lines that begin as a wording does, after a number or nothing. Points of other kinds list goals that are spoken of. */
+function patternOf(edition: Edition): RegExp {
+  const known = patterns.get(edition);
+  if (known) return known;
+  const begins = flatMap(edition.goals, ({ wordings }) => wordings.map(({ text }) => text.slice(0, looked)));
+  const words = [...new Set(begins)].map((each) => each.replace(/[^\p{L} ]/gu, '.')).join('|');
+  const pattern = new RegExp(
+    `^[ \\t]{0,3}(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]?[ \\t]+)?(?:${words})[^\\n]{${shortest - looked},}$`,
+    'gm',
+  );
+  patterns.set(edition, pattern);
+  return pattern;
 }
+
+function linesWith(edition: Edition, text: string): Span[] {
+  return flatMap(matchesIn(text, patternOf(edition)), ({ 0: line, index }) =>
+    levelsByWording(edition).has(wordingOf(line)) ? { start: index, end: index + line.length } : [],
+  );
+}
+
+const wordingOf = (line: string): string => normaliseWording(splitNumber(line.trim()).title);
+
+/** So far back the line is looked for that leads to another: past some empty ones. */
+const nearby = 100;
 
 /** Without those to which a line with a colon leads, and what follows such a line in the same list. */
 function notLedTo(lines: Span[], { text }: Source): Span[] {
   let ledTo = -1;
   return lines.filter(({ start, end }) => {
-    const above = text.slice(0, start).trimEnd();
-    const isLedTo = above.endsWith(':') || above.length === ledTo;
-    if (isLedTo) ledTo = text.slice(0, end).trimEnd().length;
+    const from = Math.max(0, start - nearby);
+    const above = text.slice(from, start).trimEnd();
+    const isLedTo = above.endsWith(':') || from + above.length === ledTo;
+    if (isLedTo) ledTo = text.slice(start, end).trimEnd().length + start;
     return !isLedTo;
   });
 }
@@ -69,15 +81,28 @@ const longestLabel = 60;
  * In a goal; in a chapter only before a label as text, or where the plan has no goal: an introduction may speak of the council's
  * goals. Quotations, tables and comments are left alone.
  */
-function standsAsGoal({ start, end }: Span, { tree, text }: Source, { parts }: Plan): boolean {
-  const block = tree.children.findLast((node) => spanOf(node).start <= start);
-  if (block?.type !== 'paragraph' && block?.type !== 'list') return false;
-  const part = parts.findLast(({ span }) => span.start <= start);
-  return (
-    part?.kind === 'goal' ||
-    parts.every(({ kind }) => kind === 'chapter') ||
-    beginsWithLabel(text.slice(end, end + longestLabel).trimStart())
-  );
+function standing({ tree, text }: Source, { parts }: Plan): (line: Span) => boolean {
+  const blockAt = following(tree.children, (node) => spanOf(node).start);
+  const partAt = following(parts, ({ span }) => span.start);
+  const hasGoals = parts.some(({ kind }) => kind === 'goal');
+  return ({ start, end }) => {
+    const block = blockAt(start);
+    if (block?.type !== 'paragraph' && block?.type !== 'list') return false;
+    return (
+      partAt(start)?.kind === 'goal' ||
+      !hasGoals ||
+      beginsWithLabel(text.slice(end, end + longestLabel).trimStart())
+    );
+  };
+}
+
+/** The last of some things in order that begins no later than a place; asked for one place after the other. */
+function following<T>(things: T[], startOf: (thing: T) => number): (place: number) => T | undefined {
+  let index = 0;
+  return (place) => {
+    for (let next = things[index + 1]; next && startOf(next) <= place; next = things[index + 1]) index += 1;
+    return things[index];
+  };
 }
 
 /** As deep as the plan's other goals of the level; else the level's own depth. */

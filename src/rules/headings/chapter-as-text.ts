@@ -3,7 +3,6 @@ import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import data from '../../../schemas/words/headings.json' with { type: 'json' };
 import { readBudgetTable } from '../../plan/budget-table.ts';
 import { fold, placedText } from '../../plan/inline.ts';
-import type { Span } from '../../plan/model.ts';
 import { chapterKind, parseSectionName, splitNumber } from '../../plan/section-name.ts';
 import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -23,27 +22,24 @@ export const chapterAsText: Rule = (context) => {
   if (!mayBe.test(source.text)) return [];
   const blocks = source.tree.children;
   const lines = blocks.map((node) => (node.type === 'paragraph' ? chapterLine(node, source) : null));
-  const inChapters = new Set<Nodes>(
-    flatMap(context.plan.parts, (part) => (part.kind === 'chapter' ? part.blocks : [])),
+  const chapters = context.plan.parts.filter((part) => part.kind === 'chapter');
+  const inChapters = new Set<Nodes>(flatMap(chapters, (chapter) => chapter.blocks));
+  const economy = lines.findIndex((line) => line && isEconomy(splitNumber(line.written).title));
+  const inEconomy = new Set<Nodes>(
+    flatMap(chapters, ({ title, blocks: own }) => (isEconomy(title) ? own : [])),
   );
   return flatMap(lines, (line, index): Problem[] => {
     const block = blocks[index];
-    if (
-      !line ||
-      !block ||
-      (line.isPlain && isListed(lines, index)) ||
-      (line.needsChapter && !inChapters.has(block))
-    )
-      return [];
-    if (line.isBudget && !line.isNumbered && !isAboveTable(blocks.slice(index + 1, index + 3), context))
-      return [];
-    const span = spanOf(block);
-    const isOwnChapter =
-      line.isBudget && !line.isNumbered && !(hasEconomy(lines.slice(0, index)) || isInEconomy(span, context));
+    if (!line || !block || (line.isPlain && isListed(lines, index))) return [];
+    if (line.needsChapter && !inChapters.has(block)) return [];
+    if (line.isBudget && !isAboveTable(blocks.slice(index + 1, index + 3), context)) return [];
+    const isOwnChapter = line.isBudget && !inEconomy.has(block) && (economy < 0 || economy > index);
     const { written, wanted, fix } = isOwnChapter ? asChapter(line) : line;
-    return [{ code: 'VP256', values: { written, wanted }, span, ...(fix && { fix }) }];
+    return [{ code: 'VP256', values: { written, wanted }, span: spanOf(block), ...(fix && { fix }) }];
   });
 };
+
+const isEconomy = (title: string): boolean => chapterKind(title) === 'economy';
 
 const someNames = [...Object.values(vocabulary.chapters).flat(), ...data.chapterNames, ...data.partNames];
 const names = new Set(someNames.map(letters));
@@ -69,8 +65,8 @@ interface ChapterLine {
   fix: Fix | undefined;
   /** Without emphasis a number alone says it only where no goal may have numbered results. */
   needsChapter: boolean;
+  /** Without a number it may be a table's caption. */
   isBudget: boolean;
-  isNumbered: boolean;
   /** Neither in bold nor in capitals. */
   isPlain: boolean;
 }
@@ -108,8 +104,7 @@ function readLine(text: string, isBold: boolean): Omit<ChapterLine, 'fix'> | nul
     written,
     wanted: `${signs} ${isShouted ? name.charAt(0) + name.slice(1).toLowerCase() : written}`,
     needsChapter: !isBold && !isNamed && !isBudget,
-    isBudget,
-    isNumbered: number !== undefined,
+    isBudget: isBudget && number === undefined,
     isPlain: !isBold && !isShouted,
   };
 }
@@ -119,18 +114,10 @@ const fewestListed = 3;
 
 function isListed(lines: (ChapterLine | null)[], index: number): boolean {
   let first = index;
-  while (lines[first - 1]) first -= 1;
+  while (index - first < fewestListed && lines[first - 1]) first -= 1;
   let last = index;
   while (last - first < fewestListed && lines[last + 1]) last += 1;
   return last - first + 1 >= fewestListed;
-}
-
-const hasEconomy = (lines: (ChapterLine | null)[]): boolean =>
-  lines.some((line) => line && chapterKind(splitNumber(line.written).title) === 'economy');
-
-function isInEconomy({ start }: Span, { plan: { parts } }: RuleContext): boolean {
-  const part = parts.findLast(({ span }) => span.start <= start);
-  return part?.kind === 'chapter' && chapterKind(part.title) === 'economy';
 }
 
 /** The budget where no chapter of the economy is: a chapter of its own, which ends the goal above. */
