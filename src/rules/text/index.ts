@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { asides } from './asides.ts';
 import { brackets } from './brackets.ts';
 import { brokenEncoding } from './broken-encoding.ts';
 import { doubledWords } from './doubled-words.ts';
@@ -24,6 +25,7 @@ import { unprintableSigns } from './unprintable-signs.ts';
 
 /** Running text: signs, words, sentences, leftovers, personal data. */
 export const textRules: readonly Rule[] = [
+  asides,
   brackets,
   brokenEncoding,
   doubledWords,
