@@ -14,6 +14,11 @@ test.each([
   ['VP501', '⟦OBS! Fyll i siffran när den kommer.⟧'],
   ['VP501', 'Mer står i ⟦Fel! Hittar inte referenskälla.⟧'],
   ['VP501', 'Det står på sidan ⟦{ PAGE }⟧.'],
+  ['VP542', 'Hälften, 84 %, är nöjda.1 Andra är det inte.\n\n⟦1⟧ Socialstyrelsens enkät'],
+  ['VP547', 'Före.\n\n⟦Provenheten\tVerksamhetsplan\tSida 4 (9)⟧\n\nEfter.'],
+  ['VP547', 'Före.\n\n⟦5 (9)⟧\n\nEfter.'],
+  ['VP548', 'Före.\n\n⟦Bild 1 organisation_v3_FINAL.emf⟧\n\nEfter.'],
+  ['VP549', 'Så arbetar vi ⟦(se sid 12⟧).'.replace('⟦(', '(⟦')],
 ])('%s: %s', async (code, said) => {
   const { found, place } = await findingsMarked(text(said));
   expect(found).toEqual([[code, place]]);
@@ -24,6 +29,11 @@ test.each([
   'Vi frågar: ”Anna, kan du berätta?” Enkäten frågar: Trivs du? Kan du påverka?',
   'OBS! Ta bort skorna. OBS! Kontrollera texten på etiketten.',
   'Sammanfattningsvis, är det bra? (Anna ansvarar för mötet.)',
+  'Mer står i rapporten, sida 4 (9), och i handboken (se sid 12).',
+  'Andelen är\n\n80 (75) procent\n\n9 (5)',
+  'Filen heter plan.png. Rapporten visar i figur 2 hur det gick.',
+  'Figur 1: Så arbetar vi\n\nDet visar figur 1.',
+  'Vi är fler på 40 m2.\n\n1 Socialstyrelsens enkät',
   'Det blev fel! Bokmärket låg kvar i boken.',
 ])('%s is right', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);

@@ -9,9 +9,11 @@ import { lawNames } from './law-names.ts';
 import { leftovers } from './leftovers.ts';
 import { lettersInFigures } from './letters-in-figures.ts';
 import { listNumbers } from './list-numbers.ts';
+import { lostPictures } from './lost-pictures.ts';
 import { lostSigns } from './lost-signs.ts';
 import { mergedLines } from './merged-lines.ts';
 import { namesInText } from './names-in-text.ts';
+import { pageHeaders } from './page-headers.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
 import { pictureToCome } from './picture-to-come.ts';
@@ -35,9 +37,11 @@ export const textRules: readonly Rule[] = [
   leftovers,
   lettersInFigures,
   listNumbers,
+  lostPictures,
   lostSigns,
   mergedLines,
   namesInText,
+  pageHeaders,
   paragraphEnds,
   personalData,
   pictureToCome,

@@ -67,12 +67,18 @@ const years = /(?<!\d)(?:19|20)\d\d(?![\d:])/g;
 /** Not in a sentence with an earlier year, a word that looks back, or the new name too. */
 function isOfToday(found: Found, entry: Entry): boolean {
   const sentence = sentenceAround(found);
+  if (entry.exact && isInBrackets(found)) return false;
   if (entry.beside && !new RegExp(entry.beside, 'i').test(sentence)) return false;
   return (
     !backward.test(sentence) &&
     !sentence.includes(newNameIn(entry)) &&
     !(sentence.match(years) ?? []).some((year) => Number(year) < entry.since)
   );
+}
+
+/** `personuppgiftslagen (PuL)`: the abbreviation of what has just been named, and told, in full. */
+function isInBrackets({ piece: { text }, from, to }: Found): boolean {
+  return text.charAt(to) === ')' && /\S\s\($/.test(text.slice(Math.max(0, from - 3), from));
 }
 
 function stale({ piece, match, from, to }: Found, { since, renamed, replaced, moved }: Entry): Problem {
