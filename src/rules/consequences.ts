@@ -57,6 +57,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP519: ['VP239'],
   VP523: ['VP341', 'VP346'],
   VP524: ['VP341', 'VP346'],
+  VP525: ['VP341', 'VP346'],
   VP538: ['VP109'],
   VP541: ['VP109', 'VP341', 'VP346'],
   VP717: ['VP532'],

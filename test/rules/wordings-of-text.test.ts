@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn, findingsMarked } from '../support/findings.ts';
+import { unitPlan } from '../support/plans.ts';
 import { text } from '../support/wordings.ts';
 
 /** What those who write a plan have to say to one another, and what a word processor leaves behind. */
@@ -19,6 +20,16 @@ test.each([
   ['VP547', 'Före.\n\n⟦5 (9)⟧\n\nEfter.'],
   ['VP548', 'Före.\n\n⟦Bild 1 organisation_v3_FINAL.emf⟧\n\nEfter.'],
   ['VP549', 'Så arbetar vi ⟦(se sid 12⟧).'.replace('⟦(', '(⟦')],
+  ['VP504', 'Det är vård enligt LVM⟦ ..⟧'],
+  ['VP509', 'Mötet gäller ⟦Vård och- omsorg⟧ för alla.'],
+  ['VP509', 'Alla har ⟦Trygg- hets- larm⟧ hemma.'],
+  ['VP509', 'Det är en ⟦ra- men⟧ för arbetet.'],
+  ['VP535', 'Vi ser att besluten ⟦verk-ställs⟧ i tid.'],
+  ['VP535', 'En god ⟦arbets-situation⟧ är viktig.'],
+  ['VP532', 'Vi har detta:\n⟦o\t⟧en plan för var och en'],
+  ['VP532', 'Vi har detta:\n⟦→\t⟧en plan för var och en'],
+  ['VP541', '⟦Bilaga 1: Riskanalys\nBilaga 2: Utbildningsplan⟧'],
+  ['VP541', '⟦1–2. Brukarundersökning i april.\n3. Paraplyet i maj.⟧'],
 ])('%s: %s', async (code, said) => {
   const { found, place } = await findingsMarked(text(said));
   expect(found).toEqual([[code, place]]);
@@ -34,7 +45,18 @@ test.each([
   'Filen heter plan.png. Rapporten visar i figur 2 hur det gick.',
   'Figur 1: Så arbetar vi\n\nDet visar figur 1.',
   'Vi är fler på 40 m2.\n\n1 Socialstyrelsens enkät',
+  'Vi arbetar barn- men inte vuxencentrerat, upp-och-ner, in-house och med e-post.',
+  'Vi har detta → det räcker.\n→ Så är det.',
+  'Kapitel 1\noch 2 av boken läses.',
+  'Det är klart ... Eller inte.',
   'Det blev fel! Bokmärket låg kvar i boken.',
 ])('%s is right', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});
+
+test('two lines that each begin as an aim are two results', async () => {
+  const results =
+    'Att enheten upplevs som trygg av alla som bor\nAtt den sammanlagda sjukfrånvaron minskar till 6 procent';
+  const codes = (await findingsIn({ 'plan.md': unitPlan({ results }) })).map(({ code }) => code);
+  expect(codes).toContain('VP539');
 });

@@ -24,6 +24,8 @@ import { repeatedText } from './repeated-text.ts';
 import { staleNames } from './stale-names.ts';
 import { staleYear } from './stale-year.ts';
 import { unprintableSigns } from './unprintable-signs.ts';
+import { wordBreaks } from './word-breaks.ts';
+import { wordsApart } from './words-apart.ts';
 
 /** Running text: signs, words, sentences, leftovers, personal data. */
 export const textRules: readonly Rule[] = [
@@ -52,4 +54,6 @@ export const textRules: readonly Rule[] = [
   staleNames,
   staleYear,
   unprintableSigns,
+  wordBreaks,
+  wordsApart,
 ];

@@ -30,4 +30,22 @@ export const pastedCases: Case[] = [
     triggers: inledning('Hur vi arbetar visar ⟦figur 4⟧.'),
     passes: inledning('Hur vi arbetar visar figur 4 i rapporten.'),
   },
+  {
+    code: 'VP550',
+    severity: 'warning',
+    sv: 'Här står ett ordbehandlingsprograms tecken för ny rad (U+000B). Det blir bara ett mellanslag. Sätt \\ sist på raden och fortsätt på nästa, eller lämna en tom rad emellan.',
+    en: "Here stands a word processor's sign for a new line (U+000B). It becomes but a space. Put \\ last on the line and go on with the next, or leave a blank line between.",
+    triggers: inledning('Vi är tolv.⟦\v⟧Vi trivs.'),
+    fix: '\\\n',
+    passes: inledning('Vi är tolv.\\\nVi trivs.'),
+  },
+  {
+    code: 'VP551',
+    severity: 'hint',
+    sv: '”Arbets sättet” är ett ord. Skriv ”Arbetssättet”.',
+    en: '"Arbets sättet" is one word. Write "Arbetssättet".',
+    triggers: inledning('⟦Arbets sättet⟧ är nytt.'),
+    fix: 'Arbetssättet',
+    passes: inledning('Arbets- och hälso samt omsorgsfrågor. Arbets (ett led) finns.'),
+  },
 ];
