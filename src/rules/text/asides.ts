@@ -25,8 +25,15 @@ const comment = new RegExp(
   latin`(?:kommenterad|commented|comment|kommentar)\s\[\p{L}{1,4}\d{0,3}\]:?[^\n]{0,200}|\[(?:${anyOf(labels)})(?:\s+(?:till|från|av)\s[^\[\]:]{1,60})?:[^\[\]]{2,300}\]|\((?:${anyOf(labels)})\s+(?:till|från)\s[^():]{1,60}:[^()]{2,300}\)|\[\p{L}{1,4}\d{1,3}:\s[^\[\]]{2,300}\]`,
   'gi',
 );
+/** Words alone, of which hardly one stands in a plan: see `piecesWith`. */
 const commentHint = new RegExp(
-  latin`(?:kommenterad|commented|comment|kommentar)\s\[|[\[(](?:${anyOf(labels)})[\s:]|\[\p{L}{1,4}\d{1,3}:`,
+  [
+    ...['kommenterad', 'commented', 'comment', 'kommentar'].map((each) => `${each}\\s\\[`),
+    ...flatMap(labels, (each) => [`\\[${each}`, `\\(${each}`]),
+    '\\[[a-zåäö]{1,4}\\d',
+  ]
+    .join('|')
+    .replaceAll(' ', '\\s'),
 );
 
 /** `Helena, är det här de nya nivåerna?` */
@@ -43,7 +50,9 @@ const promise = new RegExp(
   latin`\((\p{Lu}\p{Ll}+|\p{Lu}{2,3})\s+(?:(?:${anyOf(checks)})(?!\p{L})|(?:${anyOf(puts)})\s(?=[^()]{0,40}(?:${anyOf(puttable)})))[^()]{0,200}\)`,
   'g',
 );
-const promiseHint = new RegExp(latin`\(\p{L}{2,20}\s(?:${anyOf([...checks, ...puts])})`);
+const promiseHint = new RegExp(
+  [...checks, ...puts].map((each) => `\\s${each.replaceAll(' ', '\\s')}`).join('|'),
+);
 
 /** `OBS! Fyll i siffran när den kommer.` */
 const reminder = new RegExp(
