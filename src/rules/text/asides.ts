@@ -9,16 +9,27 @@ import { wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** What those who write a plan together have to say to one another, and a word processor's comments. */
-export const asides: Rule = (context) => [
-  ...inProse(context, comment, aside, commentHint),
-  ...inProse(context, question, asked, questionHint),
-  ...inProse(context, promise, promised, promiseHint),
-  ...(wordsIn(context.plan, context.source).has(obs) ? inProse(context, reminder, aside) : []),
-];
+export const asides: Rule = (context) => {
+  const { plan, source } = context;
+  const all = wordsIn(plan, source);
+  const mayAsk = source.text.includes('?');
+  const mayComment = labelIds.some(all.has) || initialed.test(source.text);
+  return [
+    ...(mayComment ? inProse(context, comment, aside, commentHint) : []),
+    ...(mayAsk ? inProse(context, question, asked, questionHint, ({ text }) => text.includes('?')) : []),
+    ...inProse(context, promise, promised, promiseHint, ({ text }) => /\([A-ZÅÄÖ]/.test(text)),
+    ...(all.has(obs) ? inProse(context, reminder, aside) : []),
+  ];
+};
 
 const obs = wordId('obs');
 
 const { labels, asked: askedOf, checks, puts, puttable, offices, toFill, toCheck } = data.asides;
+
+const foreign = ['kommenterad', 'commented', 'comment'];
+const labelIds = [...foreign, ...labels.map((each) => each.split(' ')[0] ?? '')].map(wordId);
+/** `[ME1`. */
+const initialed = /\[[A-ZÅÄÖa-zåäö]{1,4}\d/;
 
 /** `[Kommentar till Lars: stämmer 84?]`, `(Fråga till Eva: …)`, `[ME1: kolla]`, `Kommenterad [ME1]: …`. */
 const comment = new RegExp(
@@ -28,7 +39,7 @@ const comment = new RegExp(
 /** Words alone, of which hardly one stands in a plan: see `piecesWith`. */
 const commentHint = new RegExp(
   [
-    ...['kommenterad', 'commented', 'comment', 'kommentar'].map((each) => `${each}\\s\\[`),
+    ...[...foreign, 'kommentar'].map((each) => `${each}\\s\\[`),
     ...flatMap(labels, (each) => [`\\[${each}`, `\\(${each}`]),
     '\\[[a-zåäö]{1,4}\\d',
   ]
