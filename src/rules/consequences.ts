@@ -59,6 +59,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP523: ['VP341', 'VP346'],
   VP524: ['VP341', 'VP346'],
   VP529: ['VP245'],
+  VP525: ['VP341', 'VP346'],
   VP538: ['VP109'],
   VP541: ['VP109', 'VP341', 'VP346'],
   VP717: ['VP532'],

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { overloadedParagraph } from './block-size.ts';
 import { brokenKeys } from './broken-encoding.ts';
+import { unresolvedConflict } from './conflict.ts';
 import { decode } from './decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { tooDeepText, tooDeepTree } from './limits.ts';
@@ -36,6 +37,8 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
   if (text.trim() === '') return refuse({ code: 'VP103', span: { start: 0, end: 0 } });
   const deep = tooDeepText(text);
   if (deep) return refuse({ code: 'VP111', span: deep });
+  const conflict = unresolvedConflict(text);
+  if (conflict) return refuse(conflict);
   const broken = brokenKeys(text);
   if (broken) return refuse(broken);
   const read = readFrontMatter(text);

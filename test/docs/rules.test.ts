@@ -111,6 +111,7 @@ test('few rules are about what cannot be shown', () => {
     'empty-file',
     'overloaded-paragraph',
     'attachment-unlisted',
+    'break-sign',
     'control-sign',
   ]);
 });

@@ -13,6 +13,7 @@ import { goalCases } from './cases/goals.ts';
 import { indicatorCases } from './cases/indicators.ts';
 import { linkCases } from './cases/links.ts';
 import { markdownCases } from './cases/markdown.ts';
+import { pastedCases } from './cases/pasted.ts';
 import { pictureCases } from './cases/pictures.ts';
 import { punctuationCases } from './cases/punctuation.ts';
 import { resultCases } from './cases/results.ts';
@@ -39,6 +40,7 @@ const cases: Case[] = [
   ...activityCases,
   ...moneyCases,
   ...textCases,
+  ...pastedCases,
   ...punctuationCases,
   ...linkCases,
   ...pictureCases,

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { footnotes } from './footnotes.ts';
 import { goalReferences } from './goal-references.ts';
 import { links } from './links.ts';
+import { lostReferences } from './lost-references.ts';
 import { notesAsText } from './notes-as-text.ts';
 
 /** What points elsewhere: attachments, links, notes, other goals. */
@@ -13,5 +14,6 @@ export const referenceRules: readonly Rule[] = [
   footnotes,
   goalReferences,
   links,
+  lostReferences,
   notesAsText,
 ];

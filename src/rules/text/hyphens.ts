@@ -48,6 +48,7 @@ function pairsIn({ piece, first, end }: PieceWords, { starts, ends }: ProseWords
   return pairs;
 }
 
+const conjunctions = new Set(['och', 'eller', 'samt']);
 const mayFollow = new Set(data.afterSuspendedHyphen);
 
 const smallLetters = new RegExp(latin`^\p{Ll}+$`, 'u');
@@ -57,12 +58,24 @@ const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`, 'u');
 const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`, 'u');
 
 /** `in- och utflytt` is right; `bas- grupper` and `SIP- möten` are not. */
-function spaceAfter(
+function spaceAfter(pair: Pair, words: ProseWords, context: RuleContext): Problem[] {
+  const { piece, from, to, first, second, space } = pair;
+  if (space === '' || !smallLetters.test(second)) return [];
+  if (conjunctions.has(first)) return mayFollow.has(second) ? [] : [hyphenLate(pair)];
+  if (second === 'men' && first.length === 2 && !prefixes.has(first))
+    return [inParts(piece, from, to, first + second)];
+  if (mayFollow.has(second)) return [];
+  const torn = tornBefore.exec(piece.text.slice(Math.max(0, from - longestWord), from));
+  return torn
+    ? [inParts(piece, from - torn[0].length, to, `${torn[1]}${first}${second}`)]
+    : [spaceAfterOne(pair, words, context)];
+}
+
+function spaceAfterOne(
   { piece, from, to, first, second, space }: Pair,
   { has }: ProseWords,
   { source }: RuleContext,
-): Problem[] {
-  if (space === '' || mayFollow.has(second) || !smallLetters.test(second)) return [];
+): Problem {
   const joined = first + second;
   const isKnown = has(wordId(joined));
   const isAtLineEnd = space.includes('\n');
@@ -73,15 +86,46 @@ function spaceAfter(
   const isPlain = plainPair.test(source.text.slice(span.start, span.end));
   const fix: { fix?: Fix } = isSure && isPlain ? { fix: { span, text: wanted } } : {};
   const code = isAtLineEnd ? 'VP508' : 'VP509';
-  return [{ code, values: { text: `${first}- ${second}`, wanted }, span, ...fix }];
+  return { code, values: { text: `${first}- ${second}`, wanted }, span, ...fix };
 }
+
+const longestWord = 40;
+const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}(?=\s$)`, 'u');
+/** `Trygg- ` before `hets- larm`. */
+const tornBefore = new RegExp(latin`(?<![\p{L}-])(\p{L}{2,})-\s+$`, 'u');
+
+/** `Vård och- omsorg`, where `Vård- och omsorg` is meant. */
+function hyphenLate({ piece, from, to, first, second }: Pair): Problem {
+  const before = wordBefore.exec(piece.text.slice(Math.max(0, from - longestWord), from))?.[0];
+  const start = before ? from - before.length - 1 : from;
+  const text = `${before ? `${before} ` : ''}${first}- ${second}`;
+  const wanted = before ? `${before}- ${first} ${second}` : `${first} ${second}`;
+  return { code: 'VP509', values: { text, wanted }, span: piece.span(start, to) };
+}
+
+/** `Trygg- hets- larm`, `ra- men`. */
+function inParts(piece: Prose, from: number, to: number, wanted: string): Problem {
+  const text = piece.text.slice(from, to).replace(/\s+/g, ' ');
+  return { code: 'VP509', values: { text, wanted }, span: piece.span(from, to) };
+}
+
+const prefixes = new Set(data.prefixes);
+const boundForms = new Set(data.boundForms);
+const afterPrefix = new Set(data.afterPrefix);
+
+/** `arbets-situation`, `verk-ställs`: what no word has a hyphen behind. */
+const isBound = (first: string, second: string): boolean =>
+  boundForms.has(first) ||
+  (prefixes.has(first) && second.length > 3 && !afterPrefix.has(second) && !mayFollow.has(second));
 
 /** What only ends a word, and never is one: no compound ends so. */
 const ending = new RegExp(latin`^(?:${data.wordEndings})$`);
 
-/** `värdig-het`: a hyphen from where a line once ended. */
+/** `värdig-het`, `verk-ställs`: a hyphen from where a line once ended. */
 const isTorn = ({ first, second, space }: Pair): boolean =>
-  space === '' && smallPair.test(`${first}-${second}`) && ending.test(second);
+  space === '' &&
+  smallPair.test(`${first}-${second}`) &&
+  (ending.test(second) || isBound(first.toLowerCase(), second));
 
 function tornWord({ piece, from, to, first, second }: Pair): Problem {
   const wanted = first + second;

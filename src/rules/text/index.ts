@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { asides } from './asides.ts';
 import { brackets } from './brackets.ts';
 import { brokenEncoding } from './broken-encoding.ts';
 import { doubledWords } from './doubled-words.ts';
@@ -8,10 +9,12 @@ import { lawNames } from './law-names.ts';
 import { leftovers } from './leftovers.ts';
 import { lettersInFigures } from './letters-in-figures.ts';
 import { listNumbers } from './list-numbers.ts';
+import { lostPictures } from './lost-pictures.ts';
 import { lostSigns } from './lost-signs.ts';
 import { mergedLines } from './merged-lines.ts';
 import { namesInText } from './names-in-text.ts';
 import { openingUnit } from './opening-unit.ts';
+import { pageHeaders } from './page-headers.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
 import { pictureToCome } from './picture-to-come.ts';
@@ -22,9 +25,12 @@ import { repeatedText } from './repeated-text.ts';
 import { staleNames } from './stale-names.ts';
 import { staleYear } from './stale-year.ts';
 import { unprintableSigns } from './unprintable-signs.ts';
+import { wordBreaks } from './word-breaks.ts';
+import { wordsApart } from './words-apart.ts';
 
 /** Running text: signs, words, sentences, leftovers, personal data. */
 export const textRules: readonly Rule[] = [
+  asides,
   brackets,
   brokenEncoding,
   doubledWords,
@@ -34,10 +40,12 @@ export const textRules: readonly Rule[] = [
   leftovers,
   lettersInFigures,
   listNumbers,
+  lostPictures,
   lostSigns,
   mergedLines,
   namesInText,
   openingUnit,
+  pageHeaders,
   paragraphEnds,
   personalData,
   pictureToCome,
@@ -48,4 +56,6 @@ export const textRules: readonly Rule[] = [
   staleNames,
   staleYear,
   unprintableSigns,
+  wordBreaks,
+  wordsApart,
 ];

@@ -17,6 +17,7 @@ export const leftovers: Rule = (context) => {
     ...inProse(context, signs, leftover, signRow),
     ...inProse(context, bracketed, leftover, bracketedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
+    ...inProse(context, field, leftover, /\{|fel!\s|error!\s/),
     ...inProse(context, notes, leftover, notesHint),
     ...inProse(context, question, openQuestion, /\([^()?]*\?/),
     ...inProse(context, signed, leftover, /\/\s?[a-zåäö]+\)/),
@@ -59,6 +60,13 @@ const bracketedHint = new RegExp(
 
 /** `(text om samverkan kommer)`. */
 const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');
+
+const { errors, names: fieldNames } = data.wordFields;
+/** `Fel! Hittar inte referenskälla.`, `{ PAGE }`: what a word processor's fields leave behind. */
+const field = new RegExp(
+  latin`(?<!\p{L})(?:${anyOf(errors)})(?!\p{L})\.?|\{\s*(?:${anyOf(fieldNames)})(?!\p{L})[^{}\n]{0,120}\}`,
+  'gi',
+);
 
 const { askedByName, mendedByName, partsOfText } = data.leftovers;
 

@@ -85,8 +85,26 @@ const manySentences = new RegExp(latin`\p{Ll}[.!?]\s+\p{Lu}`, 'u');
 
 const isSentence = (line: string): boolean => sentence.test(line);
 
+const labelled = new RegExp(latin`^\s*(?:(\p{Lu}\p{Ll}+) )?(\d{1,2})(?:[–-](\d{1,2}))?(?:[.):]\s|$)`, 'u');
+
+/** `Bilaga 1: …`, `Bilaga 2: …`, or `1–2. …`, `3. …`: each line goes on where the one above it ends. */
+function areNumbered(lines: readonly string[]): boolean {
+  const labels = lines.map((line) => labelled.exec(line));
+  return labels.every((label, index) => {
+    const before = labels[index - 1];
+    if (index === 0) return label !== null;
+    return (
+      label && before && label[1] === before[1] && Number(label[2]) === Number(before[3] ?? before[2]) + 1
+    );
+  });
+}
+
+/** `Att enheten …`, `Att den …`. */
+const areAims = (lines: readonly string[]): boolean => lines.every((line) => /^\s*Att\s/.test(line));
+
 /** A paragraph is one result. Three lines that are all sentences are so by no chance. */
 function asResults(lines: readonly string[], isWrapped: boolean): 'VP539' | null {
+  if (areAims(lines) || areNumbered(lines)) return 'VP539';
   return lines.every(isSentence) && (lines.length > 2 || !isWrapped) ? 'VP539' : null;
 }
 
@@ -96,6 +114,7 @@ const unevenBy = 30;
 
 /** Lines that are all short, or paragraphs of more sentences than one; who sets each sentence on a line of its own means no more. */
 function asParagraphs(lines: readonly string[], isWrapped: boolean): 'VP541' | null {
+  if (areNumbered(lines) || (areAims(lines) && !isWrapped)) return 'VP541';
   if (lines.length < shortest || isWrapped || !lines.every((line) => begins.test(line))) return null;
   if (lines.every((line) => line.length < shortLine)) return 'VP541';
   const lengths = lines.map(({ length }) => length);

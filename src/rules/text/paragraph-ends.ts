@@ -58,11 +58,15 @@ function brokenIn({ text }: Prose, next: Prose): Problem {
 /** `VP_2026.docx`: a stop behind it would be read as part of it. */
 const isFile = /\.(?:docx?|xlsx?|pptx?|pdf|md|txt|csv|png|jpe?g|svg)$/i;
 
+/** `rutinen.2`, `nöjda.”1`: the figure is a note's mark, and the sentence has its stop. */
+const markedNote = /[.!?][”"»)]?\d{1,2}$/;
+
 /** A paragraph whose other sentences end with a full stop, and whose last does not. */
 function withoutStop({ text, span }: Prose): Problem[] {
   const end = text.trimEnd().length;
   if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
   const word = /\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
+  if (markedNote.test(word) && !/\d[.]\d+$/.test(word)) return [];
   if (isFile.test(word) || isPointLine(text.slice(text.lastIndexOf('\n', end) + 1))) return [];
   const from = end - word.length;
   return [{ code: 'VP524', values: { word: text.slice(from, end) }, span: span(from, end) }];

@@ -1,7 +1,7 @@
 import { latin } from '../../source/latin.ts';
 
 /** Bullets, also those that word processors take from their own fonts (U+F000–F0FF). */
-export const bulletSigns = '•·▪■◦●○‣➢\uF0B7\uF0A7\uF0D8\uF0FC\uF076';
+export const bulletSigns = '•·▪■◦●○‣➢➤►❖➔\uF0B7\uF0A7\uF0D8\uF0FC\uF076';
 
 const hard = '[\\u00A0\\u202F\\u2007]';
 
@@ -40,10 +40,13 @@ const signs: Sign[] = [
     wanted: bullet,
     fewest: 1,
   },
-  { kind: 'bullet', pattern: /^([ \t]*)(o)\t+(?=\S)/, wanted: bullet, fewest: 2 },
+  // What its signs for points are in a common font, and others that are text but for the tab behind them.
+  { kind: 'bullet', pattern: /^([ \t]*)([o§→])\t+(?=\S)/, wanted: bullet, fewest: 1 },
+  { kind: 'dash', pattern: /^([ \t]*)(→)[ \u00A0]+(?=\S)/, wanted: bullet, fewest: 2, unsure: true },
   // With a tab behind it, as word processors set points, a dash is no speech.
   { kind: 'dash', pattern: /^([ \t]*)([–—])\t+(?=\S)/, wanted: bullet, fewest: 1 },
   { kind: 'dash', pattern: /^([ \t]*)([–—])[ \u00A0]+(?=\S)/, wanted: bullet, fewest: 2, unsure: true },
+  { kind: 'box', pattern: /^([ \t]*)([☐☑☒✓✔])\t+(?=\S)/, wanted: bullet, kept: true, fewest: 1 },
   { kind: 'box', pattern: /^([ \t]*)([☐☑☒✓✔])[ \t\u00A0]*(?=\S)/, wanted: bullet, kept: true, fewest: 2 },
   {
     kind: 'letter',

@@ -1,6 +1,7 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -46,6 +47,7 @@ const abbreviated = new RegExp(latin`(?:\.\p{L}{1,3}|(?<!\p{L})(?:etc|osv|dvs|mf
 /** Two dots are neither a full stop nor an ellipsis; `t.ex.,` is right, and dots before a letter are a path. */
 function doubledSign(found: Found, { source }: RuleContext): Problem | null {
   const [signs] = found.match;
+  if (signs === '..' && /\s/.test(before(found))) return stopsApart(found, source);
   const isWrong = /^(?:\.\.|,,|;;|::|,\.|;\.|\.;)$/.test(signs);
   if (!isWrong || !wordEnd.test(before(found)) || goesOn(found)) return null;
   if (signs === '.;' && abbreviated.test(found.piece.text.slice(Math.max(0, found.from - 5), found.from)))
@@ -55,6 +57,15 @@ function doubledSign(found: Found, { source }: RuleContext): Problem | null {
   const isSure = !beforeSmall.test(after(found));
   const one = signs.includes('.') ? '.' : signs.charAt(0);
   return { code: 'VP504', values: { signs }, span, ...(isSure ? plainFix(source, span, one) : {}) };
+}
+
+/** `LVM ..`: nothing is left out there, as it may be with three. */
+function stopsApart({ piece, from, to }: Found, source: Source): Problem | null {
+  const end = piece.text.slice(0, from).trimEnd().length;
+  const isWrong = wordEnd.test(piece.text.charAt(end - 1)) && !/\S/.test(piece.text.charAt(to));
+  if (!isWrong) return null;
+  const span = piece.span(end, to);
+  return { code: 'VP504', values: { signs: '..' }, span, ...plainFix(source, span, '.') };
 }
 
 const beforeLetter = new RegExp(latin`^\p{L}`, 'u');

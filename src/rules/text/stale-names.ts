@@ -1,40 +1,94 @@
-import data from '../../../schemas/words/text.json' with { type: 'json' };
+import data from '../../../schemas/words/stale-names.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, inProse, sentenceAround } from '../reading/in-prose.ts';
+import { type Found, sentenceAround } from '../reading/in-prose.ts';
+import { piecesWithWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Names that the plan's year has no longer: the Stockholm county council became Region Stockholm on 1 January 2019 (lag
- * 2018:1350). Looking back is right.
+ * Authorities, laws and curricula that have another name in the plan's year, or that another has replaced: the Stockholm county
+ * council became Region Stockholm on 1 January 2019 (lag 2018:1350). Looking back is right.
  */
-export const staleNames: Rule = (context) =>
-  flatMap(
-    names.filter(({ since }) => context.plan.meta.year >= since),
-    ({ pattern, hint, now, since }) =>
-      inProse(context, pattern, (found) => (looksBack(found, since) ? null : stale(found, now, since)), hint),
-  );
+export const staleNames: Rule = ({ plan, source }) => {
+  const all = wordsIn(plan, source);
+  return flatMap(names, ({ entry, ids }) => {
+    const there = plan.meta.year >= (entry.from ?? entry.since) ? ids.filter(all.has) : [];
+    if (there.length === 0) return [];
+    const pattern = patternOf(entry);
+    return flatMap(piecesWithWords(all, new Set(there)), (piece) =>
+      flatMap(matchesIn(piece.text, pattern), (match): Problem[] => {
+        const found = { piece, match, from: match.index, to: match.index + match[0].length };
+        return isOfToday(found, entry) ? [stale(found, entry)] : [];
+      }),
+    );
+  });
+};
 
-const names = Object.entries(data.staleNames).map(([word, { since, now, pattern }]) => ({
-  since,
-  now,
-  hint: new RegExp(word.toLowerCase()),
-  pattern: new RegExp(latin`(?<![\p{L}-])${pattern}(?![\p{L}-])`, 'gi'),
-}));
+/** As it stands in the words looked for. */
+interface Entry {
+  /** The plan has one of these words, or nothing that fits the pattern. */
+  words: string[];
+  pattern: string;
+  since: number;
+  /** The first year all of which is too late; where it is not the year of the change. */
+  from?: number;
+  /** Whether its case counts, as that of an abbreviation does. */
+  exact?: boolean;
+  /** What else the sentence has to hold. */
+  beside?: string;
+  renamed?: string;
+  replaced?: string;
+  /** To whom goes what went to the one named. */
+  moved?: string;
+}
+
+const names = (data.names as Entry[]).map((entry) => ({ entry, ids: entry.words.map(wordId) }));
+
+/** Made only for a plan that has the words. */
+const patternOf = ({ pattern, exact }: Entry): RegExp =>
+  new RegExp(latin`(?<![\p{L}\p{N}-])(?:${pattern})(?![\p{L}\p{N}-])`, exact ? 'g' : 'gi');
+
+/** What a sentence names the new one by: its number, if it has one. */
+function newNameIn({ renamed, replaced, moved }: Entry): string {
+  const now = renamed ?? replaced ?? moved ?? '';
+  return /\d{4}:\d+/.exec(now)?.[0] ?? now.replace(/ \(.*/, '');
+}
 
 const backward = new RegExp(
-  latin`(?<!\p{L})(?:dåvarande|tidigare|före detta|f\.d\.|fd|numera|hette|bytte\s+namn|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d|kommuner\s+och)(?!\p{L})`,
+  latin`(?<!\p{L})(?:dåvarande|tidigare|före\s+detta|f\.d\.|fd|numera|hette|bytt?e?r?\s+namn|ersatt(?:e|es|s)?|ersätt(?:er|s)|upphörde|upphävd(?:a|es)?|upphävt|avskaffa(?:s|des|d)|inte\s+längre|gällde|infördes|antogs|trädde|var|hade|blev|fick|kom|ledde|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d|kommuner\s+och)(?!\p{L})`,
   'i',
 );
 
-/** In the sentence another year, or a word that looks back. */
-function looksBack(found: Found, since: number): boolean {
+/** Of a year, not of the number of a law. */
+const years = /(?<!\d)(?:19|20)\d\d(?![\d:])/g;
+
+/** Not in a sentence with an earlier year, a word that looks back, or the new name too. */
+function isOfToday(found: Found, entry: Entry): boolean {
   const sentence = sentenceAround(found);
-  const years = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-  return backward.test(sentence) || years.some((year) => Number(year) < since);
+  if (entry.exact && isInBrackets(found)) return false;
+  if (entry.beside && !new RegExp(entry.beside, 'i').test(sentence)) return false;
+  return (
+    !backward.test(sentence) &&
+    !sentence.includes(newNameIn(entry)) &&
+    !(sentence.match(years) ?? []).some((year) => Number(year) < entry.since)
+  );
 }
 
-function stale({ piece, match, from, to }: Found, now: string, since: number): Problem {
-  return { code: 'VP526', values: { text: match[0], now, since }, span: piece.span(from, to) };
+/** `personuppgiftslagen (PuL)`: the abbreviation of what has just been named, and told, in full. */
+function isInBrackets({ piece: { text }, from, to }: Found): boolean {
+  return text.charAt(to) === ')' && /\S\s\($/.test(text.slice(Math.max(0, from - 3), from));
+}
+
+function stale({ piece, match, from, to }: Found, { since, renamed, replaced, moved }: Entry): Problem {
+  const [text] = match;
+  const values = {
+    since,
+    renamed: renamed ? text : '',
+    replaced: replaced ? text : '',
+    moved: moved ? text : '',
+    now: renamed ?? replaced ?? moved ?? '',
+  };
+  return { code: 'VP526', values, span: piece.span(from, to) };
 }

@@ -115,6 +115,14 @@ export const fileCases: Case[] = [
     passes: plan(`${body}\n\n*or*${', *or*'.repeat(1990)}`),
   },
   {
+    code: 'VP162',
+    severity: 'error',
+    sv: 'Här står två versioner av samma ställe, efter en sammanslagning som inte är klar. Behåll den text som gäller, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>.',
+    en: 'Here stand two versions of the same place, left by a merge that was not finished. Keep the text that holds, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    triggers: plan(`${body}\n\n⟦<<<<<<< HEAD⟧\nVi är tolv.\n=======\nVi är elva.\n>>>>>>> kollega`),
+    passes: plan(`${body}\n\n>>>>>> Vi är tolv.`),
+  },
+  {
     code: 'VP115',
     severity: 'error',
     sv: 'Det finns ingen utgåva för 2031: kommunfullmäktiges mål är kända för 2011–2026. Rätta ”år” om det är fel. Gäller planen 2031, gör en egen utgåvefil, så som docs/nasta-ar.md visar steg för steg, och ange dess sökväg med ”utgåva:”.',

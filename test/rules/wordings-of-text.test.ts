@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { findingsIn, findingsMarked } from '../support/findings.ts';
+import { unitPlan } from '../support/plans.ts';
+import { text } from '../support/wordings.ts';
+
+/** What those who write a plan have to say to one another, and what a word processor leaves behind. */
+test.each([
+  ['VP501', 'Vi är nöjda. ⟦[Kommentar till Lars ekonom: stämmer 84 eller 86? Kolla!]⟧'],
+  ['VP501', 'Vi har 40 platser. ⟦[ME1: kolla med Lars]⟧'],
+  ['VP501', '⟦Kommenterad [MÖ1]: Lars, stämmer detta?⟧'],
+  ['VP501', 'Budgeten är 40 miljoner ⟦(Lars räknar om)⟧.'],
+  ['VP501', 'Det görs på halvtid ⟦(TK lägger in siffran när den har kommit)⟧.'],
+  ['VP501', 'Tre har nivå 6. ⟦Helena, är det här de nya nivåerna?⟧'],
+  ['VP501', 'Vi har sex mentorer. ⟦Jonna, kollar du om det fortfarande är sex?⟧'],
+  ['VP501', '⟦OBS! Fyll i siffran när den kommer.⟧'],
+  ['VP501', 'Mer står i ⟦Fel! Hittar inte referenskälla.⟧'],
+  ['VP501', 'Det står på sidan ⟦{ PAGE }⟧.'],
+  ['VP542', 'Hälften, 84 %, är nöjda.1 Andra är det inte.\n\n⟦1⟧ Socialstyrelsens enkät'],
+  ['VP547', 'Före.\n\n⟦Provenheten\tVerksamhetsplan\tSida 4 (9)⟧\n\nEfter.'],
+  ['VP547', 'Före.\n\n⟦5 (9)⟧\n\nEfter.'],
+  ['VP548', 'Före.\n\n⟦Bild 1 organisation_v3_FINAL.emf⟧\n\nEfter.'],
+  ['VP549', 'Så arbetar vi ⟦(se sid 12⟧).'.replace('⟦(', '(⟦')],
+  ['VP504', 'Det är vård enligt LVM⟦ ..⟧'],
+  ['VP509', 'Mötet gäller ⟦Vård och- omsorg⟧ för alla.'],
+  ['VP509', 'Alla har ⟦Trygg- hets- larm⟧ hemma.'],
+  ['VP509', 'Det är en ⟦ra- men⟧ för arbetet.'],
+  ['VP535', 'Vi ser att besluten ⟦verk-ställs⟧ i tid.'],
+  ['VP535', 'En god ⟦arbets-situation⟧ är viktig.'],
+  ['VP532', 'Vi har detta:\n⟦o\t⟧en plan för var och en'],
+  ['VP532', 'Vi har detta:\n⟦→\t⟧en plan för var och en'],
+  ['VP541', '⟦Bilaga 1: Riskanalys\nBilaga 2: Utbildningsplan⟧'],
+  ['VP541', '⟦1–2. Brukarundersökning i april.\n3. Paraplyet i maj.⟧'],
+])('%s: %s', async (code, said) => {
+  const { found, place } = await findingsMarked(text(said));
+  expect(found).toEqual([[code, place]]);
+});
+
+test.each([
+  'Rutinen är enkel (HR lägger in siffror i systemet). Anna Ek (Lars chef) ansvarar.',
+  'Vi frågar: ”Anna, kan du berätta?” Enkäten frågar: Trivs du? Kan du påverka?',
+  'OBS! Ta bort skorna. OBS! Kontrollera texten på etiketten.',
+  'Sammanfattningsvis, är det bra? (Anna ansvarar för mötet.)',
+  'Mer står i rapporten, sida 4 (9), och i handboken (se sid 12).',
+  'Andelen är\n\n80 (75) procent\n\n9 (5)',
+  'Filen heter plan.png. Rapporten visar i figur 2 hur det gick.',
+  'Figur 1: Så arbetar vi\n\nDet visar figur 1.',
+  'Vi är fler på 40 m2.\n\n1 Socialstyrelsens enkät',
+  'Vi arbetar barn- men inte vuxencentrerat, upp-och-ner, in-house och med e-post.',
+  'Vi har detta → det räcker.\n→ Så är det.',
+  'Kapitel 1\noch 2 av boken läses.',
+  'Det är klart ... Eller inte.',
+  'Det blev fel! Bokmärket låg kvar i boken.',
+])('%s is right', async (said) => {
+  expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});
+
+test('two lines that each begin as an aim are two results', async () => {
+  const results =
+    'Att enheten upplevs som trygg av alla som bor\nAtt den sammanlagda sjukfrånvaron minskar till 6 procent';
+  const codes = (await findingsIn({ 'plan.md': unitPlan({ results }) })).map(({ code }) => code);
+  expect(codes).toContain('VP539');
+});
