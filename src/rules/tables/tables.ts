@@ -8,6 +8,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
+import { yearOfTarget } from '../indicators/indicators.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { tablesIn } from './table-heads.ts';
@@ -124,8 +125,16 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
   return [{ code: 'VP305', values: { column, suggestion }, span }];
 }
 
-function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
+function misspelt(
+  { text: column, span }: Cell,
+  name: string,
+  { source, plan, edition }: RuleContext,
+): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
+  // Whether the figures are those of the plan's year comes first, and is asked there.
+  const isOwn = name === vocabulary.indicatorColumns.target;
+  const written = isOwn && edition ? yearOfTarget(column) : null;
+  if (written !== null && written !== plan.meta.year) return [];
   // The council's targets may be of a year. `Start` and `Årsmål 2024` say more or less than a slip in spelling.
   const isOfYear = name === vocabulary.indicatorColumns.councilTarget;
   const unsure = nearest(isOfYear ? column.replace(year, '') : column, [name]) === null;

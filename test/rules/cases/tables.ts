@@ -100,6 +100,26 @@ export const tableCases: Case[] = [
     passes: tablePlan('Indikator | Årsmål | Periodicitet', 'Nöjda | 87 % | År'),
   },
   {
+    code: 'VP306',
+    severity: 'warning',
+    sv: 'Tabellen läses inte som aktiviteter, för kolumnerna ”Startdatum” och ”Slutdatum” saknas. Skriv ”Startdatum” och ”Slutdatum” i stället för ”När”.',
+    en: 'The table is not read as activities, for it does not have "Startdatum" and "Slutdatum". Write "Startdatum" and "Slutdatum" in place of "När".',
+    triggers: tablePlan(
+      'Aktivitet | ⟦När⟧ | Ansvarig',
+      'Enkät till alla | hösten | Bo Ek',
+      'Samtal | 1/3-31/5 | Bo Ek',
+    ),
+    passes: tablePlan('Aktivitet | När | Ansvarig', 'Boule för alla | tisdagar kl. 13 | Bo Ek'),
+  },
+  {
+    code: 'VP306',
+    severity: 'warning',
+    sv: 'Tabellen läses inte som indikatorer, för kolumnen ”Årsmål” saknas. Skriv ”Årsmål” i stället för ”Mål 2025”.',
+    en: 'The table is not read as indicators, for it does not have "Årsmål". Write "Årsmål" in place of "Mål 2025".',
+    triggers: tablePlan('Indikator | ⟦Mål 2025⟧ | Utfall 2024', 'Andel nöjda | 87 % | 86 %'),
+    passes: tablePlan('Indikator | Mål 2024 | Utfall 2024', 'Andel nöjda | 87 % | 86 %'),
+  },
+  {
     code: 'VP307',
     severity: 'error',
     sv: 'Raden har 4 celler men tabellen har 3 kolumner. Skriv ett lodstreck (|) som hör till texten som \\|, annars ta bort det.',
@@ -116,6 +136,17 @@ export const tableCases: Case[] = [
     sv: 'Kolumnen gäller 2024 men planen gäller 2025. Kontrollera att siffrorna är rätt års.',
     en: "The column is for 2024 but the plan for 2025. Check that the figures are the right year's.",
     triggers: tablePlan('Indikator | Årsmål | ⟦KF:s årsmål 2024⟧ | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
+    passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
+  },
+  {
+    code: 'VP308',
+    severity: 'warning',
+    sv: 'Kolumnen gäller 2024 men planen gäller 2025. Kontrollera att siffrorna är rätt års.',
+    en: "The column is for 2024 but the plan for 2025. Check that the figures are the right year's.",
+    triggers: tablePlan(
+      'Indikator | ⟦Årsmål 2024⟧ | KF:s årsmål 2025 | Periodicitet',
+      'Nöjda | 87 % | 85 % | År',
+    ),
     passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
   },
   {
