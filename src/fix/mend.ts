@@ -78,6 +78,7 @@ const opening = new Set<Code>([
   'VP124',
   'VP255',
   'VP343',
+  'VP347',
   'VP532',
   'VP534',
 ]);

@@ -3,6 +3,7 @@ import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../../plan/data-tables.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
+import { dataRows } from '../../plan/second-heads.ts';
 import { nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -37,7 +38,7 @@ function wrongCells(table: Table, needed: number): Problem[] {
     columns === 1
       ? { columns: '1 kolumn', 'columns.en': '1 column' }
       : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
-  const rows = table.children.slice(1);
+  const rows = dataRows(table);
   const from = needed === 0 ? filledFrom(rows, columns) : columns;
   const problem = (code: 'VP307' | 'VP342', row: TableRow): Problem => ({
     code,
