@@ -36,12 +36,18 @@ export function badDate(goal: Goal, planYear: number, row: number, column: DateC
   const values = {
     value,
     ...(day && !day.exists ? notThere : notReadable),
-    example: date ?? exampleOf(value, column, year ?? 2025),
+    example: date ?? lastOfMonth(day?.date) ?? exampleOf(value, column, year ?? 2025),
     ...(isTime(value) ? wholeTimes[column] : {}),
     ...shifted(activity),
   };
   const fix = { span, text: date ?? '', ...(!day?.hasYear && { unsure: true }) };
   return { code: 'VP301', values, span, ...(date && isPlain ? { fix } : {}) };
+}
+
+/** `2025-02-30`: the day before the first of the next month. */
+function lastOfMonth(date: string | undefined): string | null {
+  const [year = 0, month = 0] = date?.split('-').map(Number) ?? [];
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : null;
 }
 
 /** A day that the time in words may mean. */

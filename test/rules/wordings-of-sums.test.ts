@@ -208,6 +208,8 @@ test.each<[what: string, code: string, marked: string]>([
     'Vi ökar med 10 platser från 40 till ⟦52⟧ platser.',
     'Antalet går från 40 till ⟦31⟧ platser, en minskning med 10 platser.',
     'Andelen höjs med 3 procentenheter från 60 % till ⟦64⟧ %.',
+    'I enkäten är ⟦84⟧ % nöjda. Det är en ökning med 3 procentenheter jämfört med 2024 (80 %).',
+    'I enkäten är ⟦84⟧ % nöjda, en minskning med 4 procentenheter sedan 2024 (87 %).',
   ].map((said): [string, string, string] => [said, 'VP337', text(said)]),
   [
     'a sum that has counted a balance',

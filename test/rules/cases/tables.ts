@@ -9,8 +9,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP301',
     severity: 'error',
-    sv: '”30 februari” är inget datum som finns. Skriv år, månad och dag så: 2025-03-31.',
-    en: '"30 februari" is not a date that exists. Write year, month and day like this: 2025-03-31.',
+    sv: '”30 februari” är inget datum som finns. Skriv år, månad och dag så: 2025-02-28.',
+    en: '"30 februari" is not a date that exists. Write year, month and day like this: 2025-02-28.',
     triggers: tablePlan(activities, 'Enkät till alla | 2025-01-01 | ⟦30 februari⟧'),
     passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-02-28'),
   },
@@ -247,15 +247,6 @@ export const tableCases: Case[] = [
     en: '"Bo Ek" is not a date that the program can read. The dates stand one cell too far to the right: move the row\'s values so that each stands below its heading.',
     triggers: tablePlan(`${activities} | Ansvarig`, 'Enkät till alla | ⟦Bo Ek⟧ | 2025-03-17 | 2025-06-27'),
     passes: tablePlan(`${activities} | Ansvarig`, 'Enkät till alla | 2025-03-17 | 2025-06-27 | Bo Ek'),
-  },
-  {
-    code: 'VP301',
-    severity: 'error',
-    sv: '”1/3-31/3” är inget datum som programmet kan läsa. En längre tid, som ”hösten” eller ”löpande”, skrivs med sin första dag här. Skriv år, månad och dag så: 2025-03-01.',
-    en: '"1/3-31/3" is not a date that the program can read. A longer time, such as "hösten" or "löpande", is written with its first day here. Write year, month and day like this: 2025-03-01.',
-    triggers: tablePlan(activities, 'Enkät till alla | ⟦1/3-31/3⟧ | 2025-03-31'),
-    fix: '2025-03-01',
-    passes: tablePlan(activities, 'Enkät till alla | 2025-03-01 | 2025-03-31'),
   },
   {
     code: 'VP303',
