@@ -272,8 +272,8 @@ export const budgetCases: Case[] = [
   {
     code: 'VP415',
     severity: 'warning',
-    sv: 'Siffrorna kan ha bytt plats: Summa kostnader är 3 030, men raderna blir 2\u00A0940 tillsammans. Med 2 540 här i stället för 2 450 stämmer summan.',
-    en: 'The digits may have changed places: Summa kostnader is 3 030, but the rows add up to 2\u00A0940. With 2 540 here instead of 2 450 the sum holds.',
+    sv: 'Siffrorna kan ha bytt plats: Summa kostnader på rad 33 är 3 030, men raderna blir 2\u00A0940 tillsammans. Med 2 540 här i stället för 2 450 stämmer summan.',
+    en: 'The digits may have changed places: Summa kostnader on line 33 is 3 030, but the rows add up to 2\u00A0940. With 2 540 here instead of 2 450 the sum holds.',
     triggers: budgetPlan(' | Budget', 'Personal | ⟦2 450⟧', 'Lokaler | 490', 'Summa kostnader | 3 030'),
     passes: budgetPlan(' | Budget', 'Personal | 2 540', 'Lokaler | 490', 'Summa kostnader | 3 030'),
   },
