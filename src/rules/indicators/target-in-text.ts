@@ -33,25 +33,30 @@ import { differInScale, unitKind } from './units.ts';
  */
 export const targetInText: Rule = (context) => {
   const index = indexIndicators(context.goals);
-  return flatMap(piecesWith(proseOf(context.plan, context.source), /\d|högst|minst/), (piece) => {
+  const prose = proseOf(context.plan, context.source);
+  const worded = new Set(piecesWith(prose, limitInWords));
+  const others = [...worded].filter(({ text }) => !/\d/.test(text));
+  return flatMap([...piecesWith(prose, /\d/), ...others], (piece) => {
     const { goal } = piece;
+    const isWorded = worded.has(piece);
     if (!goal || !isRunning(piece, goal) || !index.has(goal)) return [];
-    if (!aFigure.test(piece.text) && !limitInWords.test(piece.text)) return [];
-    return told(piece, goal, index, context);
+    if (!isWorded && !aFigure.test(piece.text)) return [];
+    return told(piece, goal, isWorded ? limitsAsFigures(piece.text) : tokensOf(piece.text), index, context);
   });
 };
 
 /** A number that is no year. */
 const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
 
-/** `högst åtta dagar`: a limit in words, which no other number in words surely is. */
-const limitInWords = new RegExp(latin`(?<!\p{L})(?:högst|minst)\s(?:${common.numbers})\s\p{L}`, 'i');
+/** `högst åtta`: a limit in words, which no other number in words surely is. */
 const limits = new Set(['högst', 'minst']);
+const limitInWords = new RegExp(
+  flatMap([...limits], (limit) => common.numbers.split('|').map((number) => `${limit} ${number}`)).join('|'),
+);
 
 /** The tokens of a text, with limits in words as numbers. */
-function figuresIn(text: string): Token[] {
+function limitsAsFigures(text: string): Token[] {
   const tokens = tokensOf(text);
-  if (!limitInWords.test(text)) return tokens;
   return tokens.map((token, index): Token => {
     const count = limits.has(tokens[index - 1]?.text ?? '') ? countOf(token.text) : null;
     return count === null || token.kind !== 'word'
@@ -66,10 +71,16 @@ function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
   return kind === 'paragraph' || kind === 'item';
 }
 
-function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleContext): Problem[] {
+function told(
+  piece: Prose,
+  goal: Goal,
+  all: Token[],
+  index: IndicatorIndex,
+  context: RuleContext,
+): Problem[] {
   const { year, level } = context.plan.meta;
   const isResult = piece.section === null || piece.section.kind === 'Förväntat resultat';
-  const tokens = figuresIn(piece.text).filter(({ from }) => from >= titleAt(piece, goal));
+  const tokens = all.filter(({ from }) => from >= titleAt(piece, goal));
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
     if (!sentence.some((token) => token.kind === 'number' && !isYear(token))) continue;

@@ -1,7 +1,8 @@
-import type { Nodes, Table } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { rememberingOn } from '../../plan/remember.ts';
 import { type SecondHead, secondHeads } from '../../plan/second-heads.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -17,10 +18,13 @@ export const tableHeads: Rule = ({ source, plan }) =>
     ...amongRows(table, source),
   ]);
 
-export function tablesIn(node: Nodes, found: Table[] = []): Table[] {
+/** All tables of a document, in order. */
+export const tablesIn = rememberingOn((tree: Root): Table[] => collect(tree, []));
+
+function collect(node: Nodes, found: Table[]): Table[] {
   if (node.type === 'table') found.push(node);
   else if ('children' in node && node.type !== 'paragraph')
-    for (const child of node.children) tablesIn(child, found);
+    for (const child of node.children) collect(child, found);
   return found;
 }
 
