@@ -77,7 +77,9 @@ const opening = new Set<Code>([
   'VP123',
   'VP124',
   'VP255',
+  'VP341',
   'VP343',
+  'VP347',
   'VP532',
   'VP534',
 ]);

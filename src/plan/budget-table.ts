@@ -5,6 +5,7 @@ import { spanOf } from '../source/span.ts';
 import { cellOf } from './inline.ts';
 import type { Amount, BudgetColumn, BudgetRow, BudgetRowKind, BudgetTable, Cell } from './model.ts';
 import { isBlank, parseAmount } from './quantity.ts';
+import { dataRows } from './second-heads.ts';
 
 const unitPattern = new RegExp(
   latin`(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})`,
@@ -20,7 +21,9 @@ const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
  * @param lineAbove text of the paragraph before the table, where the unit may stand
  */
 export function readBudgetTable(table: Table, title: string, lineAbove: string): BudgetTable | null {
-  const [header = [], ...rows] = table.children.map((row) => row.children.map(cellOf));
+  const header = (table.children[0]?.children ?? []).map(cellOf);
+  const placed = dataRows(table);
+  const rows = placed.map(({ children }) => children.map(cellOf));
   const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
   const columns: BudgetColumn[] = [];
   for (let index = 1; index < width; index += 1) {
@@ -38,7 +41,7 @@ export function readBudgetTable(table: Table, title: string, lineAbove: string):
       column.kind === 'amount' ? [toAmount(cells[at + 1], cells)] : [],
     );
     const label = cells[0]?.text ?? '';
-    const row = table.children[index + 1] ?? table;
+    const row = placed[index] ?? table;
     return { kind: rowKind(label, amounts), label, amounts, span: spanOf(row) };
   };
   return { title, unit: unit ?? null, columns, rows: flatMap(rows, toRow), span: spanOf(table) };

@@ -15,6 +15,7 @@ import type {
 } from './model.ts';
 import { parseQuantity } from './quantity.ts';
 import { remembering } from './remember.ts';
+import { dataRows } from './second-heads.ts';
 import { letters, nearest } from './words.ts';
 
 /** Case, spacing and soft hyphens are ignored in header cells (format section 4). */
@@ -96,7 +97,7 @@ function rowsOf<Column extends string>(
   header: Cell[],
 ): Row<Column>[] {
   const headerText = header.map(({ text }) => headerKey(text)).join('|');
-  return flatMap(table.children.slice(1), (row) => {
+  return flatMap(dataRows(table), (row) => {
     const all = row.children.map(cellOf);
     if (all.every(({ text }) => text === '')) return [];
     if (all.map(({ text }) => headerKey(text)).join('|') === headerText) return [];

@@ -3,10 +3,9 @@ import { outermostGoals } from '../plan/json.ts';
 import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
 import { sectionsLike } from '../plan/section-like.ts';
 import { textSections } from '../plan/text-headings.ts';
-import { readWrittenDay } from '../plan/written-date.ts';
-import { readWrittenPeriod } from '../plan/written-period.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
+import { badDate } from './bad-date.ts';
 import type { PlanJson } from './generated/plan.js';
 import { validatePlan, validateRequiredSections } from './generated/validators.js';
 
@@ -87,42 +86,6 @@ function misplaced(goal: Goal): Problem {
     'superior.en': 'the superior goal',
   };
   return { code: 'VP201', values, span: goal.labelSpan };
-}
-
-const notThere = { that: 'som finns', 'that.en': 'that exists' };
-const notReadable = { that: 'som programmet kan läsa', 'that.en': 'that the program can read' };
-
-const wholeTimes = {
-  start: {
-    how: 'En längre tid, som ”hösten” eller ”löpande”, skrivs med sin första dag här.',
-    'how.en': 'A longer time, such as "hösten" or "löpande", is written with its first day here.',
-  },
-  end: {
-    how: 'En längre tid, som ”hösten” eller ”löpande”, skrivs med sin sista dag här.',
-    'how.en': 'A longer time, such as "hösten" or "löpande", is written with its last day here.',
-  },
-};
-
-/** A time in words, or one that names more days than one. */
-const isTime = (text: string): boolean => /^\D{3,}$/.test(text) || readWrittenPeriod(text, 2025) !== null;
-
-function badDate(goal: Goal, year: number, row: number, column: 'start' | 'end'): Problem | null {
-  const cell = goal.activities[row]?.cells[column];
-  if (!cell) return null;
-  const { text: value, span } = cell;
-  const day = readWrittenDay(value, year > 0 ? year : null);
-  // Where emphasis or an escape stands in the cell, a replacement would tear it apart.
-  const isPlain = span.end - span.start === value.length;
-  const period = day ? null : readWrittenPeriod(value, year > 0 ? year : null);
-  const date = day?.exists ? day.date : period?.[column];
-  const fix = { span, text: date ?? '', ...(!day?.hasYear && { unsure: true }) };
-  const values = {
-    value,
-    ...(day && !day.exists ? notThere : notReadable),
-    year: year > 0 ? year : 2025,
-    ...(isTime(value) ? wholeTimes[column] : {}),
-  };
-  return { code: 'VP301', values, span, ...(date && isPlain ? { fix } : {}) };
 }
 
 /** A section that stands as text where a heading is meant is told as such. */

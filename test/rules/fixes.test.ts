@@ -80,3 +80,12 @@ test('positions and fixes are those of the file on disk: CRLF, byte order mark, 
   });
   expect(nfd?.fix && (await findingsIn({ 'plan.md': applyFix(decomposed, nfd.fix) }))).toEqual([]);
 });
+
+test('both ends in one cell are parted, the year beside them being theirs', async () => {
+  const content = tablePlan('Aktivitet | Startdatum | Slutdatum', 'Enkät till alla | 1/3-31/3 | 2025');
+  const found = await findingsIn({ 'plan.md': content });
+  expect(found.map(({ fix }) => [fix?.text, fix?.safe])).toEqual([
+    ['2025-03-01', undefined],
+    ['2025-03-31', undefined],
+  ]);
+});

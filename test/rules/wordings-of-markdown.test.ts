@@ -28,6 +28,11 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   ['cells with tabs between', 'VP341', text('⟦Aktivitet\tStart\nEnkät till alla\t2025-01-01⟧')],
+  [
+    'groups and empty cells among cells with tabs',
+    'VP341',
+    text('Tkr\n⟦\tBudget 2024\tBudget 2025\nIntäkter\t\nPeng\t10\t20\nKostnader\nHyra\t5\t6⟧'),
+  ],
   ['an indented table', 'VP341', text('Vi ses.\n\n⟦    | Aktivitet | Start |\n    | --- | --- |⟧')],
   ['points with bullets', 'VP532', text('⟦•\t⟧Vi lyssnar.\n•\tVi svarar.')],
   [
@@ -212,7 +217,26 @@ test.each([
 });
 
 /** A fix may not make text of what was to be a table. */
-test('no fix touches the row of hyphens of a table that is none', async () => {
+test('no fix but that of the whole table touches the row of hyphens of one that is none', async () => {
   const content = tablePlan(columns, activity).replace('| --- | --- | --- |', '| --- | --- |');
-  expect((await findingsIn({ 'plan.md': content })).filter(({ fix }) => fix)).toEqual([]);
+  const fixed = (await findingsIn({ 'plan.md': content })).filter(({ fix }) => fix);
+  expect(fixed.map(({ code }) => code)).toEqual(['VP341']);
+});
+
+test.each([
+  [
+    'with a cell too few',
+    'Aktivitet\tStartdatum\tSlutdatum\nEnkät till alla\t2025-01-01\nMöte\t2025-01-01\t2025-01-02',
+  ],
+  ['below another', '| A | B |\n| --- | --- |\n| x | y |\n\n| z | y |\n| x | z |'],
+  ['with bars among its tabs', 'Namn\tTel | Fax\tRum\nAnna\t2\t3\nBertil\t3\t4'],
+])('there is no proposal for a table %s', async (_, written) => {
+  const found = await findingsIn({ 'plan.md': text(written) });
+  expect(found.map(({ code, fix }) => [code, fix])).toEqual([['VP341', undefined]]);
+});
+
+test('other heads than those of the data are proposed as a table, and not made one', async () => {
+  const [found] = await findingsIn({ 'plan.md': text('Namn\t\tTelefon\nAnna\t\t12\nBertil\t\t34') });
+  expect(found?.fix?.text).toBe('| Namn | Telefon |\n| --- | --- |\n| Anna | 12 |\n| Bertil | 34 |');
+  expect(found?.fix?.safe).toBeUndefined();
 });

@@ -204,10 +204,24 @@ test.each<[what: string, code: string, marked: string]>([
     'VP333',
     text('År 2024 kom ⟦96⟧ klagomål. Bemötande 21, mat 38, städning 23 och annat 12.'),
   ],
+  [
+    'what each of some names has',
+    'VP333',
+    text('Vi har tre hus med sammanlagt ⟦17⟧ lägenheter: Gran har 6, Tall har 5 och Ek har 7.'),
+  ],
+  [
+    'groups of those counted two sentences before',
+    'VP333',
+    text(
+      'Vi är 32. ⟦28⟧ är handläggare och två är chefer. Handläggarna är indelade i tre grupper:\n\n- norra gruppen, 9 handläggare\n- södra gruppen, 10 handläggare\n- västra gruppen, 10 handläggare',
+    ),
+  ],
   ...[
     'Vi ökar med 10 platser från 40 till ⟦52⟧ platser.',
     'Antalet går från 40 till ⟦31⟧ platser, en minskning med 10 platser.',
     'Andelen höjs med 3 procentenheter från 60 % till ⟦64⟧ %.',
+    'I enkäten är ⟦84⟧ % nöjda. Det är en ökning med 3 procentenheter jämfört med 2024 (80 %).',
+    'I enkäten är ⟦84⟧ % nöjda, en minskning med 4 procentenheter sedan 2024 (87 %).',
   ].map((said): [string, string, string] => [said, 'VP337', text(said)]),
   [
     'a sum that has counted a balance',

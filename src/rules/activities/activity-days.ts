@@ -4,7 +4,7 @@ import type { Activity } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
-import { isDate } from '../reading/calendar.ts';
+import { inYear, isDate } from '../reading/calendar.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentence-places.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
@@ -17,7 +17,9 @@ import { type NamedTime, namedTimes } from './named-times.ts';
  * 14 juni` of an activity on the 4th. A sentence speaks of it when it has every word of its name, and one day.
  */
 export const activityDays: Rule = (context) => {
-  const rows = flatMap(context.goals, ({ goal }) => flatMap(goal.activities, dayRow)).slice(0, mostRows);
+  const rows = flatMap(context.goals, ({ goal }) =>
+    flatMap(goal.activities, (row) => dayRow(row, context.plan.meta.year)),
+  ).slice(0, mostRows);
   if (rows.length === 0) return [];
   return flatMap(piecesWith(proseOf(context.plan, context.source), aDay), (piece) => {
     if (piece.kind !== 'paragraph' && piece.kind !== 'item') return [];
@@ -42,6 +44,7 @@ const empty = new Set(common.emptyWords);
 
 interface DayRow {
   activity: Activity;
+  /** In the plan's year. */
   day: string;
   stems: string[];
 }
@@ -51,11 +54,11 @@ const stemsIn = (text: string): string[] =>
     kind === 'word' && word.length > 2 && !empty.has(word) ? [stem(word)] : [],
   );
 
-function dayRow(activity: Activity): DayRow | [] {
+function dayRow(activity: Activity, year: number): DayRow | [] {
   const { name, start, end } = activity;
   const stems = [...new Set(stemsIn(name))];
   return start && start === end && isDate(start) && stems.length >= fewest
-    ? { activity, day: start, stems }
+    ? { activity, day: inYear([start], year)[0] ?? start, stems }
     : [];
 }
 
@@ -82,7 +85,7 @@ function rowSaid(sentence: string, time: NamedTime, rows: DayRow[]): DayRow | nu
   return meant.every(({ day }) => day !== time.first) ? (meant[0] ?? null) : null;
 }
 
-function valuesOf({ activity, day }: DayRow, written: string, { source }: RuleContext) {
+function valuesOf({ activity }: DayRow, written: string, { source }: RuleContext) {
   const { line } = source.positions.position(activity.span.start);
-  return { written, name: activity.name, date: day, line };
+  return { written, name: activity.name, date: activity.start ?? '', line };
 }

@@ -5,7 +5,7 @@ import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { isDate } from '../reading/calendar.ts';
+import { inYear, isDate } from '../reading/calendar.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
 import { sentencePlaces } from '../reading/sentence-places.ts';
@@ -19,7 +19,7 @@ import { type NamedTime, namedTimes } from './named-times.ts';
 export const activityMonths: Rule = (context) => {
   const known = new Map<Goal, Named[]>();
   const rowsOf = (goal: Goal): Named[] => {
-    const rows = known.get(goal) ?? flatMap(goal.activities, namedRow);
+    const rows = known.get(goal) ?? namedRows(goal, context.plan.meta.year);
     known.set(goal, rows);
     return rows;
   };
@@ -45,6 +45,7 @@ const [fewest, part] = [2, 0.6];
 
 interface Named {
   activity: Activity;
+  /** Its days in the plan's year: those of another are told as such. */
   start: string;
   end: string;
   stems: string[];
@@ -78,10 +79,15 @@ function toldIn(text: string): Word[] {
   });
 }
 
-function namedRow(activity: Activity, index: number): Named | [] {
-  const { name, start, end } = activity;
+function namedRows({ activities }: Goal, year: number): Named[] {
+  return flatMap(activities, (activity, index) => namedRow(activity, index, year));
+}
+
+function namedRow(activity: Activity, index: number, year: number): Named | [] {
+  const { name } = activity;
   const stems = index < mostRows ? [...new Set(toldIn(name).map(({ root }) => root))] : [];
   if (stems.length < fewest || stems.length > mostWords) return [];
+  const [start, end] = inYear([activity.start ?? '', activity.end ?? ''], year);
   return start && end && isDate(start) && isDate(end)
     ? { activity, start, end, stems, begin: stems[0]?.slice(0, shortest) ?? '' }
     : [];
@@ -183,13 +189,14 @@ const isAlike = (one: string, other: string): boolean =>
   (Math.abs(one.length - other.length) === 1 && (one.startsWith(other) || other.startsWith(one)));
 
 function problemOf(
-  { activity, start, end }: Named,
+  { activity }: Named,
   time: NamedTime,
   { piece, from }: { piece: Prose; from: number },
   { source }: RuleContext,
 ): Problem {
   const { line } = source.positions.position(activity.span.start);
   const text = piece.text.slice(from + time.from, from + time.to);
-  const values = { text, name: activity.name, line, start, end };
+  const { name, start, end } = activity;
+  const values = { text, name, line, start: start ?? '', end: end ?? '' };
   return { code: 'VP340', values, span: piece.span(from + time.from, from + time.to) };
 }

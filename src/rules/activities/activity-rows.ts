@@ -9,7 +9,9 @@ import type { Rule, RuleContext } from '../rule.ts';
 /** Each row of an activity table says what is done, and when, once. */
 export const activityRows: Rule = (context) => [
   ...flatMap([...context.plan.tables.values()], (table) =>
-    table.kind === 'activities' ? flatMap(table.rows, (row) => incomplete(row, table)) : [],
+    table.kind === 'activities'
+      ? flatMap(table.rows, (row) => incomplete(row, table, context.plan.meta.year))
+      : [],
   ),
   ...flatMap(context.goals, ({ goal }) => repeated(goal.activities, context)),
 ];
@@ -28,7 +30,11 @@ const wholeAct = new RegExp(
 const pointsElsewhere =
   /^(?:[-–—.…]+|d:o|(?:[^,;(]{0,40}[,;(]\s*)?(?:se|enligt|samma\s+som|lika\s+som)\s+(?:ovan|nedan|föregående))\W*$/i;
 
-function incomplete({ name, start, end, cells, span }: Activity, { columns }: ActivityTable): Problem[] {
+function incomplete(
+  { name, start, end, cells, span }: Activity,
+  { columns }: ActivityTable,
+  year: number,
+): Problem[] {
   // A row without a name is reported as such; one that holds nothing but a name groups those below it.
   if (
     name === '' ||
@@ -36,12 +42,12 @@ function incomplete({ name, start, end, cells, span }: Activity, { columns }: Ac
   )
     return [];
   const problems: Problem[] = [];
-  for (const [column, sv, en] of dates) {
+  for (const [column, sv, en, day] of dates) {
     const isMissing = (column === 'start' ? start : end) === null && columns.includes(column);
     if (isMissing)
       problems.push({
         code: 'VP322',
-        values: { name, what: sv, 'what.en': en },
+        values: { name, what: sv, 'what.en': en, example: `${year || 2025}-${day}` },
         span: cells[column]?.span ?? span,
       });
   }
@@ -52,23 +58,30 @@ function incomplete({ name, start, end, cells, span }: Activity, { columns }: Ac
 }
 
 const dates = [
-  ['start', 'startdatum', 'start date'],
-  ['end', 'slutdatum', 'end date'],
+  ['start', 'startdatum', 'start date', '03-01'],
+  ['end', 'slutdatum', 'end date', '03-31'],
 ] as const;
 
-/** The same thing at the same time by the same people; on other dates it is done again. */
+/** The same thing at the same time; on other dates it is done again, and a word or two may be said of two things. */
 function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
   const seen = new Map<string, Activity>();
   return flatMap(activities, (row): Problem[] => {
     if (row.name === '') return [];
-    const { start, end, responsible } = row;
-    const key = JSON.stringify([normaliseWording(row.name).toLowerCase(), start, end, responsible]);
+    const { name, start, end, responsible } = row;
+    const isWhole = start !== null && end !== null && name.split(/\s+/).length >= fewestWords;
+    const who = isWhole ? null : responsible;
+    const key = JSON.stringify([normaliseWording(name).toLowerCase(), start, end, who]);
     const first = seen.get(key);
     if (!first) {
       seen.set(key, row);
       return [];
     }
     const { line } = source.positions.position(first.span.start);
-    return [{ code: 'VP326', values: { name: row.name, line }, span: row.cells.name?.span ?? row.span }];
+    const others = first.responsible === responsible ? '' : 'samma ruta';
+    const values = { name, line, others, 'others.en': others && 'the same cell' };
+    return [{ code: 'VP326', values, span: row.cells.name?.span ?? row.span }];
   });
 }
+
+/** Fewest words of a name that is said of one thing alone, whoever is answerable. */
+const fewestWords = 4;

@@ -5,6 +5,7 @@ import { parseAmount } from '../../plan/quantity.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
 import { anyOf, type Found, inProse, sentenceAround } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, ofNumbers, spoken } from './money.ts';
@@ -14,11 +15,10 @@ export const budgetAmounts: Rule = (context) => {
   const tables = flatMap([...context.plan.tables.values()], (table) =>
     table.kind === 'budget' ? table.budget : [],
   );
-  const { level } = context.plan.meta;
   return [
     ...flatMap(tables, (table) => [
       ...unread(table),
-      ...tooLarge(table, level),
+      ...tooLarge(table, context),
       ...tooSmall(table),
       ...mixedThousands(table),
     ]),
@@ -34,13 +34,29 @@ function unread({ rows, columns }: BudgetTable): Problem[] {
 }
 
 /** The unit is wrong for all the table, so the largest amount stands for it. */
-function tooLarge({ rows, unit }: BudgetTable, level: PlanLevel): Problem[] {
+function tooLarge(table: BudgetTable, { plan, source }: RuleContext): Problem[] {
+  const { rows, unit } = table;
   const amounts = flatMap(rows, (row) => row.amounts);
   const largest = amounts.reduce<Amount | null>(
     (most, each) => (!most || sizeOf(each) > sizeOf(most) ? each : most),
     null,
   );
-  return unit && largest ? implausible(sizeOf(largest), largest.raw, unit, level, largest.span) : [];
+  if (!unit || !largest) return [];
+  const found = implausible(sizeOf(largest), largest.raw, unit, plan.meta.level, largest.span);
+  return found.map((problem) => ({
+    ...problem,
+    values: { ...problem.values, line: lineOfUnit(table, unit, source) },
+  }));
+}
+
+/** `Beloppen anges i mnkr.` right above the table; '' where the unit stands in it. */
+function lineOfUnit({ span }: BudgetTable, unit: string, { text, positions }: Source): number | '' {
+  const head = text.slice(span.start, text.indexOf('\n', span.start));
+  let end = span.start;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  const isThere = !head.includes(unit) && text.slice(start, end).includes(unit) && text.charAt(start) !== '#';
+  return isThere ? positions.position(start).line : '';
 }
 
 const staff = new RegExp(latin`^(?:${anyOf(data.money.staff)})(?!\p{L})`, 'i');

@@ -9,11 +9,16 @@ import { type Makes, roundingIn } from './rounding.ts';
 import { type Swapped, swappedIn } from './swapped-digits.ts';
 
 /** The sums of budget tables hold (format section 4). */
-export const budgetSums: Rule = ({ plan }) =>
-  flatMap([...plan.tables.values()], (table) => (table.kind === 'budget' ? sumsIn(table.budget) : []));
+export const budgetSums: Rule = ({ plan, source }) =>
+  flatMap([...plan.tables.values()], (table) => (table.kind === 'budget' ? sumsIn(table.budget) : [])).map(
+    ({ sumAt, ...problem }) =>
+      sumAt === undefined
+        ? problem
+        : { ...problem, values: { ...problem.values, line: source.positions.position(sumAt).line } },
+  );
 
 /** A total across that does not hold upsets the sums of its column: they are held against what it should be as well. */
-function sumsIn(budget: BudgetTable): Problem[] {
+function sumsIn(budget: BudgetTable): (Problem & Pick<WrongSum, 'sumAt'>)[] {
   const [down, across] = [sumsDown(budget), totalsAcross(budget)];
   if (down.length === 0 || across.length === 0) return [...down, ...across.map(({ problem }) => problem)];
   const right = new Map(across.map(({ amount, expected }) => [amount, expected]));
@@ -42,7 +47,11 @@ interface Column {
 const isPart = ({ label }: BudgetRow): boolean => /^[\s–—•*-]*(?:varav|därav)(?![a-zåäö])/i.test(label);
 
 /** A sum or a net that does not hold, at its amount. */
-type WrongSum = Problem & { span: Span };
+type WrongSum = Problem & {
+  span: Span;
+  /** Where the sum stands, if not there. */
+  sumAt?: number;
+};
 
 function sumsDown(budget: BudgetTable): WrongSum[] {
   const columns = budget.columns.filter(({ kind }) => kind === 'amount');
@@ -151,6 +160,7 @@ function digitsSwapped({ amount, mended }: Swapped, sumOfRows: WrongSum): WrongS
     code: 'VP415',
     values: { ...sumOfRows.values, amount: amount.raw, mended },
     span: amount.span,
+    sumAt: sumOfRows.span.start,
   };
 }
 

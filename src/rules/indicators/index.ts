@@ -4,6 +4,7 @@ import { indicatorName } from './indicator-name.ts';
 import { indicatorTargets } from './indicator-targets.ts';
 import { indicatorTwice } from './indicator-twice.ts';
 import { indicators } from './indicators.ts';
+import { targetForm } from './target-form.ts';
 import { targetInText } from './target-in-text.ts';
 
 /** Indicators: their tables, their targets, and what the text says of their figures. */
@@ -13,5 +14,6 @@ export const indicatorRules: readonly Rule[] = [
   indicators,
   indicatorTargets,
   indicatorTwice,
+  targetForm,
   targetInText,
 ];

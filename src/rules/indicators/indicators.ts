@@ -1,12 +1,12 @@
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
-import type { IndicatorTable } from '../../plan/model.ts';
+import type { IndicatorColumn, IndicatorTable } from '../../plan/model.ts';
 import { letters, nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** Periodicity and the year of the council's column (format section 4). */
+/** Periodicity and the year of the columns of targets (format section 4). */
 export const indicators: Rule = (context) =>
   flatMap([...context.plan.tables.values()], (table) =>
     table.kind === 'indicators' ? [...unknownPeriods(table, context), ...otherYear(table, context)] : [],
@@ -30,9 +30,21 @@ function unknownPeriods(table: IndicatorTable, { source }: RuleContext): Problem
   });
 }
 
-function otherYear(table: IndicatorTable, { plan, yearHolds }: RuleContext): Problem[] {
-  const cell = table.header[table.columns.indexOf('councilTarget')];
-  const written = /\d{4}/.exec(cell?.text ?? '')?.[0];
-  if (!cell || !written || !yearHolds || Number(written) === plan.meta.year) return [];
-  return [{ code: 'VP308', values: { written, year: plan.meta.year }, span: cell.span }];
+/** `KF:s årsmål 2024`, and `Årsmål 2024`, in a plan for another year. */
+function otherYear({ header, columns }: IndicatorTable, { plan, yearHolds }: RuleContext): Problem[] {
+  if (!yearHolds) return [];
+  return flatMap(header, ({ text, span }, index): Problem[] => {
+    const written = isTarget(columns[index]) ? yearOfTarget(text) : null;
+    if (written === null || written === plan.meta.year) return [];
+    return [{ code: 'VP308', values: { written, year: plan.meta.year }, span }];
+  });
+}
+
+const isTarget = (column: IndicatorColumn | null | undefined): boolean =>
+  column === 'target' || column === 'councilTarget';
+
+/** The year that the head of a column of targets names; null where it names none. */
+export function yearOfTarget(head: string): number | null {
+  const year = /(?<!\d)\d{4}(?!\d)/.exec(head)?.[0];
+  return year === undefined ? null : Number(year);
 }

@@ -1,4 +1,5 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { equal } from '../../plan/decimal.ts';
 import type { Goal, Indicator, Meta } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
@@ -8,6 +9,7 @@ import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
 import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { countOf } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
 import { stem } from '../reading/stems.ts';
@@ -31,15 +33,37 @@ import { differInScale, unitKind } from './units.ts';
  */
 export const targetInText: Rule = (context) => {
   const index = indexIndicators(context.goals);
-  return flatMap(piecesWith(proseOf(context.plan, context.source), /\d/), (piece) => {
+  const prose = proseOf(context.plan, context.source);
+  const worded = new Set(piecesWith(prose, limitInWords));
+  const others = [...worded].filter(({ text }) => !/\d/.test(text));
+  return flatMap([...piecesWith(prose, /\d/), ...others], (piece) => {
     const { goal } = piece;
-    if (!goal || !isRunning(piece, goal) || !index.has(goal) || !aFigure.test(piece.text)) return [];
-    return told(piece, goal, index, context);
+    const isWorded = worded.has(piece);
+    if (!goal || !isRunning(piece, goal) || !index.has(goal)) return [];
+    if (!isWorded && !aFigure.test(piece.text)) return [];
+    return told(piece, goal, isWorded ? limitsAsFigures(piece.text) : tokensOf(piece.text), index, context);
   });
 };
 
 /** A number that is no year. */
 const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
+
+/** `högst åtta`: a limit in words, which no other number in words surely is. */
+const limits = new Set(['högst', 'minst']);
+const limitInWords = new RegExp(
+  flatMap([...limits], (limit) => common.numbers.split('|').map((number) => `${limit} ${number}`)).join('|'),
+);
+
+/** The tokens of a text, with limits in words as numbers. */
+function limitsAsFigures(text: string): Token[] {
+  const tokens = tokensOf(text);
+  return tokens.map((token, index): Token => {
+    const count = limits.has(tokens[index - 1]?.text ?? '') ? countOf(token.text) : null;
+    return count === null || token.kind !== 'word'
+      ? token
+      : { ...token, kind: 'number', text: String(count) };
+  });
+}
 
 /** Text and goals' wordings; a table's cells are the table's own matter. */
 function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
@@ -47,10 +71,16 @@ function isRunning({ kind, node, section }: Prose, goal: Goal): boolean {
   return kind === 'paragraph' || kind === 'item';
 }
 
-function told(piece: Prose, goal: Goal, index: IndicatorIndex, context: RuleContext): Problem[] {
+function told(
+  piece: Prose,
+  goal: Goal,
+  all: Token[],
+  index: IndicatorIndex,
+  context: RuleContext,
+): Problem[] {
   const { year, level } = context.plan.meta;
   const isResult = piece.section === null || piece.section.kind === 'Förväntat resultat';
-  const tokens = tokensOf(piece.text).filter(({ from }) => from >= titleAt(piece, goal));
+  const tokens = all.filter(({ from }) => from >= titleAt(piece, goal));
   const problems: Problem[] = [];
   for (const sentence of sentencesOf(tokens)) {
     if (!sentence.some((token) => token.kind === 'number' && !isYear(token))) continue;

@@ -33,3 +33,12 @@ export function exists(date: string): boolean {
   const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
   return isDate(date) && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
 }
+
+/**
+ * Dates of one other year in the year given: a plan made from last year's still has its dates, which is told once, and
+ * what the text says of their days is right. Dates of several years stay as they are.
+ */
+export function inYear(dates: readonly string[], year: number): string[] {
+  const years = new Set(dates.map((date) => date.slice(0, 4)));
+  return dates.map((date) => (years.size === 1 && isDate(date) ? `${year}${date.slice(4)}` : date));
+}

@@ -3,6 +3,8 @@ import { remembering } from '../../plan/remember.ts';
 
 const suffixes = data.suffixes.toSorted((a, b) => b.length - a.length);
 const shortest = 4;
+/** Words that people measure, of which no ending may be taken by the rule. */
+const short = new Map(Object.entries(data.shortStems));
 
 /**
  * A word without its endings, in lower case: `sjukfrånvaron` and `Sjukfrånvaro` are one. One after the other, for
@@ -11,6 +13,8 @@ const shortest = 4;
  */
 export const stem = remembering((word: string): string => {
   let left = word.toLowerCase().replace(/[\u2010-\u2015]/g, '-');
+  const known = short.get(left);
+  if (known !== undefined) return known;
   for (let before = ''; left !== before; ) {
     before = left;
     left = withoutEnding(left);

@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { plainText } from '../../plan/inline.ts';
+import { itemsOf } from '../../plan/markers.ts';
 import type { Block, Section } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -19,9 +20,33 @@ export const followUp: Rule = (context) =>
     goal.level === ownLevel[context.plan.meta.level] &&
     goal.indicators.length === 0 &&
     textGoals(goal).length === 0
-      ? goal.sections.filter(namesOnlyOccasions).map((section) => unmeasured(section, context))
+      ? flatMap(goal.sections, (section) => withoutMeasure(section, context))
       : [],
   );
+
+function withoutMeasure(section: Section, context: RuleContext): Problem[] {
+  if (section.kind !== 'Uppföljning') return [];
+  return namesOnlyOccasions(section) ? [unmeasured(section, context)] : unmeasuredItems(section, context);
+}
+
+/** `1. Svaren i enkäten. 2. I samband med T1 och T2.`: a point of its own, among others that say what is measured. */
+function unmeasuredItems({ markers, blocks }: Section, { source }: RuleContext): Problem[] {
+  if (markers.length < fewestPoints) return [];
+  const items = itemsOf(blocks, source.text).filter(({ marker }) => marker);
+  const bare = items.filter(({ texts }) => isOccasion(texts.join(' ')));
+  return bare.map(({ span }) => ({ code: 'VP248', span: firstLine(span, source) }));
+}
+
+const fewestPoints = 2;
+/** Fewest words of a point that names occasions: `Löpande` may be said of the one before. */
+const fewestOfPoint = 3;
+
+function isOccasion(text: string): boolean {
+  const words = text.length > longest ? [] : telling(text);
+  return words.length >= fewestOfPoint && words.every((word) => occasions.has(word));
+}
+
+const telling = (text: string): string[] => wordsOf(text).filter((word) => !/^\d+$|^[a-z]$/.test(word));
 
 /** Longer text says something of the matter. */
 const longest = 300;
@@ -33,10 +58,9 @@ const textOf = ({ blocks }: Section): Block[] =>
   blocks.filter(({ type }) => type !== 'table' && type !== 'html');
 
 function namesOnlyOccasions(section: Section): boolean {
-  if (section.kind !== 'Uppföljning') return false;
   const text = textOf(section).map(plainText).join(' ');
   if (text.length > longest) return false;
-  const words = wordsOf(text).filter((word) => !/^\d+$|^[a-z]$/.test(word));
+  const words = telling(text);
   return words.length > 0 && words.every((word) => occasions.has(word));
 }
 

@@ -7,8 +7,10 @@ import { figures, numberBegin } from '../reading/number-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** `612,4 mnkr, en ökning med 18,6 mnkr från 593,4 mnkr`: a change that does not lead from the one to the other. */
-export const changeSums: Rule = (context) =>
-  flatMap(forms, (form) => inProse(context, form, toProblem, /från\s+\d/));
+export const changeSums: Rule = (context) => [
+  ...flatMap(forms, (form) => inProse(context, form, toProblem, /från\s+\d/)),
+  ...inProse(context, ofShares, (found) => (isOnlyShare(found) ? toProblem(found) : null), /procentenhet/),
+];
 
 const unit = latin`(?:\s?%|\s+(?!(?:från|till|en|med|år|och)\s)\p{L}+)?`;
 const part = (name: string): string =>
@@ -20,6 +22,24 @@ const forms = [
   latin`från\s+${part('before')}\s+till\s+${part('now')},\s+${change}`,
   latin`(?<!\p{L})(?<way>öka|höj|minska|sänk)\p{L}*\s+med\s+${part('by')}\s+från\s+${part('before')}\s+till\s+${part('now')}`,
 ].map((form) => new RegExp(form, 'gi'));
+
+/** `84 % är nöjda. Det är en ökning med 3 procentenheter jämfört med 2024 (80 %)`, or in one sentence. */
+const ofShares = new RegExp(
+  latin`${part('now')}[^.%\d]{0,80}(?:\.\s+(?:Det|Detta)\s+(?:är|innebär|motsvarar)|,(?:\s+vilket\s+är)?)\s+en\s+(?<way>ökning|höjning|minskning|sänkning)\s+med\s+${part('by')}\s+(?:jämfört\s+med|från|sedan|mot)\s+(?:år\s+)?20\d\d\s+\(${part('before')}\)`,
+  'gi',
+);
+
+const share = /\d\s?(?:%|procent(?!enhet))/i;
+
+/** `… med maten, målet var 85 %. Det är …`: which of two figures has changed is not said. */
+function isOnlyShare({ piece, match, from }: Found): boolean {
+  const { nowUnit = '', byUnit = '' } = match.groups ?? {};
+  const before = piece.text.slice(0, from);
+  const sentence = before.slice(Math.max(...['. ', '! ', '? '].map((end) => before.lastIndexOf(end))) + 1);
+  return (
+    /^\s*(?:%|procent)/i.test(nowUnit) && byUnit.trim().startsWith('procentenhet') && !share.test(sentence)
+  );
+}
 
 function toProblem({ piece, match, from }: Found): Problem | null {
   const { now = '', by = '', before = '', way = '' } = match.groups ?? {};

@@ -101,9 +101,38 @@ function wrongWhole(before: Prose | null, items: Prose[]): Problem[] | null {
   if (!before?.text.trimEnd().endsWith(':')) return null;
   const [from, to] = sentencePlaces(before.text).at(-1) ?? [0, 0];
   if (notAll.test(before.text.slice(from, to))) return null;
-  const whole = onlyNumber(before.text.slice(from, to));
+  const whole = onlyNumber(before.text.slice(from, to)) ?? wholeOfParted(before.text, from);
   return whole && differing(before, { ...whole, from: whole.from + from, to: whole.to + from }, items);
 }
+
+/** `Handläggarna är indelade i fyra grupper:`, whose number stands in a sentence before it. */
+const parted = new RegExp(
+  latin`^(?:De\s)?(?<subject>\p{L}{6,40}na)\s(?:är|har\sblivit)\s(?:\p{L}+\s)?(?:${anyOf(data.partsOfTotal.parting)})(?!\p{L})`,
+  'iu',
+);
+/** Letters of the ending of `handläggarna`. */
+const ending = 3;
+
+/** The only number of those that are parted, `28 är handläggare`, in the sentences before. */
+function wholeOfParted(text: string, from: number): Count | null {
+  const subject = parted.exec(text.slice(from))?.groups?.subject?.toLowerCase();
+  if (subject === undefined) return null;
+  const root = subject.slice(0, -ending);
+  const counted = matchesIn(text.slice(0, from), countOfSome).filter(({ groups }) =>
+    groups?.noun?.toLowerCase().startsWith(root),
+  );
+  const [match, ...others] = counted;
+  const figure = match?.groups?.figure ?? '';
+  const decimal = parseAmount(figure);
+  if (!match || decimal === null || others.length > 0) return null;
+  // Where it stands, counted as from the sentence that asks.
+  return { decimal, unit: '', from: match.index - from, to: match.index + figure.length - from };
+}
+
+const countOfSome = new RegExp(
+  latin`${numberBegin}(?<figure>${figures})\s(?:är\s|var\s)?(?<noun>\p{L}+)`,
+  'gu',
+);
 
 const behind = new RegExp(
   latin`(?<!\p{L})(?:${anyOf(listTotals)})\s+(?<figure>\d[\d \u00A0]*)(?=\s(?<noun>\p{L}{3,}))`,

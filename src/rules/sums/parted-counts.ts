@@ -78,7 +78,7 @@ export interface Split {
 export function splitAt(sentence: string, before: string): Split | null {
   if (!/\d/.test(sentence)) return null;
   const counts = countsIn(sentence);
-  const inOrder = partsOfFirst(counts, sentence);
+  const inOrder = partsInOrder(counts, sentence);
   if (inOrder) return inOrder;
   const [first, ...others] = matchesIn(sentence, cue);
   if (others.length > 0) return null;
@@ -160,6 +160,9 @@ function partsWithin([whole, ...parts]: Count[], text: string): Split | null {
   return whole ? { whole, parts, text: text.slice(whole.to), isBefore: false } : null;
 }
 
+const partsInOrder = (counts: Count[], text: string): Split | null =>
+  partsOfFirst(counts, text) ?? partsByName(counts, text);
+
 /** `19 av årets 43 synpunkter handlade om mat, 16 om information och tio om annat`. */
 const ofFirst = new RegExp(
   latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${common.numbers})\s\k<with>\s`,
@@ -177,6 +180,19 @@ function partsOfFirst(counts: Count[], text: string): Split | null {
     text: text.slice(whole.to, found.index + found[0].length),
     isBefore: false,
   };
+}
+
+/** `… sammanlagt 17 lägenheter: Tallbacken har 6, Dalbo har 5 och Sjöstigen har 7.`: nothing but names and what each has. */
+const byName = new RegExp(
+  latin`:\s\p{Lu}[\p{L} -]{1,30}\s\d+(?:\s(?<noun>\p{L}+))?(?:,\s\p{Lu}[\p{L} -]{1,30}\s\d+(?:\s\k<noun>)?)+,?\s(?:och|samt)\s\p{Lu}[\p{L} -]{1,30}\s\d+(?:\s\k<noun>)?\s*\.?\s*$`,
+  'u',
+);
+
+function partsByName(counts: Count[], text: string): Split | null {
+  const found = byName.exec(text);
+  const whole = found && counts.findLast(({ to }) => to <= found.index);
+  const parts = found ? counts.filter(({ from }) => from > found.index) : [];
+  return whole ? { whole, parts, text: found[0], isBefore: false } : null;
 }
 
 /** `Av cykelbanorna är …`: what is parted, by its last word. */

@@ -4,6 +4,7 @@ import { pastedContents } from './pasted-contents.ts';
 import { tableAsText } from './table-as-text.ts';
 import { tableHeads } from './table-heads.ts';
 import { tableColumns, tableRows } from './tables.ts';
+import { unreadTables } from './unread-tables.ts';
 
 /** Tables as such, whatever they hold. */
 export const tableRules: readonly Rule[] = [
@@ -13,4 +14,5 @@ export const tableRules: readonly Rule[] = [
   tableColumns,
   tableHeads,
   tableRows,
+  unreadTables,
 ];

@@ -1,10 +1,12 @@
 import type { Code, Nodes, Paragraph, Root } from 'mdast';
+import type { Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
 import { isPointLine } from '../text/point-lines.ts';
+import { asTable } from './as-table.ts';
 import { isContents } from './pasted-contents.ts';
 import { firstTableLine, isTabbed } from './table-lines.ts';
 
@@ -14,24 +16,28 @@ import { firstTableLine, isTabbed } from './table-lines.ts';
  * as pasted from a spreadsheet.
  */
 export const tableAsText: Rule = ({ source }) =>
-  flatMap(blocksIn(source.tree), ({ node, next }) =>
-    node.type === 'code' ? indentedCode(node, next, source) : textOfTable(node, source),
+  flatMap(blocksIn(source.tree), ({ node, next, isBelowTable }) =>
+    node.type === 'code' ? indentedCode(node, next, source) : textOfTable(node, isBelowTable, source),
   );
 
 /** A paragraph or code, and where the line after it is a paragraph, that. */
 interface Placed {
   node: Paragraph | Code;
   next: Paragraph | null;
+  /** Whether a table stands right above, of which a blank line has cut it off. */
+  isBelowTable: boolean;
 }
 
 /** Of the whole document, lists and quotations included. */
 function blocksIn(node: Root | Nodes, found: Placed[] = []): Placed[] {
   if (!('children' in node) || node.type === 'table' || node.type === 'paragraph') return found;
   for (const [index, child] of node.children.entries()) {
+    const isBelowTable = node.children[index - 1]?.type === 'table';
     if (child.type === 'code')
-      found.push({ node: child, next: paragraphBelow(child, node.children[index + 1]) });
+      found.push({ node: child, next: paragraphBelow(child, node.children[index + 1]), isBelowTable });
     else if (child.type !== 'paragraph') blocksIn(child, found);
-    else if (!isToldAbove(child, node.children[index - 1])) found.push({ node: child, next: null });
+    else if (!isToldAbove(child, node.children[index - 1]))
+      found.push({ node: child, next: null, isBelowTable });
   }
   return found;
 }
@@ -47,13 +53,28 @@ const isToldAbove = (node: Paragraph, above: Nodes | undefined): boolean =>
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 
-function textOfTable(node: Paragraph, { text }: Source): Problem[] {
+function textOfTable(node: Paragraph, isBelowTable: boolean, { text }: Source): Problem[] {
   const { start, end } = spanOf(node);
   const isOneLine = node.position?.start.line === node.position?.end.line;
   if (isOneLine && !text.startsWith('|', start)) return [];
   const written = text.slice(start, end);
   const at = isContents(written) ? -1 : firstTableLine(written);
-  return at < 0 ? [] : [{ code: 'VP341', span: { start: start + at, end } }];
+  return at < 0 ? [] : [asTableProblem({ start: start + at, end }, isBelowTable, text)];
+}
+
+/** The rows as a table, where their cells are known; rows of the table above need no more than to follow it. */
+function asTableProblem(span: Span, isBelowTable: boolean, text: string): Problem {
+  const isOwnLine = span.start === 0 || text.charAt(span.start - 1) === '\n';
+  const table = isOwnLine && !isBelowTable ? asTable(text.slice(span.start, span.end)) : null;
+  if (!table) return { code: 'VP341', span };
+  // Text right above would go on into it.
+  const isBelowText = span.start > 1 && text.charAt(span.start - 2) !== '\n';
+  const fix = {
+    span,
+    text: `${isBelowText ? '\n' : ''}${table.text}`,
+    ...(!table.isKnown && { unsure: true }),
+  };
+  return { code: 'VP341', span, fix };
 }
 
 /** Code between rows of backticks is meant as such. */
@@ -62,7 +83,8 @@ function indentedCode(node: Code, next: Paragraph | null, { text }: Source): Pro
   if (/^\s*(?:```|~~~)/.test(text.slice(span.start, span.end))) return [];
   const isOneRow = isTabbed(lastLine(node.value)) && next !== null;
   if (isOneRow || firstTableLine(node.value) >= 0 || /\S\t+\S.*\t\S/.test(node.value)) {
-    return [{ code: 'VP341', span: isOneRow ? { start: span.start, end: spanOf(next).end } : span }];
+    const whole = isOneRow ? { start: span.start, end: spanOf(next).end } : span;
+    return [asTableProblem(whole, false, text)];
   }
   const wanted = node.value.replace(/^[ \t]+/gm, '');
   return [{ code: 'VP533', span, fix: { span, text: asPoints(wanted), unsure: true } }];

@@ -1,20 +1,30 @@
-import type { Nodes, Table } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { rememberingOn } from '../../plan/remember.ts';
+import { type SecondHead, secondHeads } from '../../plan/second-heads.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
 
-/** A table has rows below its header, and the header of a budget is none of them. */
+/** A table has rows below its header, and none but data: the header of a budget is none of them, and no other stands there. */
 export const tableHeads: Rule = ({ source, plan }) =>
-  flatMap(tablesIn(source.tree), (table) => [...withoutRows(table), ...rowAsHeader(table, plan)]);
+  flatMap(tablesIn(source.tree), (table) => [
+    ...withoutRows(table),
+    ...rowAsHeader(table, plan),
+    ...amongRows(table, source),
+  ]);
 
-export function tablesIn(node: Nodes, found: Table[] = []): Table[] {
+/** All tables of a document, in order. */
+export const tablesIn = rememberingOn((tree: Root): Table[] => collect(tree, []));
+
+function collect(node: Nodes, found: Table[]): Table[] {
   if (node.type === 'table') found.push(node);
   else if ('children' in node && node.type !== 'paragraph')
-    for (const child of node.children) tablesIn(child, found);
+    for (const child of node.children) collect(child, found);
   return found;
 }
 
@@ -41,4 +51,23 @@ function rowAsHeader(table: Table, { tables }: Plan): Problem[] {
     amounts.every((amount) => amount !== null) &&
     amounts.some((amount) => Math.abs(Number(amount)) >= leastAmount);
   return isRow ? [{ code: 'VP345', values: { rows: '', header: label.text }, span: spanOf(header) }] : [];
+}
+
+/** Two tables put together, or a head repeated where a page once broke. */
+function amongRows(table: Table, { text }: Source): Problem[] {
+  return flatMap(secondHeads(table), (second): Problem[] => {
+    const rows = { start: spanOf(second.head ?? second.hyphens).start, end: spanOf(second.hyphens).end };
+    // In a point or a quotation more than the row would have to go.
+    const isOwn = text.charAt(rows.start - 1) === '\n' && text.charAt(rows.end) === '\n';
+    // A row that goes takes its line along, for an empty one would end the table.
+    const span = second.isOther || !isOwn ? rows : { ...rows, end: rows.end + 1 };
+    const fix = { span, text: second.isOther ? `\n${text.slice(span.start, span.end)}` : '' };
+    return [{ code: 'VP347', values: toldOf(second), span, ...(isOwn && { fix }) }];
+  });
+}
+
+function toldOf({ head, isOther }: SecondHead): Record<string, string> {
+  if (!head) return { again: '', other: '', hyphens: '| --- |' };
+  const name = head.children[0] ? cellOf(head.children[0]).text : '';
+  return { again: isOther ? '' : name, other: isOther ? name : '', hyphens: '' };
 }

@@ -21,11 +21,35 @@ export const isTabbed = (line: string): boolean => tabbed.test(line);
 function firstRow(lines: readonly string[], text: string): number {
   const barred = text.includes('|') ? barredRow(lines, text) : -1;
   if (barred >= 0) return barred;
-  const tabs = text.includes('\t') ? inARow(lines, 2, (line) => (tabbed.test(line) ? 1 : 0)) : -1;
+  const tabs = text.includes('\t') ? tabbedRow(lines) : -1;
   if (tabs >= 0) return tabs;
   const spaces = text.includes('   ') ? inARow(lines, 2, (line) => (spaced.test(line.trim()) ? 1 : 0)) : -1;
   if (spaces >= 0) return spaces;
   return text.includes(';') ? inARow(lines, 2, (line) => least(2, count(line, semicolon))) : -1;
+}
+
+/** `Intäkter⇥⇥`, `⇥Budget 2025`: a row of which the other cells are empty. */
+const atEdge = /^[^\t]{1,40}\t+\s*$|^\t+\S/;
+/** `Kostnader`, between rows: what heads those below it. */
+const group = /^[^\t.:]{1,30}$/;
+
+const isRowLike = (line: string): boolean => tabbed.test(line) || atEdge.test(line);
+
+/** The first of two lines with tabs between words, with no more between them than a group's name. */
+function tabbedRow(lines: readonly string[]): number {
+  let from = -1;
+  let rows = 0;
+  for (const [index, line] of lines.entries()) {
+    const isGroup = rows > 0 && group.test(line) && tabbed.test(lines[index - 1] ?? '');
+    if (!isRowLike(line) && !isGroup) {
+      [from, rows] = [-1, 0];
+      continue;
+    }
+    if (from < 0) from = index;
+    rows += tabbed.test(line) ? 1 : 0;
+    if (rows === 2) return from;
+  }
+  return -1;
 }
 
 function barredRow(lines: readonly string[], text: string): number {

@@ -3,11 +3,13 @@ import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../../plan/data-tables.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
+import { dataRows } from '../../plan/second-heads.ts';
 import { nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
+import { yearOfTarget } from '../indicators/indicators.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { tablesIn } from './table-heads.ts';
@@ -36,7 +38,7 @@ function wrongCells(table: Table, needed: number): Problem[] {
     columns === 1
       ? { columns: '1 kolumn', 'columns.en': '1 column' }
       : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
-  const rows = table.children.slice(1);
+  const rows = dataRows(table);
   const from = needed === 0 ? filledFrom(rows, columns) : columns;
   const problem = (code: 'VP307' | 'VP342', row: TableRow): Problem => ({
     code,
@@ -124,8 +126,16 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
   return [{ code: 'VP305', values: { column, suggestion }, span }];
 }
 
-function misspelt({ text: column, span }: Cell, name: string, { source }: RuleContext): Problem[] {
+function misspelt(
+  { text: column, span }: Cell,
+  name: string,
+  { source, plan, edition }: RuleContext,
+): Problem[] {
   if (isCanonicalColumn(column, name)) return [];
+  // Whether the figures are those of the plan's year comes first, and is asked there.
+  const isOwn = name === vocabulary.indicatorColumns.target;
+  const written = isOwn && edition ? yearOfTarget(column) : null;
+  if (written !== null && written !== plan.meta.year) return [];
   // The council's targets may be of a year. `Start` and `Årsmål 2024` say more or less than a slip in spelling.
   const isOfYear = name === vocabulary.indicatorColumns.councilTarget;
   const unsure = nearest(isOfYear ? column.replace(year, '') : column, [name]) === null;

@@ -10,8 +10,8 @@ export const activityCases: Case[] = [
   {
     code: 'VP322',
     severity: 'hint',
-    sv: 'Aktiviteten saknar slutdatum. Skriv ett datum, till exempel 2025-03-01.',
-    en: 'The activity has no end date. Write a date, such as 2025-03-01.',
+    sv: 'Aktiviteten saknar slutdatum. Skriv ett datum, till exempel 2025-03-31.',
+    en: 'The activity has no end date. Write a date, such as 2025-03-31.',
     triggers: tablePlan(columns, 'Enkät till alla | 2025-01-01 | '),
     place: '25:32–25:36',
     passes: tablePlan(columns, '**Under våren** | | ', 'Enkät till alla | 2025-01-01 | 2025-01-01'),
@@ -99,6 +99,22 @@ export const activityCases: Case[] = [
     en: 'The activity stands already on line 25, under the same goal and with the same dates. Remove one of the rows.',
     triggers: tablePlan(columns, `Alla får en enkät. | ${whole}`, `⟦Alla får en enkät⟧ | ${whole}`),
     passes: tablePlan(columns, `Alla får en enkät | ${whole}`, 'Alla får en enkät | 2025-02-01 | 2025-12-31'),
+  },
+  {
+    code: 'VP326',
+    severity: 'warning',
+    sv: 'Aktiviteten står redan på rad 25, under samma mål och med samma datum. Ta bort den ena raden. Är flera ansvariga skrivs de i samma ruta.',
+    en: 'The activity stands already on line 25, under the same goal and with the same dates. Remove one of the rows. Where several are responsible, write them in the same cell.',
+    triggers: tablePlan(
+      `${columns} | Ansvarig`,
+      `Alla får en enkät | ${whole} | Bo Ek`,
+      `⟦Alla får en enkät⟧ | ${whole} | Eva Å`,
+    ),
+    passes: tablePlan(
+      `${columns} | Ansvarig`,
+      `Enkät till alla | ${whole} | Bo Ek`,
+      `Enkät till alla | ${whole} | Eva Å`,
+    ),
   },
   {
     code: 'VP327',

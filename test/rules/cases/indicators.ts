@@ -111,6 +111,14 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP318',
     severity: 'warning',
+    sv: 'Här står åtta dagar, men årsmålet för ”Tid från beslut till start” är 10 dagar i tabellen på rad 25. Rätta den siffra som är fel.',
+    en: 'Here stands åtta dagar, but the target of "Tid från beslut till start" is 10 dagar in the table on line 25. Mend the figure that is wrong.',
+    triggers: `${tablePlan(columns, 'Tid från beslut till start | 10 dagar | | År')}\n${child('##### Förväntat resultat\n\n- Tiden från beslut till start är högst ⟦åtta dagar⟧.')}`,
+    passes: `${tablePlan(columns, 'Tid från beslut till start | 10 dagar | | År')}\n${child('##### Förväntat resultat\n\n- Tiden från beslut till start är högst tio dagar. Tiden från beslut till start delas i två delar.')}`,
+  },
+  {
+    code: 'VP318',
+    severity: 'warning',
     sv: 'Här står 8,5 %, men årsmålet för ”Sjukfrånvaro” är 7,2 % i tabellen på rad 25. Rätta den siffra som är fel.',
     en: 'Here stands 8,5 %, but the target of "Sjukfrånvaro" is 7,2 % in the table on line 25. Mend the figure that is wrong.',
     triggers: `${tablePlan(columns, '♀♂ Sjukfrånvaro | 7,2 % | Tas fram av nämnd | År')}\n${child('##### Förväntat resultat\n\n- Den totala sjukfrånvaron minskar från 9,1 till *högst* ⟦8,5 %⟧.')}`,

@@ -24,6 +24,7 @@ export const markdownCases: Case[] = [
     triggers: tablePlan(columns, 'Enkät till alla | 2025-01-01 | 2025-02-01')
       .replace('| --- | --- | --- |', '| --- | --- |')
       .replace(/\| Aktivitet[\s\S]*2025-02-01 \|/, '⟦$&⟧'),
+    fix: '| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Enkät till alla | 2025-01-01 | 2025-02-01 |',
     passes: inledning('Vi väljer ett av två|flera sätt.\n\n```\n| A | B |\n```'),
   },
   {

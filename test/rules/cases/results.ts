@@ -99,6 +99,22 @@ export const resultCases: Case[] = [
     passes: unitPlan({ followUp: 'Frågan tas upp på arbetsplatsträffar.' }),
   },
   {
+    code: 'VP248',
+    severity: 'hint',
+    sv: 'Uppföljningen säger när, men inte vad som mäts. Skriv vad ni ser efter: en enkät, ett antal, en granskning.',
+    en: 'The follow-up says when, but not what is measured. Say what you look at: a survey, a count, a review.',
+    triggers: unitPlan({
+      results: '1. 80 % är nöjda.\n2. 90 % trivs.',
+      ways: '1. Vi frågar.\n2. Vi lyssnar.',
+      followUp: '1. Svaren i enkäten räknas.\n⟦2. På APT samt vid T1, T2 och VB.⟧',
+    }),
+    passes: unitPlan({
+      results: '1. 80 % är nöjda.\n2. 90 % trivs.',
+      ways: '1. Vi frågar.\n2. Vi lyssnar.',
+      followUp: '1. Svaren i enkäten räknas.\n2. Enkäten på APT samt vid T1, T2 och VB.',
+    }),
+  },
+  {
     code: 'VP249',
     severity: 'hint',
     sv: '”Enheten ska genomföra” säger vad som görs, inte vad det leder till. Skriv resultatet här, och det ni gör under Arbetssätt eller som en aktivitet.',

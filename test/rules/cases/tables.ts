@@ -9,8 +9,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP301',
     severity: 'error',
-    sv: '”30 februari” är inget datum som finns. Skriv år, månad och dag så: 2025-03-01.',
-    en: '"30 februari" is not a date that exists. Write year, month and day like this: 2025-03-01.',
+    sv: '”30 februari” är inget datum som finns. Skriv år, månad och dag så: 2025-02-28.',
+    en: '"30 februari" is not a date that exists. Write year, month and day like this: 2025-02-28.',
     triggers: tablePlan(activities, 'Enkät till alla | 2025-01-01 | ⟦30 februari⟧'),
     passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-02-28'),
   },
@@ -42,8 +42,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP301',
     severity: 'error',
-    sv: '”Hösten” är inget datum som programmet kan läsa. En längre tid, som ”hösten” eller ”löpande”, skrivs med sin första dag här. Skriv år, månad och dag så: 2025-03-01.',
-    en: '"Hösten" is not a date that the program can read. A longer time, such as "hösten" or "löpande", is written with its first day here. Write year, month and day like this: 2025-03-01.',
+    sv: '”Hösten” är inget datum som programmet kan läsa. En längre tid, som ”hösten” eller ”löpande”, skrivs med sin första dag här. Skriv år, månad och dag så: 2025-09-01.',
+    en: '"Hösten" is not a date that the program can read. A longer time, such as "hösten" or "löpande", is written with its first day here. Write year, month and day like this: 2025-09-01.',
     triggers: tablePlan(activities, 'Vi går ut | ⟦Hösten⟧ | 2025-11-30'),
     passes: tablePlan(activities, 'Vi går ut | 2025-08-15 | 2025-11-30'),
   },
@@ -100,6 +100,26 @@ export const tableCases: Case[] = [
     passes: tablePlan('Indikator | Årsmål | Periodicitet', 'Nöjda | 87 % | År'),
   },
   {
+    code: 'VP306',
+    severity: 'warning',
+    sv: 'Tabellen läses inte som aktiviteter, för kolumnerna ”Startdatum” och ”Slutdatum” saknas. Skriv ”Startdatum” och ”Slutdatum” i stället för ”När”.',
+    en: 'The table is not read as activities, for it does not have "Startdatum" and "Slutdatum". Write "Startdatum" and "Slutdatum" in place of "När".',
+    triggers: tablePlan(
+      'Aktivitet | ⟦När⟧ | Ansvarig',
+      'Enkät till alla | hösten | Bo Ek',
+      'Samtal | 1/3-31/5 | Bo Ek',
+    ),
+    passes: tablePlan('Aktivitet | När | Ansvarig', 'Boule för alla | tisdagar kl. 13 | Bo Ek'),
+  },
+  {
+    code: 'VP306',
+    severity: 'warning',
+    sv: 'Tabellen läses inte som indikatorer, för kolumnen ”Årsmål” saknas. Skriv ”Årsmål” i stället för ”Mål 2025”.',
+    en: 'The table is not read as indicators, for it does not have "Årsmål". Write "Årsmål" in place of "Mål 2025".',
+    triggers: tablePlan('Indikator | ⟦Mål 2025⟧ | Utfall 2024', 'Andel nöjda | 87 % | 86 %'),
+    passes: tablePlan('Indikator | Mål 2024 | Utfall 2024', 'Andel nöjda | 87 % | 86 %'),
+  },
+  {
     code: 'VP307',
     severity: 'error',
     sv: 'Raden har 4 celler men tabellen har 3 kolumner. Skriv ett lodstreck (|) som hör till texten som \\|, annars ta bort det.',
@@ -116,6 +136,17 @@ export const tableCases: Case[] = [
     sv: 'Kolumnen gäller 2024 men planen gäller 2025. Kontrollera att siffrorna är rätt års.',
     en: "The column is for 2024 but the plan for 2025. Check that the figures are the right year's.",
     triggers: tablePlan('Indikator | Årsmål | ⟦KF:s årsmål 2024⟧ | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
+    passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
+  },
+  {
+    code: 'VP308',
+    severity: 'warning',
+    sv: 'Kolumnen gäller 2024 men planen gäller 2025. Kontrollera att siffrorna är rätt års.',
+    en: "The column is for 2024 but the plan for 2025. Check that the figures are the right year's.",
+    triggers: tablePlan(
+      'Indikator | ⟦Årsmål 2024⟧ | KF:s årsmål 2025 | Periodicitet',
+      'Nöjda | 87 % | 85 % | År',
+    ),
     passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 87 % | 85 % | År'),
   },
   {
@@ -137,6 +168,95 @@ export const tableCases: Case[] = [
     ),
     passes: tablePlan(activities, 'Enkät till alla | 2025-01-01 | 2025-02-01'),
   },
+  {
+    code: 'VP347',
+    severity: 'warning',
+    sv: 'Rubrikraden ”Aktivitet” står en gång till mitt i tabellen. Ta bort den och raden med bindestreck under den.',
+    en: 'The heading row "Aktivitet" stands once more in the middle of the table. Remove it and the row of hyphens below it.',
+    triggers: tablePlan(
+      `${activities} | Ansvarig`,
+      'Enkät till alla | 2025-01-01 | 2025-02-01 | Bo Ek',
+      activities,
+      '--- | --- | ---',
+      'Samtal med alla | 2025-01-01 | 2025-02-01 | Bo Ek',
+    )
+      .replace(/\| Aktivitet \| Startdatum \| Slutdatum \|\n/, '⟦$&')
+      .replace('| Samtal', '⟧$&'),
+    fix: '',
+    passes: tablePlan(
+      `${activities} | Ansvarig`,
+      'Enkät till alla | 2025-01-01 | 2025-02-01 | Bo Ek',
+      'Samtal med alla | 2025-01-01 | 2025-02-01 | ---',
+    ),
+  },
+  {
+    code: 'VP347',
+    severity: 'warning',
+    sv: 'Här börjar en annan tabell, ”Indikator”, mitt i den förra. Lämna en tom rad före den.',
+    en: 'Another table, "Indikator", begins here in the middle of the one before. Leave a blank line before it.',
+    triggers: tablePlan(
+      activities,
+      'Enkät till alla | 2025-01-01 | 2025-02-01',
+      '⟦Indikator | Årsmål | Periodicitet',
+      '--- | --- | ---⟧',
+      'Andel nöjda | 87 % | År',
+    )
+      .replace('| ⟦', '⟦| ')
+      .replace('⟧ |', ' |⟧'),
+    fix: '\n| Indikator | Årsmål | Periodicitet |\n| --- | --- | --- |',
+    passes: tablePlan('Indikator | Årsmål | Periodicitet', 'Andel nöjda | 87 % | År'),
+  },
+  {
+    code: 'VP347',
+    severity: 'warning',
+    sv: 'En rad med bindestreck, | --- |, står mitt i tabellen. Den hör bara hemma under rubrikraden: ta bort den här.',
+    en: 'A row of hyphens, | --- |, stands in the middle of the table. It belongs below the heading row only: remove this one.',
+    triggers: budgetPlan(' | Budget', 'Personal | 1 000', '--- | ---', 'Lokaler | 300').replace(
+      /\| --- \| --- \|\n(?=\| Lokaler)/,
+      '⟦$&⟧',
+    ),
+    fix: '',
+    passes: budgetPlan('Tkr | Budget', 'Personal | 1 000', 'Lokaler | --', 'Hyra | 300'),
+  },
+  {
+    code: 'VP348',
+    severity: 'warning',
+    sv: '870 % är mer än allt: en andel är högst 100 %. Rätta siffran, eller namnet ”Andel nöjda” om det inte är en andel.',
+    en: '870 % is more than all: a share is 100 % at most. Mend the figure, or the name "Andel nöjda" if it is no share.',
+    triggers: tablePlan(indicators, 'Andel nöjda | ⟦870 %⟧ | 85 % | År'),
+    passes: tablePlan(
+      indicators,
+      'Andel nöjda | 100 % | 85 % | År',
+      'Andel av budgeten som används | 102 % | 100 % | År',
+      'Förändring av priset | 120 % | 110 % | År',
+    ),
+  },
+  {
+    code: 'VP349',
+    severity: 'hint',
+    sv: '”Minst tolv st” läses inte som ett tal. Skriv det med siffror: Minst 12 st.',
+    en: '"Minst tolv st" is not read as a number. Write it in figures: Minst 12 st.',
+    triggers: tablePlan(indicators, 'Antal utflykter | ⟦Minst tolv st⟧ | | År'),
+    fix: 'Minst 12 st',
+    passes: tablePlan(indicators, 'Antal utflykter | 12 st | | År', 'Antal möten | två till tre | | År'),
+  },
+  {
+    code: 'VP301',
+    severity: 'error',
+    sv: '”Bo Ek” är inget datum som programmet kan läsa. Datumen står en ruta för långt åt höger: flytta radens värden så att vart och ett står under sin rubrik.',
+    en: '"Bo Ek" is not a date that the program can read. The dates stand one cell too far to the right: move the row\'s values so that each stands below its heading.',
+    triggers: tablePlan(`${activities} | Ansvarig`, 'Enkät till alla | ⟦Bo Ek⟧ | 2025-03-17 | 2025-06-27'),
+    passes: tablePlan(`${activities} | Ansvarig`, 'Enkät till alla | 2025-03-17 | 2025-06-27 | Bo Ek'),
+  },
+  {
+    code: 'VP303',
+    severity: 'warning',
+    sv: '2024-03-01–2024-03-31 ligger utanför planens år, 2025. Kontrollera datumet.',
+    en: "2024-03-01–2024-03-31 lies outside the plan's year, 2025. Check the date.",
+    triggers: tablePlan(activities, 'Enkät till alla | ⟦2024-03-01 | 2024-03-31⟧'),
+    fix: '2025-03-01 | 2025-03-31',
+    passes: tablePlan(activities, 'Enkät till alla | 2025-03-01 | 2025-03-31'),
+  },
 ];
 
 /** 4xx: budgets. */
@@ -152,8 +272,8 @@ export const budgetCases: Case[] = [
   {
     code: 'VP415',
     severity: 'warning',
-    sv: 'Siffrorna kan ha bytt plats: Summa kostnader är 3 030, men raderna blir 2\u00A0940 tillsammans. Med 2 540 här i stället för 2 450 stämmer summan.',
-    en: 'The digits may have changed places: Summa kostnader is 3 030, but the rows add up to 2\u00A0940. With 2 540 here instead of 2 450 the sum holds.',
+    sv: 'Siffrorna kan ha bytt plats: Summa kostnader på rad 33 är 3 030, men raderna blir 2\u00A0940 tillsammans. Med 2 540 här i stället för 2 450 stämmer summan.',
+    en: 'The digits may have changed places: Summa kostnader on line 33 is 3 030, but the rows add up to 2\u00A0940. With 2 540 here instead of 2 450 the sum holds.',
     triggers: budgetPlan(' | Budget', 'Personal | ⟦2 450⟧', 'Lokaler | 490', 'Summa kostnader | 3 030'),
     passes: budgetPlan(' | Budget', 'Personal | 2 540', 'Lokaler | 490', 'Summa kostnader | 3 030'),
   },

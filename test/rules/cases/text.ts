@@ -204,6 +204,8 @@ export const textCases: Case[] = [
         'Budgeten är 612,1 mnkr, en ökning med 18,6 mnkr från 593,4 mnkr.',
         'Andelen ökar från 60 till 63 procent, en ökning med 5 procent.',
         'Andelen ökar med 3 procentenheter från 60 procent till 63 procent.',
+        'I enkäten är 84 % nöjda. Det är en ökning med 4 procentenheter jämfört med 2024 (80 %).',
+        'I enkäten är 84 % nöjda, målet var 85 %. Det är en ökning med 3 procentenheter jämfört med 2024 (81 %).',
         'Antalet minskar från 40 till 30 platser, en minskning med 10.',
         'Vi ökar med 10 timmar från 40 platser till 52 platser.',
       ].join('\n\n'),
