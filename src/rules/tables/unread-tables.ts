@@ -73,7 +73,6 @@ const activities: Kind = {
   values: {
     what: 'aktiviteter',
     'what.en': 'activities',
-    columns: 'kolumnerna',
     names: '”Startdatum” och ”Slutdatum”',
     'names.en': '"Startdatum" and "Slutdatum"',
   },
@@ -87,7 +86,6 @@ const indicators: Kind = {
   values: {
     what: 'indikatorer',
     'what.en': 'indicators',
-    columns: 'kolumnen',
     names: '”Årsmål”',
     'names.en': '"Årsmål"',
   },

@@ -102,7 +102,7 @@ export const tableCases: Case[] = [
   {
     code: 'VP306',
     severity: 'warning',
-    sv: 'Tabellen läses inte som aktiviteter, för kolumnerna ”Startdatum” och ”Slutdatum” saknas. Skriv ”Startdatum” och ”Slutdatum” i stället för ”När”.',
+    sv: 'Tabellen läses inte som aktiviteter: där saknas ”Startdatum” och ”Slutdatum”. Skriv ”Startdatum” och ”Slutdatum” i stället för ”När”.',
     en: 'The table is not read as activities, for it does not have "Startdatum" and "Slutdatum". Write "Startdatum" and "Slutdatum" in place of "När".',
     triggers: tablePlan(
       'Aktivitet | ⟦När⟧ | Ansvarig',
@@ -114,7 +114,7 @@ export const tableCases: Case[] = [
   {
     code: 'VP306',
     severity: 'warning',
-    sv: 'Tabellen läses inte som indikatorer, för kolumnen ”Årsmål” saknas. Skriv ”Årsmål” i stället för ”Mål 2025”.',
+    sv: 'Tabellen läses inte som indikatorer: där saknas ”Årsmål”. Skriv ”Årsmål” i stället för ”Mål 2025”.',
     en: 'The table is not read as indicators, for it does not have "Årsmål". Write "Årsmål" in place of "Mål 2025".',
     triggers: tablePlan('Indikator | ⟦Mål 2025⟧ | Utfall 2024', 'Andel nöjda | 87 % | 86 %'),
     passes: tablePlan('Indikator | Mål 2024 | Utfall 2024', 'Andel nöjda | 87 % | 86 %'),
