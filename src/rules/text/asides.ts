@@ -12,12 +12,12 @@ import type { Rule } from '../rule.ts';
 export const asides: Rule = (context) => {
   const { plan, source } = context;
   const all = wordsIn(plan, source);
-  const mayAsk = source.text.includes('?');
+  const mayAsk = source.text.includes('?') && askedByName.test(source.text);
   const mayComment = labelIds.some(all.has) || initialed.test(source.text);
   return [
     ...(mayComment ? inProse(context, comment, aside, commentHint) : []),
     ...(mayAsk ? inProse(context, question, asked, questionHint, ({ text }) => text.includes('?')) : []),
-    ...inProse(context, promise, promised, promiseHint, ({ text }) => /\([A-ZÅÄÖ]/.test(text)),
+    ...(inBrackets.test(source.text) ? inProse(context, promise, promised, promiseHint) : []),
     ...(all.has(obs) ? inProse(context, reminder, aside) : []),
   ];
 };
@@ -52,6 +52,8 @@ const question = new RegExp(
   latin`(?<=^|[.!?]\s|[^\]]:\s|[\n(])(\p{Lu}\p{Ll}+)(?:,\s+|:\s+)(?:${anyOf(askedOf)})(?!\p{L})[^.!?\n]{0,200}\?`,
   'g',
 );
+/** Hardly a plan has one: looked for first, in all of the text. */
+const askedByName = new RegExp(`[a-zåäöé][,:]\\s+(?:${anyOf(askedOf)})\\s[^.!?\n]{0,200}\\?`);
 const questionHint = new RegExp(
   flatMap(askedOf, (each) => [`[,:]\\s+${each.replaceAll(' ', '\\s')}`]).join('|'),
 );
@@ -61,6 +63,8 @@ const promise = new RegExp(
   latin`\((\p{Lu}\p{Ll}+|\p{Lu}{2,3})\s+(?:(?:${anyOf(checks)})(?!\p{L})|(?:${anyOf(puts)})\s(?=[^()]{0,40}(?:${anyOf(puttable)})))[^()]{0,200}\)`,
   'g',
 );
+/** `(Lars räknar`, `(TK lägger`. */
+const inBrackets = /\((?:[A-ZÅÄÖ][a-zåäöé]+|[A-ZÅÄÖ]{2,3})\s[a-zåäö]/;
 const promiseHint = new RegExp(
   [...checks, ...puts].map((each) => `\\s${each.replaceAll(' ', '\\s')}`).join('|'),
 );

@@ -13,17 +13,20 @@ import type { Rule } from '../rule.ts';
  */
 export const staleNames: Rule = ({ plan, source }) => {
   const all = wordsIn(plan, source);
-  return flatMap(names, ({ entry, ids }) => {
-    const there = plan.meta.year >= (entry.from ?? entry.since) ? ids.filter(all.has) : [];
-    if (there.length === 0) return [];
-    const pattern = patternOf(entry);
-    return flatMap(piecesWithWords(all, new Set(there)), (piece) =>
+  const isThere = ({ entry, ids }: Named): boolean =>
+    plan.meta.year >= (entry.from ?? entry.since) && ids.some(all.has);
+  const there = names.filter(isThere);
+  if (there.length === 0) return [];
+  const words = new Set(flatMap(there, ({ ids }) => ids));
+  const patterns = there.map(({ entry }) => ({ entry, pattern: patternOf(entry) }));
+  return flatMap(piecesWithWords(all, words), (piece) =>
+    flatMap(patterns, ({ entry, pattern }) =>
       flatMap(matchesIn(piece.text, pattern), (match): Problem[] => {
         const found = { piece, match, from: match.index, to: match.index + match[0].length };
         return isOfToday(found, entry) ? [stale(found, entry)] : [];
       }),
-    );
-  });
+    ),
+  );
 };
 
 /** As it stands in the words looked for. */
@@ -44,7 +47,12 @@ interface Entry {
   moved?: string;
 }
 
-const names = (data.names as Entry[]).map((entry) => ({ entry, ids: entry.words.map(wordId) }));
+interface Named {
+  entry: Entry;
+  ids: number[];
+}
+
+const names = (data.names as Entry[]).map((entry): Named => ({ entry, ids: entry.words.map(wordId) }));
 
 /** Made only for a plan that has the words. */
 const patternOf = ({ pattern, exact }: Entry): RegExp =>

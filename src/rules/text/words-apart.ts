@@ -1,24 +1,25 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf, inProse } from '../reading/in-prose.ts';
+import { matchesIn } from '../../source/matches.ts';
+import type { Problem } from '../../source/problem.ts';
+import { anyOf } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
-import { wordId, wordsIn } from '../reading/words-in-prose.ts';
+import { piecesWithWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
-const forms = data.boundForms.map(wordId);
+const forms = new Set(data.boundForms.map(wordId));
 const apart = new RegExp(
   latin`(?<![\p{L}-])((?:${anyOf(data.boundForms)}))[ \u00A0](?!(?:${anyOf(data.afterSuspendedHyphen)})(?!\p{L}))(\p{Ll}{3,})(?!\p{L})`,
   'gi',
 );
 
 /** `Arbets sättet`: the first half is no word of its own. */
-export const wordsApart: Rule = (context) => {
-  const { plan, source } = context;
-  if (!forms.some(wordsIn(plan, source).has)) return [];
-  return inProse(context, apart, ({ piece, match, from, to }) => {
-    const [text, first = '', second = ''] = match;
-    const wanted = `${first}${second}`;
-    const span = piece.span(from, to);
-    return { code: 'VP551', values: { text, wanted }, span, ...plainFix(source, span, wanted) };
-  });
-};
+export const wordsApart: Rule = ({ plan, source }) =>
+  flatMap(piecesWithWords(wordsIn(plan, source), forms), (piece) =>
+    flatMap(matchesIn(piece.text, apart), ({ 0: text, 1: first, 2: second, index }): Problem => {
+      const span = piece.span(index, index + text.length);
+      const wanted = `${first}${second}`;
+      return { code: 'VP551', values: { text, wanted }, span, ...plainFix(source, span, wanted) };
+    }),
+  );
