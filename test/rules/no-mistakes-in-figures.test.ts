@@ -41,6 +41,12 @@ test.each<[what: string, text: string]>([
       'Här bor 82 400 personer. Av dem är 18 100 under 18 år, 50 700 mellan 18 och 64 år och 13 600 äldre.',
     ),
   ],
+  ...['Genomförda aktiviteter', 'Aktiviteter 2024'].map((heading): [string, string] => [
+    'what was done the year before, as a chapter lists it',
+    text(
+      `## ${heading}\n\n| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Utflykt med alla | 2024-05-14 | 2024-05-14 |`,
+    ),
+  ]),
   [
     'a rate that says less of the same',
     indicators('Klimatpåverkan av maten | 1,4 kg CO2 per kg | 1,4 kg CO2 per kg livsmedel | År |'),

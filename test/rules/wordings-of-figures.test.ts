@@ -27,6 +27,20 @@ test.each<[what: string, code: string, marked: string]>([
     text('| Budgetår: | 2025 |\n| --- | --- |\n| Enhet: | ⟦Enheten för fritid⟧ |'),
   ],
   [
+    'a day of last year among what a chapter lists',
+    'VP303',
+    plan(
+      `# Inledning\n\n## Aktiviteter\n\n| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Utflykt | ⟦2024-05-14 | 2024-05-14⟧ |\n\n${body}`,
+    ),
+  ],
+  [
+    'a month that is not that of the days, among what a chapter lists',
+    'VP323',
+    plan(
+      `# Inledning\n\n## Aktiviteter\n\n| Aktivitet | Startdatum | Slutdatum |\n| --- | --- | --- |\n| Julmarknad i ⟦december⟧ | 2025-11-04 | 2025-11-06 |\n\n${body}`,
+    ),
+  ],
+  [
     'a rate to something else than the council’s',
     'VP314',
     indicators('Klimatpåverkan av maten | ⟦1,4 kg CO2 per portion⟧ | 1,4 kg CO2 per kg livsmedel | År |'),

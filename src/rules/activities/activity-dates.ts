@@ -4,13 +4,12 @@ import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { exists } from '../reading/calendar.ts';
 import type { Rule } from '../rule.ts';
+import { allActivities } from './all-activities.ts';
 
 /** Activities begin before they end, and within the plan's year. That a date is a date, the schema says. */
-export const activityDates: Rule = ({ goals, plan, yearHolds, source }) => {
-  const year = yearHolds ? plan.meta.year : null;
-  return flatMap(goals, ({ goal }) =>
-    flatMap(goal.activities, (activity) => datesOf(activity, year, source)),
-  );
+export const activityDates: Rule = (context) => {
+  const year = context.yearHolds ? context.plan.meta.year : null;
+  return flatMap(allActivities(context), (activity) => datesOf(activity, year, context.source));
 };
 
 function datesOf({ cells }: Activity, year: number | null, source: Source): Problem[] {

@@ -7,11 +7,12 @@ import { isDate } from '../reading/calendar.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { cellText } from '../tables/cell-text.ts';
+import { allActivities } from './all-activities.ts';
 import { type NamedTime, namedTimes, namesTime } from './named-times.ts';
 
 /** An activity that names a month, a season or a day goes on at that time: no `Enkät i oktober` that ends in June. */
 export const activityText: Rule = (context) =>
-  flatMap(context.goals, ({ goal }) => flatMap(goal.activities, (row) => otherTime(row, context)));
+  flatMap(allActivities(context), (row) => otherTime(row, context));
 
 function otherTime(activity: Activity, context: RuleContext): Problem[] {
   const { start, end, name } = activity;

@@ -40,9 +40,11 @@ function unmeasuredItems({ markers, blocks }: Section, { source }: RuleContext):
 const fewestPoints = 2;
 /** Fewest words of a point that names occasions: `Löpande` may be said of the one before. */
 const fewestOfPoint = 3;
+/** More than some occasions take. */
+const longestPoint = 120;
 
 function isOccasion(text: string): boolean {
-  const words = text.length > longest ? [] : telling(text);
+  const words = text.length > longestPoint ? [] : telling(text);
   return words.length >= fewestOfPoint && words.every((word) => occasions.has(word));
 }
 
