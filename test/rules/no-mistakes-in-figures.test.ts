@@ -36,6 +36,10 @@ test.each<[what: string, text: string]>([
     text('| Budgetår: | 2025 |\n| --- | --- |\n| Enhet: | Provenheten, Farsta |'),
   ],
   [
+    'houses and what they have of something else',
+    text('Enheten har fyra hus med 230 barn. Eken har 7 rum, Linden 5, Asken 5 och Almen 3.'),
+  ],
+  [
     'people by their age, from one to another',
     text(
       'Här bor 82 400 personer. Av dem är 18 100 under 18 år, 50 700 mellan 18 och 64 år och 13 600 äldre.',

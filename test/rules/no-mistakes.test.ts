@@ -17,6 +17,7 @@ test.each<[what: string, text: string]>([
     'Åtgärd: stäm av med fastighetskontoret.',
     'Anna: ansvarar för maten.',
     'Anna: uppdatera rutinen för brand.',
+    'I köket, ring alltid samordnaren först.',
     'Brukaren ska ha sitt larm innan vi lämnar!',
     'Alla brev läses av en kollega innan vi skickar dem.',
   ].map((said): [string, string] => ['who does what', text(said)]),

@@ -13,6 +13,13 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   [
+    'houses and their children, who do not make the whole of the sentence before',
+    'VP333',
+    text(
+      'Enheten har fyra hus med tillsammans ⟦230⟧ barn. Eken har 78 barn, Linden 54, Asken 58 och Almen 36.',
+    ),
+  ],
+  [
     'points whose sum stands behind them',
     'VP333',
     text(

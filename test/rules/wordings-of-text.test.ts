@@ -11,6 +11,7 @@ test.each([
   ['VP501', 'Budgeten är 40 miljoner ⟦(Lars räknar om)⟧.'],
   ['VP501', 'Det görs på halvtid ⟦(TK lägger in siffran när den har kommit)⟧.'],
   ['VP501', 'Tre har nivå 6. ⟦Helena, är det här de nya nivåerna?⟧'],
+  ['VP501', 'Köket får 40 tkr. ⟦Anneli, kolla med köket om det är 40 eller 45!⟧'],
   ['VP501', 'Vi har sex mentorer. ⟦Jonna, kollar du om det fortfarande är sex?⟧'],
   ['VP501', '⟦OBS! Fyll i siffran när den kommer.⟧'],
   ['VP501', 'Mer står i ⟦Fel! Hittar inte referenskälla.⟧'],

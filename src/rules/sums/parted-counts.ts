@@ -258,13 +258,18 @@ function wholeBehind(counts: Count[], text: string): Split | null {
     : null;
 }
 
-/** Nothing but names and their numbers. */
-const named = new RegExp(latin`^(?:\p{L}[\p{L} -]*\s\d+(?:,\s+|\s+(?:och|samt)\s+|\.?\s*$)){3,}$`, 'u');
+/** Nothing but names and their numbers, of which the first may say what is counted: `Eken har 78 barn, Linden 54 och Asken 36`. */
+const named = new RegExp(
+  latin`^\p{L}[\p{L} -]*\s\d+(?:\s(?!och|samt)\p{L}+)?(?:(?:,|\s+(?:och|samt))\s+\p{L}[\p{L} -]*\s\d+){2,}\.?\s*$`,
+  'u',
+);
 
 /** `I fjol kom 96 klagomål. Bemötande 21, mat 38, städning 23, annat 12.` */
 function namedParts(parts: Count[], text: string, before: string): Split | null {
   const [whole, ...others] = countsIn(before);
-  return whole && others.length === 0 ? { whole, parts, text, isBefore: true } : null;
+  const word = parts[0]?.word ?? '';
+  const isMeant = whole && others.length === 0 && (word === '' || word === whole.word);
+  return isMeant ? { whole, parts, text, isBefore: true } : null;
 }
 
 const sexes = new Set(data.partsOfTotal.sexes);

@@ -18,6 +18,7 @@ export const asides: Rule = (context) => {
     ...(mayComment ? inProse(context, comment, aside, commentHint) : []),
     ...(mayAsk ? inProse(context, question, asked, questionHint, ({ text }) => text.includes('?')) : []),
     ...(inBrackets.test(source.text) ? inProse(context, promise, promised, promiseHint) : []),
+    ...(toldByName.test(source.text) ? inProse(context, request, requested, requestHint) : []),
     ...(all.has(obs) ? inProse(context, reminder, aside) : []),
   ];
 };
@@ -69,6 +70,17 @@ const promiseHint = new RegExp(
   [...checks, ...puts].map((each) => `\\s${each.replaceAll(' ', '\\s')}`).join('|'),
 );
 
+const requests = anyOf([...toCheck, ...toFill, ...data.asides.toDo]);
+/** `Anneli, kolla med köket om det är 40 eller 45!` */
+const request = new RegExp(
+  latin`(?<=^|[.!?]\s|\n)(\p{Lu}\p{Ll}+),\s+(?:${requests})(?!\p{L})[^.!?\n]{0,200}[.!?]?`,
+  'g',
+);
+const toldByName = new RegExp(`[a-zåäöé],\\s+(?:${requests})\\s`);
+const requestHint = new RegExp(
+  [...toCheck, ...toFill, ...data.asides.toDo].map((each) => `,\\s+${each.replaceAll(' ', '\\s')}`).join('|'),
+);
+
 /** `OBS! Fyll i siffran när den kommer.` */
 const reminder = new RegExp(
   latin`(?<=^|[.!?]\s|\n)obs\s?[!:–-]?\s+(?:(?:${anyOf(toCheck)})(?!\p{L})|(?:${anyOf(toFill)})\s(?=[^.!?\n]{0,40}(?:${anyOf(puttable)})))[^.!?\n]{0,200}[.!?]?`,
@@ -85,6 +97,10 @@ function asked(found: Found): Problem | null {
 }
 
 const saysYou = new RegExp(latin`^\p{L}+[,:]\s+\p{L}+\sdu(?!\p{L})`);
+
+function requested(found: Found): Problem | null {
+  return firstNames.has(found.match[1] ?? '') ? aside(found) : null;
+}
 
 function promised(found: Found): Problem | null {
   const [, name = ''] = found.match;
