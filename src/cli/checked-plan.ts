@@ -29,7 +29,8 @@ export function checkedPlan(
     const positions = positionsOf(file);
     if (!positions) continue;
     const known = lines.get(file) ?? new Map<number, string>();
-    lines.set(file, known.set(line, positions.line(line)));
+    // A line of a megabyte may hold thousands of findings.
+    if (!known.has(line)) lines.set(file, known.set(line, positions.line(line)));
   }
   const { unreadable = null, config, compiled } = plan;
   const borrowed = compiled ? borrowedWordings(compiled) : null;

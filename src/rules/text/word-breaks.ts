@@ -15,9 +15,7 @@ export const wordBreaks: Rule = ({ source: { text, frontMatter } }) => {
     ({ sign, span }): Fix => ({ span, text: sign === '\v' ? '\\\n' : '\n\n' }),
   );
   // In a heading and a row of a table the line may not end.
-  const mayEnd = found.every(
-    ({ span }) => !/^\s*[#|]/.test(text.slice(text.lastIndexOf('\n', span.start) + 1)),
-  );
+  const mayEnd = !/^[^\S\n]*[#|][^\n]*[\v\f]/m.test(text.slice(from));
   const values = {
     line: first.sign === '\v' ? 'U+000B' : '',
     page: first.sign === '\f' ? 'U+000C' : '',
