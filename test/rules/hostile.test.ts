@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frontMatterTwice } from '../../src/rules/front-matter/front-matter-twice.ts';
 import { planStatus } from '../../src/rules/front-matter/plan-status.ts';
+import { councilText } from '../../src/rules/goals/council-text.ts';
+import { chapterAsText } from '../../src/rules/headings/chapter-as-text.ts';
 import { headingTwice } from '../../src/rules/headings/heading-twice.ts';
 import { missingSpace } from '../../src/rules/headings/missing-space.ts';
 import { underlined } from '../../src/rules/headings/underlined.ts';
@@ -9,6 +11,7 @@ import { attachmentTitles } from '../../src/rules/references/attachment-titles.t
 import { footnotes } from '../../src/rules/references/footnotes.ts';
 import { goalReferences } from '../../src/rules/references/goal-references.ts';
 import { links } from '../../src/rules/references/links.ts';
+import { lostReferences } from '../../src/rules/references/lost-references.ts';
 import { notesAsText } from '../../src/rules/references/notes-as-text.ts';
 import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
 import { changeSums } from '../../src/rules/sums/change-sums.ts';
@@ -17,6 +20,7 @@ import { listSums } from '../../src/rules/sums/list-sums.ts';
 import { textSums } from '../../src/rules/sums/text-sums.ts';
 import { pastedContents } from '../../src/rules/tables/pasted-contents.ts';
 import { tableAsText } from '../../src/rules/tables/table-as-text.ts';
+import { asides } from '../../src/rules/text/asides.ts';
 import { brackets } from '../../src/rules/text/brackets.ts';
 import { brokenEncoding } from '../../src/rules/text/broken-encoding.ts';
 import { doubledWords } from '../../src/rules/text/doubled-words.ts';
@@ -25,15 +29,22 @@ import { lawNames } from '../../src/rules/text/law-names.ts';
 import { leftovers } from '../../src/rules/text/leftovers.ts';
 import { lettersInFigures } from '../../src/rules/text/letters-in-figures.ts';
 import { listNumbers } from '../../src/rules/text/list-numbers.ts';
+import { lostPictures } from '../../src/rules/text/lost-pictures.ts';
 import { lostSigns } from '../../src/rules/text/lost-signs.ts';
 import { mergedLines } from '../../src/rules/text/merged-lines.ts';
+import { namesInText } from '../../src/rules/text/names-in-text.ts';
+import { openingUnit } from '../../src/rules/text/opening-unit.ts';
+import { pageHeaders } from '../../src/rules/text/page-headers.ts';
 import { paragraphEnds } from '../../src/rules/text/paragraph-ends.ts';
 import { personalData } from '../../src/rules/text/personal-data.ts';
 import { pictureToCome } from '../../src/rules/text/picture-to-come.ts';
 import { pointsAsText } from '../../src/rules/text/points-as-text.ts';
 import { punctuation } from '../../src/rules/text/punctuation.ts';
 import { repeatedText } from '../../src/rules/text/repeated-text.ts';
+import { staleNames } from '../../src/rules/text/stale-names.ts';
 import { staleYear } from '../../src/rules/text/stale-year.ts';
+import { wordBreaks } from '../../src/rules/text/word-breaks.ts';
+import { wordsApart } from '../../src/rules/text/words-apart.ts';
 import { planIn } from '../plan/helper.ts';
 import { fileOf, frontMatter } from '../source/helper.ts';
 
@@ -59,6 +70,17 @@ const edition: RuleContext['edition'] = {
 
 /** The rules that read running text. */
 const rules = [
+  councilText,
+  chapterAsText,
+  lostReferences,
+  asides,
+  lostPictures,
+  namesInText,
+  openingUnit,
+  pageHeaders,
+  staleNames,
+  wordBreaks,
+  wordsApart,
   brackets,
   brokenEncoding,
   changeSums,
@@ -172,6 +194,19 @@ const pieces = [
   '\nVi ses.',
   'a\ta\n',
   'Ã¤',
+  '(Lars räknar om ',
+  'Anneli, kolla med ',
+  '(Fråga till Eva: ',
+  'Fel! Ogiltig länk. ',
+  'se figur 4 ',
+  'Sida 4 (9)\n\n',
+  'landstinget ',
+  'arbets sättet ',
+  'a\v',
+  'Eken 7, Almen ',
+  '\n\n1.1 Om enheten',
+  '\n\nBudget 2025',
+  '\n\nEtt Stockholm ',
 ];
 
 test.each(pieces)('a text of nothing but %j takes time in proportion to its length', (piece) => {
