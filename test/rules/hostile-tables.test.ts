@@ -189,14 +189,21 @@ const plans: [what: string, body: (size: number) => string][] = [
   ['empty budgets', (size) => `${goal}${rows(size, (index) => `\n\n#### Budget 20${10 + (index % 80)}\n`)}`],
 ];
 
-test.each(plans)('%s: takes time in proportion to the size', (_, body) => {
-  problemsIn(body(200));
+/** How much longer the rules take for eight times the plan; what is short is counted as four milliseconds. */
+function growth(body: (size: number) => string): number {
   // The first runs of a size also compile what it takes.
-  const [small, large] = [200, 1600].map((size) =>
+  const [small = 0, large = 0] = [200, 1600].map((size) =>
     Math.min(...[1, 2, 3, 4].map(() => problemsIn(body(size)).time)),
   );
-  // Eight times the plan; a quadratic rule takes sixty-four times as long.
-  expect(large).toBeLessThan(24 * Math.max(small ?? 0, 4));
+  return large / Math.max(small, 4);
+}
+
+test.each(plans)('%s: takes time in proportion to the size', (_, body) => {
+  problemsIn(body(200));
+  // A quadratic rule takes sixty-four times as long, each time it is measured; a machine with more to do may once take twice as long.
+  const measured = [growth(body)];
+  while (measured.length < 3 && Math.min(...measured) >= 24) measured.push(growth(body));
+  expect(Math.min(...measured)).toBeLessThan(24);
 });
 
 const cells = [
