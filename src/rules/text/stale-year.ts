@@ -39,13 +39,21 @@ export const staleYear: Rule = (context) => {
   const endingInYear = dated.filter((piece) => saysNow(piece) && yearAtEnd.test(piece.text));
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
-    ...flatMap(patterns, (pattern) => flatMap(dated, (piece) => inYear(piece, pattern))),
-    ...flatMap(now, (pattern) => flatMap(endingInYear, (piece) => inYear(piece, pattern, ofOtherVerb))),
+    ...flatMap(dated, (piece) => flatMap(fitting(patterns, piece), (pattern) => inYear(piece, pattern))),
+    ...flatMap(endingInYear, (piece) =>
+      flatMap(fitting(now, piece), (pattern) => inYear(piece, pattern, ofOtherVerb)),
+    ),
     ...flatMap(dated.filter(isResult), (piece) => inYear(piece, ofResult, compares)),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
 };
+
+/** The patterns that a text has the words for. */
+function fitting(forms: readonly Form[], { text }: Prose): RegExp[] {
+  const small = text.toLowerCase();
+  return flatMap(forms, ({ pattern, needs }) => (needs.some((word) => small.includes(word)) ? pattern : []));
+}
 
 const isResult = ({ section, kind, text }: Prose): boolean =>
   section?.kind === 'Förväntat resultat' && (kind === 'item' || kind === 'paragraph') && yearAtEnd.test(text);
@@ -172,8 +180,22 @@ const toDo = new RegExp(
   'giu',
 );
 
+/** A pattern, and words of which a text has one that fits it: to make machine code of a pattern takes a millisecond. */
+interface Form {
+  pattern: RegExp;
+  needs: readonly string[];
+}
+
+const firstWords = (phrases: readonly string[]): string[] =>
+  phrases.map((phrase) => phrase.split(' ')[0] ?? phrase);
+
 /** The time at the end of a sentence. */
-const now = [presentlyLast, chosen, planned, toDo];
+const now: Form[] = [
+  { pattern: presentlyLast, needs: intentions.nowOfActor },
+  { pattern: chosen, needs: intentions.whatIsChosen },
+  { pattern: planned, needs: firstWords(intentions.planned) },
+  { pattern: toDo, needs: [''] },
+];
 const yearAtEnd = /20\d\d\s*(?:[.:;!]|$)/;
 
 /** `det arbete vi gjorde under 2024`, `de brister som sågs`: the year is that of another verb. */
@@ -182,23 +204,23 @@ const ofOtherVerb = new RegExp(
   'i',
 );
 
-const patterns = [
-  yearFirst,
-  presentFirst,
-  actorFirst,
-  actorAndYear,
-  verbFirst,
-  atDistance,
-  deadline,
-  deadlineFirst,
-  aim,
-  focus,
-  since,
-  ready,
-  passive,
-  passiveAtDistance,
-  titled,
-].map((pattern) => new RegExp(latin`${pattern}`, 'gi'));
+const patterns: Form[] = [
+  { pattern: yearFirst, needs: [''] },
+  { pattern: presentFirst, needs: [''] },
+  { pattern: actorFirst, needs: [''] },
+  { pattern: actorAndYear, needs: intentions.nowOfActor },
+  { pattern: verbFirst, needs: intentions.beforeYear },
+  { pattern: atDistance, needs: firstWords(intentions.beforeYearAtDistance) },
+  { pattern: deadline, needs: ['senast'] },
+  { pattern: deadlineFirst, needs: ['senast'] },
+  { pattern: aim, needs: ['mål'] },
+  { pattern: focus, needs: intentions.aims },
+  { pattern: since, needs: ['kommer'] },
+  { pattern: ready, needs: ['vara', 'planera'] },
+  { pattern: passive, needs: ['ska', 'bör'] },
+  { pattern: passiveAtDistance, needs: ['ska'] },
+  { pattern: titled, needs: ['mål', 'ambition', 'fokus'] },
+].map(({ pattern, needs }) => ({ pattern: new RegExp(latin`${pattern}`, 'gi'), needs }));
 
 /** `Rådet ska hålla fyra möten under 2024`: in the cell of an activity nothing else has a time. */
 const inCell = new RegExp(latin`${word}(?:ska|skall|kommer\s+att)${few}\s+${during}\s+${year}`, 'gi');
