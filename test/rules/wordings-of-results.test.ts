@@ -131,6 +131,15 @@ test.each<[what: string, code: string, marked: string]>([
     'VP249',
     unitPlan({ results: '⟦- Erbjuda alla boende ett samtal om munhälsa.⟧' }),
   ],
+  [
+    'a point of the follow-up that is to be talked over, and no more',
+    'VP248',
+    unitPlan({
+      results: '1. Alla hörs.\n2. Alla syns.',
+      ways: '1. Vi frågar.\n2. Vi träffas.',
+      followUp: '1. Andelen räknas i en enkät.\n2. ⟦Stäms av i samband med T1, T2 och VB.⟧',
+    }).replace('2. ⟦', '⟦2. '),
+  ],
   ['how it is to be', 'VP237', unitPlan({ results: '⟦- Stämningen i gruppen är god.⟧' })],
   [
     'more everywhere, but by how much',
