@@ -29,6 +29,10 @@ test.each<[what: string, text: string]>([
     'two kinds of people, and how many they were before',
     unitPlan({ results: '- Minst 2 400 barn och unga har deltagit i lovaktiviteter, mot 1 850 år 2021.' }),
   ],
+  [
+    'a faster answer, and how fast',
+    unitPlan({ results: '- Förslagen besvaras snabbare: inom 5 dagar, mot 9 förra året.' }),
+  ],
   ['a half of what is said', unitPlan({ results: '- Personalomsättningen halveras från 2024.' })],
   [
     'what goes on when a plan is written the year before',

@@ -102,6 +102,18 @@ test.each<[what: string, code: string, marked: string]>([
     unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Alla treåringar har fått ett lånekort.⟧' }),
   ],
   [
+    'one more result after the numbered ones',
+    'VP236',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Dessutom har alla 56 lämnat ett förslag i maj.⟧' }),
+  ],
+  ...['Förslagen besvaras snabbare.', 'Resorna görs i större utsträckning till fots.'].map(
+    (said): [string, string, string] => [
+      'more than nobody knows what',
+      'VP237',
+      unitPlan({ results: `⟦- ${said}⟧` }),
+    ],
+  ),
+  [
     'a result after the lettered ones',
     'VP236',
     unitPlan({ results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦Minst tre vuxna vandrar på fredagar.⟧' }),

@@ -81,7 +81,11 @@ function onePerMarker({ blocks, markers }: Section, after: number): boolean {
   return blocks.length - after === markers.length;
 }
 
-const firstOfResult = new RegExp(latin`^\s*(?:${data.firstOfResult.join('|')})(?!\p{L})`, 'i');
+/** `Dessutom har alla …`: one more. */
+const firstOfResult = new RegExp(
+  latin`^\s*(?:(?:dessutom|därutöver|vidare)\s+\p{L}+\s+)?(?:${data.firstOfResult.join('|')})(?!\p{L})`,
+  'i',
+);
 const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'i');
 const longestResult = 200;
 /** What is said of the city, and of what has been. */
