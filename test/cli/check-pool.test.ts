@@ -16,8 +16,11 @@ vi.mock('node:child_process', async (load) => {
     forked.flags.push(flags);
     const execArgv = flags.length > 0 && forked.unknown ? [...flags, forked.unknown] : flags;
     const child = real.fork(resolve('dist/check-worker.js'), [], { ...options, execArgv });
-    forked.toKill -= 1;
-    if (forked.toKill >= 0) child.once('message', () => child.kill('SIGKILL'));
+    // One that does not know its flags ends before it says anything.
+    child.once('message', () => {
+      forked.toKill -= 1;
+      if (forked.toKill >= 0) child.kill('SIGKILL');
+    });
     return child;
   };
   return { ...real, fork };
