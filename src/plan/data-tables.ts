@@ -21,8 +21,8 @@ import { letters, nearest } from './words.ts';
 /** Case, spacing and soft hyphens are ignored in header cells (format section 4). */
 const headerKey = (text: string): string => text.toLowerCase().replace(/[\s\u00AD]/g, '');
 
-/** A mark in front of an indicator's name says that it is reported by gender. */
-const genderMark = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/iu;
+/** A mark in front of an indicator's name says that it is reported by gender (format section 4). */
+export const genderSign = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/iu;
 
 /** The year may follow the council's column: `KF:s årsmål år 2025`. */
 const councilColumn = /^kf:sårsmål(?:år)?(?:\d{4})?$/;
@@ -113,8 +113,8 @@ function rowsOf<Column extends string>(
 function toIndicator({ cells, span }: Row<IndicatorColumn>): Indicator {
   const written = cells.name?.text ?? '';
   return {
-    name: written.replace(genderMark, ''),
-    genderSplit: genderMark.test(written),
+    name: written.replace(genderSign, ''),
+    genderSplit: genderSign.test(written),
     target: parseQuantity(cells.target?.text ?? ''),
     councilTarget: parseQuantity(cells.councilTarget?.text ?? ''),
     period: (cells.period?.text ?? '').toLowerCase(),

@@ -1,13 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
+import { genderSign } from '../plan/data-tables.ts';
 import type { BudgetRow } from '../plan/model.ts';
 import { hasFigure } from './column-fit.ts';
 import type { MarkdownContext } from './context.ts';
 import { withFill } from './decimals.ts';
 import { element, firstText, hasPicture, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateCell, hyphenateWords } from './hyphenate.ts';
-import { genderMark, genderSign } from './signs.ts';
+import { genderMark } from './signs.ts';
 import { type Column, describeTable, type TableShape } from './table-shape.ts';
 
 /** A table, set for what it holds: indicators, activities, a budget, or anything else. */

@@ -96,14 +96,14 @@ describe('a plan of many goals', () => {
     above + Array.from({ length: count }, (_, index) => text(index)).join('\n\n');
 
   test.each([
-    ['5,000 goals', (index: number) => `### Enhetsmål: Nummer ${index}\n\n#### Arbetssätt\n\nText.`],
-    ['5,000 goals that lie outside', (index: number) => `# Enhetsmål: Nummer ${index}`],
-    ['5,000 free headings', (index: number) => `### Rubrik ${index}`],
-    ['5,000 chapters', (index: number) => `# Kapitel ${index}`],
-  ])('is read and checked within seconds: %s', (_, text) => {
+    ['5,000 goals', 10_000, (index: number) => `### Enhetsmål: Nummer ${index}\n\n#### Arbetssätt\n\nText.`],
+    ['5,000 goals that lie outside', 15_000, (index: number) => `# Enhetsmål: Nummer ${index}`],
+    ['5,000 free headings', 0, (index: number) => `### Rubrik ${index}`],
+    ['5,000 chapters', 0, (index: number) => `# Kapitel ${index}`],
+  ])('is read and checked within seconds: %s', (_, problems, text) => {
     const started = processorTime();
     const { plan, json } = planOf(many(5000, text));
-    expect(planProblems(plan, json).length).toBeGreaterThanOrEqual(0);
+    expect(planProblems(plan, json)).toHaveLength(problems);
     expect(processorTime() - started).toBeLessThan(4500);
     expect(JSON.stringify(json)).toContain('4999');
   });

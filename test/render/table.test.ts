@@ -24,7 +24,7 @@ describe('indicators', () => {
 | --- | --- | --- | --- |
 | ♀♂ Andel *nöjda* | ≥ 87 % | 87 % | År |
 | (könsuppdelad) Sjukfrånvaro | 7 % | Tas fram av nämnd/styrelse | Tertial |
-| ♀ Trygghet | En mening som är för lång för att stå på en enda rad | | |
+| ♂♀ Trygghet | En mening som är för lång för att stå på en enda rad | | |
 `;
 
   it('have heads of columns as written and heads of rows', async () => {
