@@ -73,6 +73,7 @@ function textOf(kinds: Kind[], { findings, positionsOf }: CheckedFile, context: 
   const more = kinds.map((kind) =>
     moreOf(
       kind.filter((finding) => !whole.has(finding)),
+      positionsOf,
       context,
     ),
   );
@@ -87,14 +88,18 @@ function headOf({ severity, file }: Finding, count: number, { language, colours 
 }
 
 /** What there is more of a kind, a line each, and below it what is proposed: that is another for each. */
-function moreOf(kind: Kind, { language, colours }: ReportContext): string {
+function moreOf(
+  kind: Kind,
+  positionsOf: CheckedFile['positionsOf'],
+  { language, colours }: ReportContext,
+): string {
   const [example] = kind;
   if (!example) return '';
   const { severity, code, slug } = example;
   const say = words[language];
   const label = colours.severity(severity, say.severity[severity]);
   const lines = kind.map((finding) => {
-    const proposed = suggestion(finding, language).split('\n').filter(Boolean);
+    const proposed = suggestion(finding, language, positionsOf(finding.file)).split('\n').filter(Boolean);
     const shown = proposed.length > linesInShort ? [...proposed.slice(0, linesInShort), '    …'] : proposed;
     const line = `  ${colours.bold(placeOf(finding))}  ${printable(finding.message)}\n`;
     return [line, ...shown.map((each) => `  ${each}\n`)].join('');

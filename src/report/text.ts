@@ -1,6 +1,6 @@
 import type { Lines } from '../source/positions.ts';
 import { textExcerpt } from './excerpt.ts';
-import type { Finding, Language } from './finding.ts';
+import type { Finding, FindingFix, Language } from './finding.ts';
 import type { Palette } from './palette.ts';
 import { harmless, printable } from './printable.ts';
 import { words } from './words.ts';
@@ -31,7 +31,7 @@ export function textFinding(
   const label = colours.severity(severity, words[language].severity[severity]);
   const head = `${colours.bold(placeOf(finding))}  ${label}  ${colours.dim(`${code} ${slug}`)}`;
   const excerpt = positions ? textExcerpt(finding, positions, colours) : '';
-  const lines = [head, `  ${printable(message)}`, excerpt, suggestion(finding, language)];
+  const lines = [head, `  ${printable(message)}`, excerpt, suggestion(finding, language, positions)];
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
@@ -41,10 +41,14 @@ export function placeOf({ file, line, column, endLine, endColumn }: Finding): st
   return harmless(whole ? file : `${file}:${line}:${column}`);
 }
 
-/** What a finding proposes, on a line or several; '' for nothing. */
-export function suggestion({ fix }: Finding, language: Language): string {
-  if (!fix) return '';
+/**
+ * What a finding proposes, on a line or several; '' for nothing.
+ * @param text The text it stands in; null shows a sign without the words beside it.
+ */
+export function suggestion({ fix: proposed }: Finding, language: Language, text: Lines | null): string {
+  if (!proposed) return '';
   const { safeFix, ownChoice, remove } = words[language];
+  const fix = text ? withWordsBeside(proposed, text) : proposed;
   const label = fix.safe ? safeFix : ownChoice;
   const isIndented = fix.text.startsWith('  ') && fix.text.trim() !== '';
   const lines = (isIndented ? fix.text.trimEnd() : fix.text.trim()).split('\n').map(printable);
@@ -53,3 +57,16 @@ export function suggestion({ fix }: Finding, language: Language): string {
     return [`  ${label}:`, ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
   return `  ${label}: ${fix.text === '' ? remove : lines.join('')}`;
 }
+
+/** A sign alone, or only a space more, cannot be seen: the words that it stands between are shown with it. */
+function withWordsBeside(fix: FindingFix, text: Lines): FindingFix {
+  if (fix.text === '' || fix.endLine !== fix.line || /[\p{L}\p{N}]/u.test(fix.text)) return fix;
+  const line = text.line(fix.line);
+  const [from, to] = [fix.column - 1, fix.endColumn - 1];
+  const before = /\S*$/.exec(line.slice(Math.max(0, from - longestBeside), from))?.[0] ?? '';
+  const after = /^\S*/.exec(line.slice(to, to + longestBeside))?.[0] ?? '';
+  return { ...fix, text: `${before}${fix.text}${after}` };
+}
+
+/** So much is shown on each side. */
+const longestBeside = 40;

@@ -60,7 +60,7 @@ function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext[
   if (isName || isOther || isPart || !isWord || isSwedish(word, { from: first.from, to: last.to }, piece))
     return [];
   const span = piece.span(first.from, last.to);
-  return [{ code: 'VP513', values: { word: again }, span, ...plainFix(source, span, word) }];
+  return [{ code: 'VP513', values: { word: again, text: '' }, span, ...plainFix(source, span, word) }];
 }
 
 const verbs = new Set(data.doubledVerbs);

@@ -4,6 +4,8 @@ import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
+import { anyOf } from '../reading/in-prose.ts';
+import { plainFix } from '../reading/plain-source.ts';
 import { withoutEnding } from '../reading/stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -18,6 +20,7 @@ export const hyphens: Rule = (context) => {
   const [torn, whole] = [pairs.filter(isTorn), pairs.filter((pair) => !isTorn(pair))];
   return [
     ...flatMap(pairs, (pair) => spaceAfter(pair, index, context)),
+    ...flatMap(pairs, (pair) => conjunctionAfter(pair, context)),
     ...writtenBothWays(whole, index, context),
     ...flatMap(torn, tornWord),
   ];
@@ -52,6 +55,7 @@ const conjunctions = new Set(['och', 'eller', 'samt']);
 const mayFollow = new Set(data.afterSuspendedHyphen);
 
 const smallLetters = new RegExp(latin`^\p{Ll}+$`, 'u');
+const smallWord = new RegExp(latin`^\p{Ll}{2,}$`, 'u');
 const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`, 'u');
 const initials = new RegExp(latin`^\p{Lu}{2,}$`, 'u');
 const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`, 'u');
@@ -71,6 +75,18 @@ function spaceAfter(pair: Pair, words: ProseWords, context: RuleContext): Proble
     : [spaceAfterOne(pair, words, context)];
 }
 
+/** `drift-och underhåll`, where `drift- och underhåll` is meant. */
+function conjunctionAfter(
+  { piece, from, to, first, second, space }: Pair,
+  { source }: RuleContext,
+): Problem[] {
+  const isTight = space === '' && conjunctions.has(second) && smallWord.test(first);
+  if (!isTight || !/^\s/.test(piece.text.slice(to))) return [];
+  const hyphen = from + first.length;
+  const span = piece.span(hyphen, hyphen + 1);
+  return [{ code: 'VP506', values: { sign: '-' }, span, ...plainFix(source, span, '- ') }];
+}
+
 function spaceAfterOne(
   { piece, from, to, first, second, space }: Pair,
   { has }: ProseWords,
@@ -79,8 +95,9 @@ function spaceAfterOne(
   const joined = first + second;
   const isKnown = has(wordId(joined));
   const isAtLineEnd = space.includes('\n');
-  const isWord = plainWord.test(first);
-  const wanted = isKnown || (isAtLineEnd && isWord) ? joined : `${first}-${second}`;
+  // `SIP- möten` and `Lean- arbete` keep their hyphen; behind a word in small letters it is left from where a line ended.
+  const isCompound = isKnown || (isAtLineEnd ? plainWord : smallWord).test(first);
+  const wanted = free.has(second) ? `${first} – ${second}` : isCompound ? joined : `${first}-${second}`;
   const span = piece.span(from, to);
   const isSure = isKnown || initials.test(first);
   const isPlain = plainPair.test(source.text.slice(span.start, span.end));
@@ -109,13 +126,19 @@ function inParts(piece: Prose, from: number, to: number, wanted: string): Proble
   return { code: 'VP509', values: { text, wanted }, span: piece.span(from, to) };
 }
 
+/** Words that no compound ends with: before them a dash is meant, `goda vanor- det är`. */
+const free = new Set(data.afterDash);
+
 const prefixes = new Set(data.prefixes);
 const boundForms = new Set(data.boundForms);
 const afterPrefix = new Set(data.afterPrefix);
+/** `utvecklings`, `verksamhets`: the s that links the parts of a compound, which has no hyphen then. */
+const linking = new RegExp(latin`\p{Ll}{2}(?:${anyOf(data.linkingEndings)})$`, 'u');
 
 /** `arbets-situation`, `verk-ställs`: what no word has a hyphen behind. */
 const isBound = (first: string, second: string): boolean =>
   boundForms.has(first) ||
+  (linking.test(first) && second.length > 3) ||
   (prefixes.has(first) && second.length > 3 && !afterPrefix.has(second) && !mayFollow.has(second));
 
 /** What only ends a word, and never is one: no compound ends so. */
@@ -147,12 +170,15 @@ function writtenBothWays(pairs: Pair[], words: ProseWords, { source }: RuleConte
     const other = firsts.get(id);
     if (!other) return [];
     const { line } = source.positions.position(other.piece.span(other.from, other.to).start);
+    const span = piece.span(from, to);
+    const isSame = source.positions.position(span.start).line === line;
     const values = {
       text: piece.text.slice(from, to),
       wanted: other.piece.text.slice(other.from, other.to),
-      line,
+      line: isSame ? '' : line,
+      here: isSame ? line : '',
     };
-    return [{ code: 'VP510', values, span: piece.span(from, to) }];
+    return [{ code: 'VP510', values, span }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { asides } from './asides.ts';
 import { brackets } from './brackets.ts';
 import { brokenEncoding } from './broken-encoding.ts';
+import { cityName } from './city-name.ts';
 import { doubledWords } from './doubled-words.ts';
 import { emptyPoint } from './empty-point.ts';
 import { hyphens } from './hyphens.ts';
@@ -26,13 +27,16 @@ import { staleNames } from './stale-names.ts';
 import { staleYear } from './stale-year.ts';
 import { unprintableSigns } from './unprintable-signs.ts';
 import { wordBreaks } from './word-breaks.ts';
+import { wordTooMany } from './word-too-many.ts';
 import { wordsApart } from './words-apart.ts';
+import { wordsJoined } from './words-joined.ts';
 
 /** Running text: signs, words, sentences, leftovers, personal data. */
 export const textRules: readonly Rule[] = [
   asides,
   brackets,
   brokenEncoding,
+  cityName,
   doubledWords,
   emptyPoint,
   hyphens,
@@ -58,4 +62,6 @@ export const textRules: readonly Rule[] = [
   unprintableSigns,
   wordBreaks,
   wordsApart,
+  wordsJoined,
+  wordTooMany,
 ];

@@ -4,7 +4,11 @@ import { inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Laws are called by the names that they have (Svensk författningssamling), and abbreviated as they are. */
-export const lawNames: Rule = (context) => [...misnamed(context), ...misabbreviated(context)];
+export const lawNames: Rule = (context) => [
+  ...misnamed(context),
+  ...misabbreviated(context),
+  ...misnumbered(context),
+];
 
 const { misnamed: wrongNames, abbreviations } = data.laws;
 const hint = /lagen|socialtj/;
@@ -61,5 +65,18 @@ function misabbreviated(context: RuleContext) {
       return { code: 'VP546', values, span: piece.span(begin, begin + short.length) };
     },
     hint,
+  );
+}
+
+/** `(1994:1 809)`: a number in the statute book is no amount. */
+function misnumbered(context: RuleContext) {
+  return inProse(
+    context,
+    /(?<=\()((?:19|20)\d\d:\d{1,2})[ \u00A0](\d{3})(?=\))/g,
+    ({ piece, match: { 0: written, 1: first, 2: last }, from, to }) => {
+      const span = piece.span(from, to);
+      return { code: 'VP546', values: { written, name: `${first}${last}` }, span };
+    },
+    /\d:\d{1,2}[ \u00A0]\d/,
   );
 }

@@ -3,7 +3,7 @@ import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** `2O25`, `4O %`, `l0 barn`: a letter where a digit was meant, which looks the same and cannot be read out or searched for. */
 export const lettersInFigures: Rule = (context) => {
@@ -11,10 +11,28 @@ export const lettersInFigures: Rule = (context) => {
     const [written] = match;
     const wanted = written.replaceAll(/o/gi, '0').replaceAll('l', '1');
     const span = piece.span(from, to);
-    return { code: 'VP531', values: { written, wanted }, span, ...plainFix(context.source, span, wanted) };
+    return {
+      code: 'VP531',
+      values: { written, word: '', wanted },
+      span,
+      ...plainFix(context.source, span, wanted),
+    };
   };
-  return inProse(context, figure, toProblem, /\do|l\d/);
+  return [
+    ...inProse(context, figure, toProblem, /\do|l\d/),
+    ...inProse(context, word, (found) => digitInWord(found, context), /[a-zåäö]0[a-zåäö]/),
+  ];
 };
+
+/** `P0sten`, `k0stnader`. */
+const word = new RegExp(latin`(?<![\p{L}\p{N}/_@.,:#-])\p{L}\p{Ll}*0\p{Ll}{2,}(?![\p{L}\p{N}/_@-])`, 'gu');
+
+function digitInWord({ piece, match: { 0: written }, from, to }: Found, { source }: RuleContext): Problem {
+  const span = piece.span(from, to);
+  const wanted = written.replace('0', 'o');
+  const values = { written: '', word: written, wanted };
+  return { code: 'VP531', values, span, ...plainFix(source, span, wanted) };
+}
 
 const units = anyOf([...Object.values(common.units).flat(), 'barn', 'elever', 'medarbetare', 'år']);
 

@@ -10,6 +10,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const punctuation: Rule = (context) => [
   ...inProse(context, /[.,;:]{2,}/g, (found) => doubledSign(found, context), /\.\.|,,|;;|::|,\.|;\.|\.;/),
   ...inProse(context, spacedSign, (found) => spaceBefore(found, context), /\s\.|\s,|\s:|\s;|\s\?|\s!|\s\)/),
+  ...inProse(context, openSpaced, (found) => spaceAfterBracket(found, context), /\(\s/),
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), signInWord),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
   ...inProse(
@@ -18,12 +19,19 @@ export const punctuation: Rule = (context) => [
     (found) => noSpaceBeforeBracket(found, context),
     bracketAfterWord,
   ),
+  ...inProse(context, spacedDash, (found) => spaceBesideDash(found, context), /\d[–-]\s|\s[–-]\d/),
   ...inProse(context, spacedSlash, (found) => spaceBesideSlash(found, context), /\/\s|\s\//),
 ];
 
 const spacedSign = new RegExp(latin`(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))`, 'gu');
+const openSpaced = new RegExp(latin`\([ \u00A0]+(?=[\p{L}\p{N}])`, 'gu');
 const spacedSlash = new RegExp(latin`(?:\/[ \u00A0]|[ \u00A0]\/)(?=\p{L}{2})`, 'gu');
-const signInWord = new RegExp(latin`[.,?!]\p{L}`, 'u');
+/** Of two figures, the last no share: `10 -5 %` may be a minus. After a space only years are surely a span. */
+const spacedDash = new RegExp(
+  latin`(?<![\p{L}\d.,:/–-])(\d{1,4})(?:[–-][ \u00A0]|(?<=(?:19|20)\d\d)[ \u00A0][–-](?=(?:19|20)\d\d))(\d{1,4})(?![\d\p{L}–-]|[.,:/]\d|\s?%)`,
+  'gu',
+);
+const signInWord = new RegExp(latin`[.,?!]\p{L}|\p{L}\.\d`, 'u');
 const bracketAfterWord = new RegExp(latin`\p{L}\(`, 'u');
 
 /** What may stand before a sign that ends something. */
@@ -76,19 +84,33 @@ function spaceBefore(found: Found, { source }: RuleContext): Problem | null {
   const sign = found.match[0].trim();
   const span = found.piece.span(found.from, found.to);
   const isTight = beforeLetter.test(after(found));
-  return { code: 'VP505', values: { sign }, span, ...plainFix(source, span, isTight ? `${sign} ` : sign) };
+  return {
+    code: 'VP505',
+    values: { sign, open: '' },
+    span,
+    ...plainFix(source, span, isTight ? `${sign} ` : sign),
+  };
+}
+
+/** `( LSS)`. */
+function spaceAfterBracket({ piece, from, to }: Found, { source }: RuleContext): Problem {
+  const span = piece.span(from, to);
+  return { code: 'VP505', values: { sign: '', open: '(' }, span, ...plainFix(source, span, '(') };
 }
 
 const tightComma = new RegExp(latin`\p{L}{2},\p{L}{2}`, 'u');
 const tightStop = new RegExp(latin`\p{Ll}{2}[.?!]\p{Lu}\p{Ll}`, 'u');
+/** Shorter words may be abbreviations: `kap.4`, `tel.08`. */
+const stopBeforeFigure = new RegExp(latin`\p{Ll}{6}\.\d{1,3} \p{L}`, 'u');
 
-/** `Årsta,Enskede`, `klar.Den`: a comma between words, and a full stop between a word and a new one. */
+/** `Årsta,Enskede`, `klar.Den`, `kontakter.12 av oss`: a comma between words, and a full stop between a word and a new one. */
 function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
   const { piece, from, to } = found;
   const [sign] = found.match;
   const around = piece.text.slice(Math.max(0, from - 2), to + 2);
   const pattern = sign === ',' ? tightComma : tightStop;
-  if (!pattern.test(around)) return null;
+  if (!pattern.test(around) && !stopBeforeFigure.test(piece.text.slice(Math.max(0, from - 6), to + 5)))
+    return null;
   const span = piece.span(from, to);
   return { code: 'VP506', values: { sign }, span, ...plainFix(source, span, `${sign} `) };
 }
@@ -148,4 +170,11 @@ function spaceBesideSlash({ piece, from, to }: Found, { source }: RuleContext): 
   const wanted = `${first}/${second}`;
   const values = { text: piece.text.slice(start, end), wanted };
   return { code: 'VP528', values, span, ...plainFix(source, span, wanted) };
+}
+
+/** `2026– 2028`, `§ 1- 25`: a span has a space on no side. */
+function spaceBesideDash({ piece, match, from, to }: Found, { source }: RuleContext): Problem {
+  const span = piece.span(from, to);
+  const wanted = `${match[1]}–${match[2]}`;
+  return { code: 'VP561', values: { text: match[0], wanted }, span, ...plainFix(source, span, wanted) };
 }

@@ -113,4 +113,32 @@ export const punctuationCases: Case[] = [
     fix: '40',
     passes: inledning('Vi har 5l saft, O2 och CO2, klass 7O, rum B1O2, Office O365 och 4 O.'),
   },
+  {
+    code: 'VP560',
+    severity: 'warning',
+    sv: 'I ”vårdoch” har två ord gått ihop. Skriv ”vård- och”, eller ”vård och”.',
+    en: 'In "vårdoch" two words have run together. Write "vård- och", or "vård och".',
+    triggers: inledning('Vi driver ⟦vårdoch⟧ omsorgsboenden.'),
+    passes: inledning(
+      'Vi driver vård- och omsorgsboenden, mellan 290 000 och 310 000 kronor, mellan 9 300 och 9 800 kronor, åren 2026–2028.',
+    ),
+  },
+  {
+    code: 'VP561',
+    severity: 'hint',
+    sv: 'Det står ett mellanslag på ena sidan av strecket i ”2026– 2028”. Skriv ”2026–2028”.',
+    en: 'There is a space on one side of the dash in "2026– 2028". Write "2026–2028".',
+    triggers: inledning('Planen för ⟦2026– 2028⟧ gäller.'),
+    fix: '2026–2028',
+    passes: inledning('Planen för 2026–2028, 8 – 10 barn, 10 -5 % och A1- 4.'),
+  },
+  {
+    code: 'VP562',
+    severity: 'hint',
+    sv: 'Här står ”Stockholm stads”. Staden heter Stockholms stad: skriv ”Stockholms stads”.',
+    en: 'Here stands "Stockholm stads". The city is called Stockholms stad: write "Stockholms stads".',
+    triggers: inledning('Vi följer ⟦Stockholm stads⟧ miljöprogram.'),
+    fix: 'Stockholms stads',
+    passes: inledning('Vi följer Stockholms stads miljöprogram. I Stockholm stadsodlas det.'),
+  },
 ];
