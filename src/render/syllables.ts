@@ -1,15 +1,9 @@
-import { createRequire } from 'node:module';
+import swedish from 'hyphen/sv/index.js';
 import data from '../../schemas/word-parts.json' with { type: 'json' };
 
-type HyphenateSync = (text: string, options: { hyphenChar: string }) => string;
-
-const fromHere = createRequire(import.meta.url);
-let patterns: HyphenateSync | null = null;
-
-/** TeX's Swedish patterns, loaded when the first long word asks for them. */
+/** TeX's Swedish patterns. */
 function byPatterns(word: string): string[] {
-  patterns ??= (fromHere('hyphen/sv/index.js') as { hyphenateSync: HyphenateSync }).hyphenateSync;
-  return patterns(word, { hyphenChar: '\u00AD' }).split('\u00AD');
+  return swedish.hyphenateSync(word, { hyphenChar: '\u00AD' }).split('\u00AD');
 }
 
 /** Letters that a part has at least: none is cut off alone. */
