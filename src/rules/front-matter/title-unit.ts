@@ -6,9 +6,9 @@ import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { type WrittenValue, writtenAt } from '../reading/front-matter-values.ts';
+import { isSlip } from '../reading/slips.ts';
 import type { Rule } from '../rule.ts';
-import { type WrittenValue, writtenAt } from './front-matter-place.ts';
-import { isSlip } from './names.ts';
 
 /**
  * The title names no other unit than the plan's: no `Förskolan Månen` over the plan of `Förskolan Solen`. Only names

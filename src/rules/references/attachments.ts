@@ -6,7 +6,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { pathsOf, writtenAt } from '../front-matter/front-matter-place.ts';
+import { pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import { type Found, inProse } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import type { Rule, RuleContext } from '../rule.ts';
