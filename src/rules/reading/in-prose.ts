@@ -1,6 +1,7 @@
+import { fold } from '../../plan/inline.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { matchesIn } from '../../source/matches.ts';
-import type { Problem } from '../../source/problem.ts';
+import type { Code, Problem } from '../../source/problem.ts';
 import type { RuleContext } from '../rule.ts';
 import { piecesWith } from './pieces-with.ts';
 
@@ -38,6 +39,13 @@ export function inProse(
   }
   return problems;
 }
+
+/** The problem that something was found at all, told with its words. */
+export const quoted = (code: Code, { piece, match, from, to }: Found): Problem => ({
+  code,
+  values: { text: fold(match[0]) },
+  span: piece.span(from, to),
+});
 
 /** The sentence around what was found, without it; no more than 200 characters to each side. */
 export function sentenceAround({ piece, from, to }: Found): string {

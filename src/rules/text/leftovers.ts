@@ -1,10 +1,9 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
-import { fold } from '../../plan/inline.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { anyOf, type Found, inProse, quoted } from '../reading/in-prose.ts';
 import { wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -86,11 +85,7 @@ const notesHint = new RegExp(
   latin`hej\s|kolla\s|innan\s+vi\s|:\s+(?:${anyOf([...askedByName, ...mendedByName])})`,
 );
 
-const leftover = ({ piece, match, from, to }: Found): Problem => ({
-  code: 'VP501',
-  values: { text: fold(match[0]) },
-  span: piece.span(from, to),
-});
+const leftover = (found: Found): Problem => quoted('VP501', found);
 
 const askingFor = latin`(?:${anyOf(data.leftovers.askedByName.map((each) => each.charAt(0).toUpperCase() + each.slice(1)))}|Fråga|Hör|Ring)(?!\p{L})`;
 const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
@@ -112,11 +107,12 @@ const asksReader = new RegExp(
 );
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
-function openQuestion({ piece, match, from, to }: Found): Problem | null {
-  const first = firstWord.exec(match[1] ?? '')?.[0] ?? '';
-  const isReal = questionWords.has(first.toLowerCase()) || asksReader.test(match[1] ?? '');
-  if (first === '' || (isReal && !asksWriter.test(match[1] ?? ''))) return null;
-  return { code: 'VP502', values: { text: fold(match[0]) }, span: piece.span(from, to) };
+function openQuestion(found: Found): Problem | null {
+  const [, asked = ''] = found.match;
+  const first = firstWord.exec(asked)?.[0] ?? '';
+  const isReal = questionWords.has(first.toLowerCase()) || asksReader.test(asked);
+  if (first === '' || (isReal && !asksWriter.test(asked))) return null;
+  return quoted('VP502', found);
 }
 
 /** A sentence that only puts off: `Tas fram under 2014.` */
