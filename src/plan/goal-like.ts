@@ -4,6 +4,7 @@ import data from '../../schemas/words/goals.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
 import { goalLevels } from './goal-heading.ts';
 import { fold, placedText } from './inline.ts';
+import { isCouncilLevel } from './levels.ts';
 import type { Goal, GoalLevel } from './model.ts';
 import { rememberingOn } from './remember.ts';
 import { blocksOf } from './text-headings.ts';
@@ -80,7 +81,7 @@ export const goalsLike = rememberingOn((goal: Goal): GoalLike[] => {
 
 /** The headings of a goal that the heading of a section follows next, and deeper. */
 function headingsAboveSections({ level, intro, sections }: Goal): Set<Heading> {
-  if (level === 'inriktningsmål' || level === 'kf-mål') return new Set();
+  if (isCouncilLevel(level)) return new Set();
   const found = flatMap(sections, ({ depth }, index) => {
     const blocks = sections[index - 1]?.blocks ?? intro;
     const last = blocks.findLast((block) => block.type === 'heading');

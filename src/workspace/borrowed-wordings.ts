@@ -1,4 +1,5 @@
 import { wordingYear } from '../edition/lookup.ts';
+import { isCouncilLevel } from '../plan/levels.ts';
 import type { Goal } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Compiled } from './compile.ts';
@@ -16,7 +17,7 @@ export function borrowedWordings({ plan, edition }: Compiled): BorrowedWordings 
   if (!edition) return null;
   const { year } = plan.meta;
   const borrowed = ({ level, number, titleFilledIn }: Goal): BorrowedWordings['goals'] => {
-    if (!titleFilledIn || number === null || (level !== 'inriktningsmål' && level !== 'kf-mål')) return [];
+    if (!titleFilledIn || number === null || !isCouncilLevel(level)) return [];
     const from = wordingYear(edition, level, number, year);
     return from === null || from === year ? [] : [{ number, from }];
   };

@@ -4,9 +4,9 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isDate } from '../reading/calendar.ts';
+import { cellText } from '../reading/cell-text.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { cellText } from '../tables/cell-text.ts';
 import { allActivities } from './all-activities.ts';
 import { type NamedTime, namedTimes, namesTime } from './named-times.ts';
 

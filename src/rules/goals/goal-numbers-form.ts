@@ -1,4 +1,5 @@
-import type { Goal, GoalLevel, PlanLevel } from '../../plan/model.ts';
+import { ownLevel } from '../../plan/levels.ts';
+import type { Goal, GoalLevel } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { plainFixes } from '../reading/plain-source.ts';
@@ -144,13 +145,6 @@ function oddStep(steps: Step[]): Problem[] {
   };
   return [{ code: 'VP247', values, span: goal.numberSpan }];
 }
-
-/** Whose goals a plan numbers itself; of the levels above it takes up some and leaves others out. */
-export const ownLevel: Record<PlanLevel, GoalLevel> = {
-  enhet: 'enhetsmål',
-  avdelning: 'avdelningsmål',
-  nämnd: 'nämndmål',
-};
 
 /**
  * A plan's own goals are numbered from 1 without a gap, for each number they begin with: where the goals above

@@ -1,6 +1,7 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { equal } from '../../plan/decimal.ts';
+import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, Indicator, Meta } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { isBlank } from '../../plan/quantity.ts';
@@ -8,7 +9,6 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { ownLevel } from '../goals/goal-numbers-form.ts';
 import { countOf } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';

@@ -4,8 +4,8 @@ import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/
 import { nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
-import { yearOfTarget } from '../indicators/indicators.ts';
 import { plainFix } from '../reading/plain-source.ts';
+import { yearOfTarget } from '../reading/target-year.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** The columns of indicator and activity tables, and that each row is named (format section 4). */

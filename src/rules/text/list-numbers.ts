@@ -4,7 +4,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { outOfTurn } from '../results/result-lists.ts';
+import { outOfTurn } from '../reading/marker-turn.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -18,7 +18,7 @@ export const listNumbers: Rule = ({ source, goals }) => {
   const told = new Set<Nodes>();
   for (const { goal } of goals)
     for (const section of goal.sections)
-      if (outOfTurn(section, source).length > 0) for (const block of section.blocks) told.add(block);
+      if (outOfTurn(section, source) !== null) for (const block of section.blocks) told.add(block);
   return flatMap(lists, (list) => (told.has(list) ? [] : firstChanged(list, source)));
 };
 
