@@ -6,7 +6,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { contentOf, stem, wordsOf } from '../reading/wording.ts';
+import { contentOf, wordingStem, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { attachmentHint, headingsOf, isOfOther, numberOf } from './attachment-mentions.ts';
 
@@ -78,7 +78,7 @@ function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
     const { piece, match, from } = found;
     const { name = '', number = '' } = match.groups ?? {};
     const named = listed.find((each) => each.number === Number(number));
-    const word = stem(name.toLowerCase());
+    const word = wordingStem(name.toLowerCase());
     const isAnother = listed.some((each) => each !== named && says(each, word));
     if (!named || !isAnother || says(named, word) || isOfOther(found)) return null;
     const at = from + match[0].indexOf(name);
