@@ -13,6 +13,7 @@ import { anyOf } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
+import { sentenceEnd } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import { areRatesToOther, areShareAndRate, differInScale, isPartOfRate, unitKind } from './units.ts';
@@ -198,7 +199,7 @@ function saidInText({ goals, plan, source }: RuleContext): Map<Indicator, Direct
   if (pieces.length === 0) return said;
   const index = indexIndicators(goals);
   for (const { goal, text } of pieces) {
-    for (const sentence of text.split(/[.!?]\s/)) {
+    for (const sentence of text.split(sentenceEnd)) {
       const direction = goal ? saidIn(sentence) : null;
       const row = goal && direction ? toldIn(sentence, goal, index) : null;
       if (row && direction) said.set(row, direction);

@@ -47,17 +47,6 @@ export const quoted = (code: Code, { piece, match, from, to }: Found): Problem =
   span: piece.span(from, to),
 });
 
-/** The sentence around what was found, without it; no more than 200 characters to each side. */
-export function sentenceAround({ piece, from, to }: Found): string {
-  const before =
-    piece.text
-      .slice(Math.max(0, from - 200), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
-  return `${before} ${after}`;
-}
-
 /** Words and phrases as the alternatives of a pattern, longest first. White space between words is of any kind. */
 export function anyOf(phrases: readonly string[]): string {
   return phrases

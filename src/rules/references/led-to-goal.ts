@@ -7,8 +7,9 @@ import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, sentenceAround } from '../reading/in-prose.ts';
+import type { Found } from '../reading/in-prose.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import type { PlacedGoal, RuleContext } from '../rule.ts';
 

@@ -1,8 +1,9 @@
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, inProse, sentenceAround } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** `Se figur 4` where no figure is, `(se sid 12)`: figures and pages of the document that the text comes from. */

@@ -4,6 +4,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse, quoted } from '../reading/in-prose.ts';
+import { saidBefore } from '../reading/sentences.ts';
 import { wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -139,11 +140,6 @@ const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();
   if (piece.kind === 'heading' || piece.kind === 'cell' || piece.kind === 'caption') return null;
-  const sentence =
-    piece.text
-      .slice(Math.max(0, from - 100), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  if (toYou.test(sentence)) return null;
+  if (toYou.test(saidBefore(piece.text, from, 100))) return null;
   return { code: 'VP503', values: { text }, span: piece.span(from, from + text.length) };
 }

@@ -3,7 +3,8 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, sentenceAround } from '../reading/in-prose.ts';
+import type { Found } from '../reading/in-prose.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import { piecesWithWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
