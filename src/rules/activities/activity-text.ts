@@ -30,7 +30,10 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
   return [{ code: 'VP323', values: { text, start, end }, span: piece.span(first.from, first.to) }];
 }
 
-const aboutOtherTimes = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'i');
+const aboutOtherTimes = new RegExp(
+  latin`(?<!\p{L})(?:${anyOf([...data.aboutOtherTimes, ...data.aboutTimesAhead])})`,
+  'i',
+);
 const aboutPeriod = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutPeriod)})\s+(?:den\s+)?$`, 'i');
 /** `Åtgärder efter skyddsronden i mars`, `de som börjar i augusti`: the time is that of something else. */
 const aboutEvents = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutEvents)})\s+(?!och\s+med)\p{L}`, 'i');

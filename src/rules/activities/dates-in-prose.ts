@@ -80,7 +80,7 @@ function weekdays(context: RuleContext, planYear: number): Problem[] {
 const days = `(?:${anyOf(data.weekdays)})(?:en|ar|arna)?`;
 /** `varje onsdag 1 februari`, `lördag och söndag 1 mars`: what follows is the day on which many such days begin. */
 const severalBefore = new RegExp(
-  latin`(?:(?<!\p{L})(?:varje|varannan|helgfri|och|samt|eller|till)\s+|\S[–—-]|(?<!\p{L})${days}\s*[–—,/&-]?\s*)$`,
+  latin`(?:(?<!\p{L})(?:${anyOf(data.severalDays)})\s+|\S[–—-]|(?<!\p{L})${days}\s*[–—,/&-]?\s*)$`,
   'i',
 );
 /** `onsdag 1 februari till 30 april` */

@@ -49,7 +49,7 @@ export const targetInText: Rule = (context) => {
 const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
 
 /** `högst åtta`: a limit in words, which no other number in words surely is. */
-const limits = new Set(['högst', 'minst']);
+const limits = new Set(data.targetSentence.limits);
 const limitInWords = new RegExp(
   flatMap([...limits], (limit) => common.numbers.split('|').map((number) => `${limit} ${number}`)).join('|'),
 );
@@ -99,7 +99,7 @@ function titleAt({ kind, text }: Prose, { numberText }: Goal): number {
 }
 
 /** Words that make of a sentence elsewhere than among the results one that sets a figure to reach. */
-const saidAims = new Set(['mål', 'målet', 'årsmål', 'årsmålet']);
+const saidAims = new Set(data.targetSentence.saidAims);
 
 const sentenceEnds = new Set(['.', '!', '?', ';']);
 
@@ -148,7 +148,7 @@ function namedIn(
   return told;
 }
 
-const placeWords = new Set(['på', 'i', 'inom', 'hos', 'vid']);
+const placeWords = new Set(targetSentence.placeWords);
 
 /** `Sjukfrånvaron på avdelningen är`, in the department's plan: of all that the plan is for. */
 function afterPlace(sentence: Token[], at: number, level: Meta['level']): number {

@@ -15,7 +15,7 @@ import type { PlacedGoal, RuleContext } from '../rule.ts';
 
 /** Where the text leads the reader to a goal by its number: it stands in the plan, and is about what the text says. */
 
-const told = 'beskrivs|framgår|redovisas|behandlas|återfinns|anges';
+const told = data.toldThere.join('|');
 const leads = new RegExp(
   latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,6}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:${told})\s+(?:[^\s.!?]+\s+){0,3}(?:i|av|under)\s+)(?:kf:s\s+)?$`,
   'i',

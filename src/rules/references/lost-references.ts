@@ -1,3 +1,4 @@
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -23,10 +24,7 @@ const page = new RegExp(
   'gi',
 );
 
-const elsewhere = new RegExp(
-  latin`rapport|bilag|handbok|handledning|program(?!met)|riktlinje|dokument|bok(?:en)?(?!\p{L})|budget|underlag|enkät|presentation|strategi`,
-  'i',
-);
+const elsewhere = new RegExp(latin`${data.otherDocuments.join('|')}`, 'i');
 
 function lostFigure(found: Found, context: RuleContext): Problem | null {
   const { piece, match, from, to } = found;

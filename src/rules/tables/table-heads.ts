@@ -1,4 +1,5 @@
 import type { Nodes, Root, Table } from 'mdast';
+import data from '../../../schemas/words/tables.json' with { type: 'json' };
 import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
@@ -35,7 +36,7 @@ function withoutRows(table: Table): Problem[] {
 }
 
 /** What heads a column of numbers that are no amounts. */
-const numbered = /^(?:konto|kostnadsställe|kst|ansvar|kod|nr|nummer|projekt|verksamhet|period|månad|år)\b/i;
+const numbered = new RegExp(`^(?:${data.otherNumbers.join('|')})\\b`, 'i');
 const year = /^(?:19|20)\d\d$/;
 /** Smaller numbers may tell the columns apart. */
 const leastAmount = 100;
