@@ -49,6 +49,7 @@ function inTurn(written: string[], index: number): string {
   return isNumber(written[0] ?? '') ? '1' : 'a';
 }
 
+/** In these the points are counted, each result as the way to it. */
 const counted = new Set(['Förväntat resultat', 'Arbetssätt', 'Uppföljning']);
 
 /** Several ways of working may have one number, that of their result; a number left out is lost when Markdown counts. */
