@@ -1,4 +1,5 @@
 import { wordingYear } from '../edition/lookup.ts';
+import { goalsIn } from '../plan/goals.ts';
 import { isCouncilLevel } from '../plan/levels.ts';
 import type { Goal } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -21,7 +22,6 @@ export function borrowedWordings({ plan, edition }: Compiled): BorrowedWordings 
     const from = wordingYear(edition, level, number, year);
     return from === null || from === year ? [] : [{ number, from }];
   };
-  const below = (goal: Goal): BorrowedWordings['goals'] => [...borrowed(goal), ...flatMap(goal.goals, below)];
-  const goals = flatMap(plan.parts, (part) => (part.kind === 'goal' ? below(part) : []));
+  const goals = flatMap(goalsIn(plan.parts), borrowed);
   return goals.length > 0 ? { year, goals } : null;
 }

@@ -58,9 +58,9 @@ const mostWords = 20;
 /** As many words in a row as the name has, all the same but one, which is nearly so. */
 function unitName(value: WrittenValue | null, name: string): Problem[] {
   if (!value || letters(value.text).includes(letters(name))) return [];
-  const wanted = wordsIn(name);
+  const wanted = placedWords(name);
   if (wanted.length > mostWords) return [];
-  const written = wordsIn(value.text);
+  const written = placedWords(value.text);
   for (let first = 0; first + wanted.length <= written.length; first += 1) {
     const window = written.slice(first, first + wanted.length);
     const slips = window.filter(({ text }, index) => text !== wanted[index]?.text);
@@ -80,7 +80,7 @@ function unitName(value: WrittenValue | null, name: string): Problem[] {
 
 const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
 
-function wordsIn(text: string): { text: string; from: number }[] {
+function placedWords(text: string): { text: string; from: number }[] {
   return matchesIn(text, word).map((match) => ({
     text: match[0].toLowerCase(),
     from: match.index,

@@ -1,3 +1,4 @@
+import { partsOf } from '../../plan/goals.ts';
 import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, GoalLevel } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -55,7 +56,9 @@ const parts: Record<GoalLevel, { least: number; most: number }> = {
   enhetsmål: { least: 1, most: 5 },
 };
 
-const partsOf = (number: string): number => number.split('.').length;
+/** `1 del`, `2 delar`, in either language. */
+const partsInWords = (count: number): Record<'parts' | 'parts.en', string> =>
+  count === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
 
 function depth({ level, label, number, numberSpan }: Goal): Problem[] {
   if (!number || !numberSpan) return [];
@@ -64,8 +67,7 @@ function depth({ level, label, number, numberSpan }: Goal): Problem[] {
   if (count >= least && count <= most) return [];
   const wanted = count < least ? least : most;
   const exact = least === most ? wanted : '';
-  const words = count === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
-  const values = { number, label, count, ...words, exact, most: exact === '' ? most : '' };
+  const values = { number, label, count, ...partsInWords(count), exact, most: exact === '' ? most : '' };
   return [{ code: 'VP226', values, span: numberSpan }];
 }
 
@@ -135,11 +137,10 @@ function oddStep(steps: Step[]): Problem[] {
   const { goal, parent, added } = odd;
   const isBeside = parent.goals.some((other) => other !== goal && other.level === goal.level);
   if (isBeside || !goal.numberSpan) return [];
-  const words = added === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
   const values = {
     odd: goal.number ?? '',
     added,
-    ...words,
+    ...partsInWords(added),
     usual: usual.added,
     example: usual.goal.number ?? '',
   };

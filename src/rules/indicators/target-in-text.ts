@@ -14,7 +14,7 @@ import { piecesWith } from '../reading/pieces-with.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { isOfOther } from './figure-scope.ts';
+import { isOfOtherScope } from './figure-scope.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import {
   type Figure,
@@ -227,7 +227,7 @@ function withoutUnit({ words, figure }: Statement): string[] {
 }
 
 function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {
-  if (isOfOther(piece.text.slice(figure.token.to), row, plan.meta)) return [];
+  if (isOfOtherScope(piece.text.slice(figure.token.to), row, plan.meta)) return [];
   const { target, councilTarget } = row;
   const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
   const isOpen = isBlank(target.raw);

@@ -30,7 +30,7 @@ const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})
 const furthest = 120;
 
 /** Laws, budgets and agreements have attachments of their own. */
-export function isOfOther({ piece: { text }, from, to }: Found): boolean {
+export function isOfOtherText({ piece: { text }, from, to }: Found): boolean {
   const after = saidAfter(text, to, furthest);
   return (
     others.test(saidBefore(text, from, furthest)) || /^\s+(?:till|i)\s/i.test(after) || others.test(after)

@@ -1,5 +1,6 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/references.json' with { type: 'json' };
+import { partsOf, withGoalsBelow } from '../../plan/goals.ts';
 import { fold } from '../../plan/inline.ts';
 import type { Goal, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
@@ -45,8 +46,6 @@ export function notHere(found: Found, number: string, goals: PlacedGoal[]): Prob
     return null;
   return { code: 'VP730', values: { number }, span: spanOfNumber(found, number) };
 }
-
-const partsOf = (number: string): number => number.split('.').length;
 
 /** The goals' numbers and all that they begin with, and how many have how many parts; the same for all references. */
 const numbersIn = rememberingOn((goals: PlacedGoal[]) => {
@@ -107,8 +106,6 @@ function speaksOf(goal: Goal, stems: Set<string>, { piece }: Found, { plan, sour
   );
   return [...stems].filter((one) => texts.some((text) => text.includes(one))).length;
 }
-
-const withGoalsBelow = (goal: Goal): Goal[] => [goal, ...flatMap(goal.goals, withGoalsBelow)];
 
 /** How many of some stems a goal's wording has, or those of the goals below it. */
 function sharedWith(goal: Goal, stems: Set<string>): number {

@@ -1,9 +1,9 @@
-import type { Nodes, Root, Table } from 'mdast';
+import type { Table } from 'mdast';
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
+import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { type SecondHead, secondHeads } from '../../plan/second-heads.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -18,16 +18,6 @@ export const tableHeads: Rule = ({ source, plan }) =>
     ...rowAsHeader(table, plan),
     ...amongRows(table, source),
   ]);
-
-/** All tables of a document, in order. */
-export const tablesIn = rememberingOn((tree: Root): Table[] => collect(tree, []));
-
-function collect(node: Nodes, found: Table[]): Table[] {
-  if (node.type === 'table') found.push(node);
-  else if ('children' in node && node.type !== 'paragraph')
-    for (const child of node.children) collect(child, found);
-  return found;
-}
 
 function withoutRows(table: Table): Problem[] {
   if (table.children.length > 1) return [];

@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast';
+import { tablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { DataTable } from '../../plan/model.ts';
 import { dataRows } from '../../plan/second-heads.ts';
@@ -7,7 +8,6 @@ import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
-import { tablesIn } from './table-heads.ts';
 
 /**
  * No table has a row with more cells than its header, for the cells beyond it would be lost; and none that holds the plan's

@@ -1,4 +1,5 @@
 import type { List, Nodes } from 'mdast';
+import { mayHoldLists } from '../../plan/flow.ts';
 import type { Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -23,12 +24,10 @@ export const listNumbers: Rule = ({ source, goals }) => {
 };
 
 const anyNumber = /^[ \t>]*\d{1,9}[.)][ \t]/m;
-const holdsLists = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
 
 function numberedLists(node: Nodes, found: List[] = []): List[] {
   if (node.type === 'list' && node.ordered) found.push(node);
-  if ('children' in node && holdsLists.has(node.type))
-    for (const child of node.children) numberedLists(child, found);
+  if (mayHoldLists(node)) for (const child of node.children) numberedLists(child, found);
   return found;
 }
 
