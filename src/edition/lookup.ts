@@ -3,6 +3,7 @@
  * seen in one year says nothing certain of a year for which the goal was never seen (format section 6).
  */
 
+import { rememberingOn } from '../plan/remember.ts';
 import { nearness } from '../plan/similarity.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { normaliseNumber, normaliseWording } from './normalise.ts';
@@ -138,16 +139,11 @@ function indicatorKey(name: string): string {
   return normaliseWording(name).toLowerCase();
 }
 
-const indicators = new WeakMap<Edition, Map<string, KnownIndicator>>();
-
 /** The edition's indicators by key, made once: a plan may have thousands of rows. */
-function indicatorsIn(edition: Edition): Map<string, KnownIndicator> {
-  const cached = indicators.get(edition);
-  if (cached) return cached;
-  const known = new Map(edition.indicators.map((indicator) => [indicatorKey(indicator.name), indicator]));
-  indicators.set(edition, known);
-  return known;
-}
+const indicatorsIn = rememberingOn(
+  ({ indicators }: Edition): Map<string, KnownIndicator> =>
+    new Map(indicators.map((indicator) => [indicatorKey(indicator.name), indicator])),
+);
 
 function matchText(search: Search): CouncilMatch | null {
   const same = search.known.filter((k) => k.forms.includes(search.title));
@@ -246,12 +242,11 @@ function nearestBy<T>(items: readonly T[], measure: (item: T) => number): T | un
   return items.find((item) => measure(item) === least);
 }
 
-const indexes = new WeakMap<Edition, Map<CouncilLevel, readonly Known[]>>();
+const indexOf = rememberingOn((_: Edition) => new Map<CouncilLevel, readonly Known[]>());
 
 /** The level's wordings, normalised once per edition: a plan may look up thousands of goals. */
 function knownWordings(edition: Edition, level: CouncilLevel): readonly Known[] {
-  const index = indexes.get(edition) ?? new Map<CouncilLevel, readonly Known[]>();
-  indexes.set(edition, index);
+  const index = indexOf(edition);
   const cached = index.get(level);
   if (cached) return cached;
   const known = flatMap(

@@ -1,4 +1,5 @@
-import type { AlignType, Nodes, Table } from 'mdast';
+import type { AlignType, Table } from 'mdast';
+import { tablesIn } from '../plan/flow.ts';
 import type { DataTable, Span } from '../plan/model.ts';
 import { width } from '../report/printable.ts';
 import type { Edit } from '../source/edits.ts';
@@ -26,11 +27,6 @@ function indentationOf(table: Table, text: string): Edit[] {
     span: { start: from + index, end: from + index + spaces.length },
     text: '',
   }));
-}
-
-function tablesIn(node: Nodes): Table[] {
-  if (node.type === 'table') return [node];
-  return 'children' in node ? node.children.flatMap(tablesIn) : [];
 }
 
 type Align = Exclude<AlignType, undefined>;

@@ -3,7 +3,7 @@ import type { Edition } from '../edition/types.ts';
 import { spanOf } from '../source/span.ts';
 import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
-import { lastLine, tablesIn } from './flow.ts';
+import { flowTablesIn, lastLine } from './flow.ts';
 import { type GoalHeading, goalHeadingOf, goalLevels } from './goal-heading.ts';
 import { headingNotes } from './heading-notes.ts';
 import { fold, placedText, plainText } from './inline.ts';
@@ -189,14 +189,14 @@ function addBlock(cursor: Cursor, block: Block): void {
   const goal = cursor.goals.at(-1);
   if (goal) {
     const blocks = cursor.section?.blocks ?? goal.intro;
-    for (const table of tablesIn(block)) addGoalTable(cursor, goal, table, lastLine(blocks));
+    for (const table of flowTablesIn(block)) addGoalTable(cursor, goal, table, lastLine(blocks));
     blocks.push(block);
     return;
   }
   const chapter = cursor.chapter ?? openChapterWithoutHeading(cursor, block);
   if (block.type === 'heading') followBudget(cursor, plainText(block), block.depth);
   const { budget } = cursor;
-  for (const table of budget ? tablesIn(block) : []) {
+  for (const table of budget ? flowTablesIn(block) : []) {
     const read = readBudgetTable(table, budget?.title ?? '', lastLine(chapter.blocks));
     addTable(cursor, table, read, chapter.budgets);
   }

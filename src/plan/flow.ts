@@ -1,7 +1,8 @@
-import type { Blockquote, List, ListItem, Nodes, Table } from 'mdast';
+import type { Blockquote, List, ListItem, Nodes, Parent, Root, Table } from 'mdast';
 import { flatMap } from '../source/flat-map.ts';
 import { plainText } from './inline.ts';
 import type { Block } from './model.ts';
+import { rememberingOn } from './remember.ts';
 
 /** Lists and quotes: blocks that hold blocks. */
 export function isContainer(node: Nodes): node is List | ListItem | Blockquote {
@@ -9,10 +10,25 @@ export function isContainer(node: Nodes): node is List | ListItem | Blockquote {
 }
 
 /** A table itself, and the tables in a list or a quote. */
-export function tablesIn(node: Nodes): Table[] {
+export function flowTablesIn(node: Nodes): Table[] {
   if (node.type === 'table') return [node];
-  return isContainer(node) ? flatMap(node.children, tablesIn) : [];
+  return isContainer(node) ? flatMap(node.children, flowTablesIn) : [];
 }
+
+/** All tables of a document, wherever they stand, in order. */
+export const tablesIn = rememberingOn((tree: Root): Table[] => collect(tree, []));
+
+function collect(node: Nodes, found: Table[]): Table[] {
+  if (node.type === 'table') found.push(node);
+  else if ('children' in node && node.type !== 'paragraph')
+    for (const child of node.children) collect(child, found);
+  return found;
+}
+
+const listHolders = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
+
+/** Lists stand in lists, quotes and footnotes. */
+export const mayHoldLists = (node: Nodes): node is Extract<Nodes, Parent> => listHolders.has(node.type);
 
 /** The paragraph that ends some blocks, comments left out; '' where something else does. */
 export function lastLine(blocks: Block[]): string {

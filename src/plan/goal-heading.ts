@@ -3,6 +3,7 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { fold, type PlacedText, placedText } from './inline.ts';
+import { isCouncilLevel } from './levels.ts';
 import type { GoalLevel, Span } from './model.ts';
 import { rememberingOn } from './remember.ts';
 import { letters, nearest } from './words.ts';
@@ -177,7 +178,7 @@ function isKnownName(
   after: string,
 ): boolean {
   if (letters(name) === letters(form.label)) return true;
-  const isCouncil = form.level === 'inriktningsmål' || form.level === 'kf-mål';
+  const isCouncil = isCouncilLevel(form.level);
   return isCouncil && letters(name) === letters(form.name) && /^\d{1,2}(?:\.\d{1,2})?\.?\s*$/.test(after);
 }
 

@@ -3,10 +3,11 @@ import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import data from '../../schemas/words/goals.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
 import { goalLevels } from './goal-heading.ts';
+import { blocksOf } from './goals.ts';
 import { fold, placedText } from './inline.ts';
+import { isCouncilLevel } from './levels.ts';
 import type { Goal, GoalLevel } from './model.ts';
 import { rememberingOn } from './remember.ts';
-import { blocksOf } from './text-headings.ts';
 import { letters } from './words.ts';
 
 /** A heading that seems to be meant as a goal but does not bear its label: `Enhetens mål: Vi lyssnar`. */
@@ -80,7 +81,7 @@ export const goalsLike = rememberingOn((goal: Goal): GoalLike[] => {
 
 /** The headings of a goal that the heading of a section follows next, and deeper. */
 function headingsAboveSections({ level, intro, sections }: Goal): Set<Heading> {
-  if (level === 'inriktningsmål' || level === 'kf-mål') return new Set();
+  if (isCouncilLevel(level)) return new Set();
   const found = flatMap(sections, ({ depth }, index) => {
     const blocks = sections[index - 1]?.blocks ?? intro;
     const last = blocks.findLast((block) => block.type === 'heading');

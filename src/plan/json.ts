@@ -2,6 +2,7 @@ import type * as Json from '../schema/generated/plan.js';
 import { flatMap } from '../source/flat-map.ts';
 import type { PositionMap } from '../source/positions.ts';
 import { markdownOf } from './build.ts';
+import { withGoalsBelow } from './goals.ts';
 import type { Activity, BudgetTable, Chapter, Goal, Indicator, Plan, Quantity, Span } from './model.ts';
 
 /**
@@ -97,8 +98,9 @@ function activityToJson({ name, start, end, responsible, status }: Activity): Js
 }
 
 function budgetsOf(plan: Plan): BudgetTable[] {
-  const ofGoal = (goal: Goal): BudgetTable[] => [...goal.budgets, ...flatMap(goal.goals, ofGoal)];
-  return flatMap(plan.parts, (part) => (part.kind === 'chapter' ? part.budgets : ofGoal(part)));
+  return flatMap(plan.parts, (part) =>
+    part.kind === 'chapter' ? part.budgets : flatMap(withGoalsBelow(part), ({ budgets }) => budgets),
+  );
 }
 
 function budgetToJson({ title, unit, columns, rows }: BudgetTable): Json.Budget {

@@ -20,7 +20,8 @@ export function remembering<T>(of: (text: string) => T): (text: string) => T {
 
 /**
  * The same of an object, such as a plan or a heading. The answer stands in the object, where nobody sees it, and goes with it:
- * what a `WeakMap` holds that lives longer than the plan is not found to be garbage before all memory is looked through.
+ * what a `WeakMap` holds that lives longer than the plan is not found to be garbage before all memory is looked through. It is
+ * the answer to the object alone: `more` has to be the same each time.
  */
 export function rememberingOn<K extends object, T>(of: (owner: K) => T): (owner: K) => T;
 export function rememberingOn<K extends object, M, T>(of: (owner: K, more: M) => T): (owner: K, more: M) => T;

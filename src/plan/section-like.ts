@@ -1,11 +1,12 @@
 import type { Heading } from 'mdast';
 import data from '../../schemas/words/headings.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
+import { blocksOf } from './goals.ts';
 import { fold, placedText } from './inline.ts';
 import type { Goal, SectionName } from './model.ts';
 import { rememberingOn } from './remember.ts';
 import { parseSectionName } from './section-name.ts';
-import { blocksOf, textGoals, textSections, usual } from './text-headings.ts';
+import { textGoals, textSections, usualSections } from './text-headings.ts';
 import { letters } from './words.ts';
 
 /** A subheading that seems to be meant as a section which its goal lacks: `Uppföljning och utvärdering`. */
@@ -21,7 +22,7 @@ export interface SectionLike {
 export const sectionsLike = rememberingOn((goal: Goal): SectionLike[] => {
   const blocks = blocksOf(goal).filter((block) => block.type === 'heading');
   if (blocks.length === 0) return [];
-  const names = textGoals(goal).length > 0 ? usual.enhetsmål : usual[goal.level];
+  const names = textGoals(goal).length > 0 ? usualSections.enhetsmål : usualSections[goal.level];
   const known = new Set([...goal.sections, ...textSections(goal)].map(({ kind }) => kind));
   return flatMap(blocks, (heading) => {
     const found = sectionLike(heading);

@@ -4,6 +4,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
 import { spanOf } from '../source/span.ts';
 import { beginsWithLabel, type GoalHeading, parseGoalHeading } from './goal-heading.ts';
+import { blocksOf } from './goals.ts';
 import { placedText } from './inline.ts';
 import type { Block, Goal, GoalLevel, SectionName, Span } from './model.ts';
 import { rememberingOn } from './remember.ts';
@@ -37,14 +38,15 @@ const longest = 40;
 /** A longer text after a label speaks of the goal and is not it. */
 const longestTitle = 300;
 
-export const usual: Record<GoalLevel, string[]> = headingsWords.sectionsOf;
+/** The sections that goals of a level have. */
+export const usualSections: Record<GoalLevel, string[]> = headingsWords.sectionsOf;
 
 /**
  * Sections usual for its level that a goal has only as text; one that it has under a heading too is a part of
  * another.
  */
 export const textSections = rememberingOn((goal: Goal): TextSection[] => {
-  const names = textGoals(goal).length > 0 ? usual.enhetsmål : usual[goal.level];
+  const names = textGoals(goal).length > 0 ? usualSections.enhetsmål : usualSections[goal.level];
   const headed = new Set(goal.sections.map(({ kind }) => kind));
   return flatMap(paragraphsIn(blocksOf(goal)), (paragraph) => {
     const found = textSection(paragraph);
@@ -126,11 +128,6 @@ export function chapterGoals(blocks: Block[]): TextGoal[] {
   });
   return found.filter(({ heading }) => holdsSections || heading.title === '');
 }
-
-export const blocksOf = (goal: Goal): Block[] => [
-  ...goal.intro,
-  ...flatMap(goal.sections, (section) => section.blocks),
-];
 
 const paragraphsIn = (blocks: Block[]): Paragraph[] => blocks.filter((block) => block.type === 'paragraph');
 

@@ -15,17 +15,22 @@ export function letters(text: string): string {
 const lettersOf = remembering(letters);
 
 /** Edits that are forgiven in a word: a longer word may hold one more slip. */
-const forgiven = (word: string): number => (word.length >= 10 ? 2 : 1);
+export const forgiven = (word: string): number => (word.length >= 10 ? 2 : 1);
 
-/** The candidate nearest to a word among those within forgiving distance; compared by letters alone. */
-export function nearest<T extends string>(word: string, candidates: readonly T[]): T | null {
+/**
+ * The candidate nearest to a word among those within forgiving distance; compared by letters alone.
+ * @param limitOf most edits that a candidate forgives
+ */
+export function nearest<T extends string>(
+  word: string,
+  candidates: readonly T[],
+  limitOf: (candidate: T) => number = (candidate) => forgiven(lettersOf(candidate)),
+): T | null {
   const wanted = letters(word);
   if (wanted.length === 0 || wanted.length > 80) return null;
   let best: { candidate: T; distance: number } | null = null;
   for (const candidate of candidates) {
-    const given = lettersOf(candidate);
-    const limit = forgiven(given);
-    const distance = editDistance(wanted, given, limit);
+    const distance = editDistance(wanted, lettersOf(candidate), limitOf(candidate));
     if (distance !== null && (!best || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate ?? null;

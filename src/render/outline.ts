@@ -2,6 +2,7 @@ import type { Heading, Nodes } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { titleOf } from '../plan/attachment-title.ts';
 import { fold, placedText } from '../plan/inline.ts';
+import { isCouncilLevel } from '../plan/levels.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
 import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
@@ -152,7 +153,7 @@ function addGoal(builder: Builder, goal: Goal, depth: number): void {
   const bare = goalText(goal);
   const labelled = fold(`${goal.label}: ${bare}`);
   const { id } = place(builder, goal, { text: labelled, slugFrom: goalSlug(goal), depth, bookmark: true });
-  if (goal.level === 'inriktningsmål' || goal.level === 'kf-mål') {
+  if (isCouncilLevel(goal.level)) {
     const text = builder.edition.contents.goalLabels || bare === '' ? labelled : bare;
     builder.contents.push({ id, level: goal.level === 'kf-mål' ? 2 : 1, text, style: goal.level });
   }
@@ -167,7 +168,7 @@ function addGoal(builder: Builder, goal: Goal, depth: number): void {
 
 /** Numbered council goals have short ids that outlive a change of wording: `kf-mal-1-4`. */
 function goalSlug(goal: Goal): string {
-  const council = goal.level === 'inriktningsmål' || goal.level === 'kf-mål';
+  const council = isCouncilLevel(goal.level);
   return council && goal.number !== null ? `${goal.level} ${goal.number}` : `${goal.level} ${goal.title}`;
 }
 

@@ -1,4 +1,6 @@
 import { wordingYear } from '../edition/lookup.ts';
+import { goalsIn } from '../plan/goals.ts';
+import { isCouncilLevel } from '../plan/levels.ts';
 import type { Goal } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Compiled } from './compile.ts';
@@ -16,11 +18,10 @@ export function borrowedWordings({ plan, edition }: Compiled): BorrowedWordings 
   if (!edition) return null;
   const { year } = plan.meta;
   const borrowed = ({ level, number, titleFilledIn }: Goal): BorrowedWordings['goals'] => {
-    if (!titleFilledIn || number === null || (level !== 'inriktningsmål' && level !== 'kf-mål')) return [];
+    if (!titleFilledIn || number === null || !isCouncilLevel(level)) return [];
     const from = wordingYear(edition, level, number, year);
     return from === null || from === year ? [] : [{ number, from }];
   };
-  const below = (goal: Goal): BorrowedWordings['goals'] => [...borrowed(goal), ...flatMap(goal.goals, below)];
-  const goals = flatMap(plan.parts, (part) => (part.kind === 'goal' ? below(part) : []));
+  const goals = flatMap(goalsIn(plan.parts), borrowed);
   return goals.length > 0 ? { year, goals } : null;
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/types.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { GoalHeading } from '../plan/goal-heading.ts';
 import { planToJson } from '../plan/json.ts';
+import { isCouncilLevel } from '../plan/levels.ts';
 import { readMeta } from '../plan/meta.ts';
 import type { Meta, Plan } from '../plan/model.ts';
 import { withCauses, withoutConsequences } from '../rules/consequences.ts';
@@ -133,7 +134,7 @@ export function planIn(
 function titleFiller(edition: Edition | null, year: number) {
   if (!edition) return () => null;
   return ({ level, number, title }: GoalHeading): string | null => {
-    if (level !== 'inriktningsmål' && level !== 'kf-mål') return null;
+    if (!isCouncilLevel(level)) return null;
     if (title !== '') return wordingAsWritten(edition, { level, number, title, year });
     return number ? wordingFor(edition, level, number, year) : null;
   };

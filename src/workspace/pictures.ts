@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Definition, Nodes } from 'mdast';
-import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
+import { blocksOf, withGoalsBelow } from '../plan/goals.ts';
+import type { Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Fix, Problem } from '../source/problem.ts';
@@ -161,10 +162,7 @@ function shownPictures(plan: Plan): ShownPicture[] {
 }
 
 function nodesOf(part: Part): Nodes[] {
-  return part.kind === 'chapter' ? [...part.heading, ...part.blocks] : blocksOfGoal(part);
-}
-
-function blocksOfGoal(goal: Goal): Block[] {
-  const sections = flatMap(goal.sections, (section) => section.blocks);
-  return [...goal.intro, ...sections, ...flatMap(goal.goals, blocksOfGoal)];
+  return part.kind === 'chapter'
+    ? [...part.heading, ...part.blocks]
+    : flatMap(withGoalsBelow(part), blocksOf);
 }

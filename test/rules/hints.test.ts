@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rareSignOf, rareSigns } from '../../src/rules/reading/hint-signs.ts';
-import { hintOf, possible, rowsIn } from '../../src/rules/reading/hints.ts';
+import { hintOf, possible, signRowsIn } from '../../src/rules/reading/hints.ts';
 
 /** What is looked for in a text; null where nothing of it may stand there. */
 const lookedFor = (hint: RegExp, text: string): string | null =>
-  possible(hintOf(hint), rowsIn(text))?.source ?? null;
+  possible(hintOf(hint), signRowsIn(text))?.source ?? null;
 
 describe('possible', () => {
   it('leaves out the alternatives whose letters the text does not have', () => {
@@ -38,11 +38,11 @@ describe('possible', () => {
       [/a\s?b\s*c|x/, 'abc'],
     ];
     for (const [hint, text] of hints)
-      expect(possible(hintOf(hint), rowsIn(text))?.test(text), `${hint}`).toBe(true);
+      expect(possible(hintOf(hint), signRowsIn(text))?.test(text), `${hint}`).toBe(true);
   });
 
   it('tells hints of one source apart by their flags', () => {
-    const rows = rowsIn('ett\ntvå');
+    const rows = signRowsIn('ett\ntvå');
     expect(possible(hintOf(/^två/), rows)?.test('ett\ntvå')).toBe(false);
     expect(possible(hintOf(/^två/m), rows)?.test('ett\ntvå')).toBe(true);
   });

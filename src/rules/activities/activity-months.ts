@@ -8,8 +8,8 @@ import type { Problem } from '../../source/problem.ts';
 import { inYear, isDate } from '../reading/calendar.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
-import { sentencePlaces } from '../reading/sentence-places.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
+import { sentencePlaces } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import { piecesWithWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -93,15 +93,13 @@ function namedRow(activity: Activity, index: number, year: number): Named | [] {
     : [];
 }
 
+/** `införd` is done, and not ahead. */
 const other = new RegExp(
-  latin`(?<!\p{L})(?:${data.aboutOtherTimes.filter((word) => word !== 'inför').join('|')}|inför(?!\p{L}))`,
+  latin`(?<!\p{L})(?:${data.aboutOtherTimes.join('|')}|(?:${anyOf(data.aboutTimesAhead)})(?!\p{L}))`,
   'i',
 );
 
-const beside = new RegExp(
-  latin`(?<!\p{L})(?:efter|före|från|innan|per|sedan|till)(?:\s+\p{L}+){0,2}\s*$`,
-  'i',
-);
+const beside = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.besideOtherTimes)})(?:\s+\p{L}+){0,2}\s*$`, 'i');
 
 /** Of something else than what stands before: `listan, som summeras i maj`, `när den är införd`, `jämfört med 2 i maj`. */
 const narrows = new RegExp(

@@ -4,9 +4,9 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isDate } from '../reading/calendar.ts';
+import { cellText } from '../reading/cell-text.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { cellText } from '../tables/cell-text.ts';
 import { allActivities } from './all-activities.ts';
 import { type NamedTime, namedTimes, namesTime } from './named-times.ts';
 
@@ -30,7 +30,10 @@ function otherTime(activity: Activity, context: RuleContext): Problem[] {
   return [{ code: 'VP323', values: { text, start, end }, span: piece.span(first.from, first.to) }];
 }
 
-const aboutOtherTimes = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)})`, 'i');
+const aboutOtherTimes = new RegExp(
+  latin`(?<!\p{L})(?:${anyOf([...data.aboutOtherTimes, ...data.aboutTimesAhead])})`,
+  'i',
+);
 const aboutPeriod = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutPeriod)})\s+(?:den\s+)?$`, 'i');
 /** `Åtgärder efter skyddsronden i mars`, `de som börjar i augusti`: the time is that of something else. */
 const aboutEvents = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.aboutEvents)})\s+(?!och\s+med)\p{L}`, 'i');

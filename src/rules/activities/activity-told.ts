@@ -4,7 +4,7 @@ import type { Activity, Goal } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
-import { exists, isDate, isoDate, lastDayOf } from '../reading/calendar.ts';
+import { exists, isDate, isoDate, lastDayOf, monthNamed } from '../reading/calendar.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
 import { stem } from '../reading/stems.ts';
@@ -113,7 +113,7 @@ function dateAt(tokens: Token[], at: number, { start, end }: Activity) {
   const [first, second, third] = tokens.slice(at, at + 3);
   if (!first) return null;
   if (isDate(first.text)) return { date: first.text, from: first.from, to: first.to, next: at + 1 };
-  const month = common.months.indexOf(second?.text ?? '') + 1;
+  const month = monthNamed(second?.text ?? '');
   if (!second || month === 0 || !/^\d{1,2}$/.test(first.text)) return null;
   const hasYear = /^20\d\d$/.test(third?.text ?? '');
   const years = new Set([start?.slice(0, 4), end?.slice(0, 4)]);

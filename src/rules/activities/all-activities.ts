@@ -1,6 +1,6 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { readDataTable } from '../../plan/data-tables.ts';
-import { tablesIn } from '../../plan/flow.ts';
+import { flowTablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { Activity, Block, Chapter, Plan } from '../../plan/model.ts';
 import { rememberingOn } from '../../plan/remember.ts';
@@ -26,12 +26,12 @@ function ofChapter({ title, blocks }: Chapter, year: number): Activity[] {
   return flatMap(blocks, (block) => {
     if (block.type === 'heading') heading = plainText(block);
     const others = (heading.match(/20\d\d/g) ?? []).filter((each) => Number(each) !== year);
-    return others.length > 0 || lookedBack.test(heading) ? [] : rowsIn(block);
+    return others.length > 0 || lookedBack.test(heading) ? [] : activitiesIn(block);
   });
 }
 
-function rowsIn(block: Block): Activity[] {
-  return flatMap(tablesIn(block), (table) => {
+function activitiesIn(block: Block): Activity[] {
+  return flatMap(flowTablesIn(block), (table) => {
     const read = readDataTable(table);
     return read?.kind === 'activities' ? read.rows : [];
   });

@@ -1,9 +1,8 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { isDate, isoDate } from '../reading/calendar.ts';
+import { dayBefore, isDate, isoDate, monthAndYear, monthNamed } from '../reading/calendar.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +16,7 @@ export const datePassed: Rule = (context) => {
   );
 };
 
-const day = String.raw`den\s+(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+(?<month>${anyOf(common.months)})(?!\p{L})(?:\s+(?<year>20\d\d)(?!\d))?`;
+const day = String.raw`den\s+${dayBefore}${monthAndYear}`;
 
 /** A word of what is to come, a few others of the same clause, and the day. */
 const ahead = new RegExp(
@@ -40,7 +39,7 @@ function passed({ piece, match, from, to }: Found, planYear: number, date: strin
       .some((word) => backward.has(word))
   )
     return null;
-  const number = common.months.indexOf(month.toLowerCase()) + 1;
+  const number = monthNamed(month.toLowerCase());
   const named = isoDate(year ? Number(year) : planYear, number, Number(day));
   if (named >= date || /^\s+(?:varje|årlig)/i.test(piece.text.slice(to))) return null;
   return { code: 'VP329', values: { text: match[0].replace(/\s+/g, ' '), date }, span: piece.span(from, to) };

@@ -1,9 +1,8 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { daysIn, weekdayOf } from '../reading/calendar.ts';
+import { dayBefore, daysIn, monthAndYear, monthNamed, weekdayOf } from '../reading/calendar.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -18,13 +17,12 @@ export const datesInProse: Rule = (context) => {
   ];
 };
 
-const month = `(?<month>${anyOf(common.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
 /** Cheap looks at a text before the patterns. */
 const longDayHint = /(?:29|3\d)(?::e)?\s/;
 const weekdayHint = /dag(?:en)?\s+(?:den\s+)?\d/;
 const isoDayHint = /20\d\d-\d\d-/;
 
-const dayAndMonth = new RegExp(latin`(?<![\d\p{L}:.,])(?<day>29|3\d)(?::e)?\s+${month}`, 'gi');
+const dayAndMonth = new RegExp(latin`(?<![\d\p{L}:.,])(?<day>29|3\d)(?::e)?\s+${monthAndYear}`, 'gi');
 const isoDay = new RegExp(
   latin`(?<![\d\p{L}/-])(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>29|3\d)(?![\d-])`,
   'gi',
@@ -39,7 +37,7 @@ interface Day {
 
 function dayOf({ match }: Found): Day {
   const { day = '', month: name = '', year } = match.groups ?? {};
-  const named = common.months.indexOf(name.toLowerCase()) + 1;
+  const named = monthNamed(name.toLowerCase());
   return { day: Number(day), month: named || Number(name), year: year ? Number(year) : null };
 }
 
@@ -62,7 +60,7 @@ function impossible({ piece, match, from, to }: Found, last: number): Problem {
 }
 
 const weekdayAndDate = new RegExp(
-  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?<definite>en)?\s+(?:den\s+)?(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+${month}`,
+  latin`(?<!\p{L})(?<weekday>${anyOf(data.weekdays)})(?<definite>en)?\s+(?:den\s+)?${dayBefore}${monthAndYear}`,
   'gi',
 );
 
@@ -80,7 +78,7 @@ function weekdays(context: RuleContext, planYear: number): Problem[] {
 const days = `(?:${anyOf(data.weekdays)})(?:en|ar|arna)?`;
 /** `varje onsdag 1 februari`, `lördag och söndag 1 mars`: what follows is the day on which many such days begin. */
 const severalBefore = new RegExp(
-  latin`(?:(?<!\p{L})(?:varje|varannan|helgfri|och|samt|eller|till)\s+|\S[–—-]|(?<!\p{L})${days}\s*[–—,/&-]?\s*)$`,
+  latin`(?:(?<!\p{L})(?:${anyOf(data.severalDays)})\s+|\S[–—-]|(?<!\p{L})${days}\s*[–—,/&-]?\s*)$`,
   'i',
 );
 /** `onsdag 1 februari till 30 april` */

@@ -3,7 +3,7 @@ import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
-import { daysIn, isoDate, lastDayOf } from '../reading/calendar.ts';
+import { dayBefore, daysIn, isoDate, lastDayOf, monthNamed } from '../reading/calendar.ts';
 import { anyOf } from '../reading/in-prose.ts';
 
 /** A time that a short text names, as first and last day. */
@@ -28,7 +28,7 @@ const monthNames = [...common.months, ...Object.keys(common.shortMonths)];
 const year = '(?:\\s+(?<year>20\\d\\d)(?!\\d))?';
 const patterns = [
   new RegExp(
-    latin`(?:(?<![\d\p{L}.,:–-])(?<day>[1-9]|[12]\d|3[01])(?::e|:a)?\s+)?(?<![\p{L}-])(?<month>${anyOf(monthNames)})(?![\p{L}-]|\.\p{L})${year}`,
+    latin`(?:(?<![\d\p{L}.,:–-])${dayBefore})?(?<![\p{L}-])(?<month>${anyOf(monthNames)})(?![\p{L}-]|\.\p{L})${year}`,
     'gu',
   ),
   new RegExp(
@@ -111,7 +111,7 @@ const shortMonths: Readonly<Record<string, number>> = common.shortMonths;
 function monthsOf(month: string, season: string, number: number): [number, number] | null {
   const [first, last] = seasons[season] ?? [];
   if (first && last) return [first, last];
-  const named = common.months.indexOf(month) + 1 || shortMonths[month] || number;
+  const named = monthNamed(month) || shortMonths[month] || number;
   return named ? [named, named] : null;
 }
 

@@ -1,4 +1,5 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
+import { isCouncilLevel } from '../../plan/levels.ts';
 import type { BudgetTable, Plan } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -17,13 +18,12 @@ export const amountBeyondBudget: Rule = (context) => {
     amount,
     (found) => beyond(found, largest),
     millions,
+    // What the council's goals tell of is the city's.
     ({ kind, goal }) =>
-      (kind === 'paragraph' || kind === 'item') && (goal === null || !councilLevels.has(goal.level)),
+      (kind === 'paragraph' || kind === 'item') && (goal === null || !isCouncilLevel(goal.level)),
   );
 };
 
-/** What the council's goals tell of is the city's. */
-const councilLevels = new Set(['inriktningsmål', 'kf-mål']);
 const millions = /\d\s?(?:mn?kr|msek|miljoner\s+kronor)/;
 
 interface Largest {

@@ -6,7 +6,8 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { anyOf, type Found, inProse, sentenceAround } from '../reading/in-prose.ts';
+import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, ofNumbers, spoken } from './money.ts';
 

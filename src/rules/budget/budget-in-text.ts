@@ -7,6 +7,7 @@ import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
+import { clauseEnd, saidAfter, saidBefore } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule } from '../rule.ts';
 import { inKronor, mayHoldAmount, moneyUnit } from './money.ts';
@@ -89,11 +90,7 @@ export const amount = new RegExp(
 
 /** The row that the clause before an amount names as its subject, with nothing but verbs between. */
 function rowOf({ piece, from }: Found, rows: Map<string, Row>, year: number): Row | null {
-  const clause =
-    piece.text
-      .slice(Math.max(0, from - longestClause), from)
-      .split(/[.!?;:]\s/)
-      .at(-1) ?? '';
+  const clause = saidBefore(piece.text, from, longestClause, clauseEnd);
   const tokens = tokensOf(clause.replace(changedFrom, ' till '));
   let end = tokens.length;
   while (end > 0 && isLink(tokens[end - 1], year)) end -= 1;
@@ -117,11 +114,13 @@ const changedFrom = new RegExp(
 );
 
 const longestClause = 150;
+/** What stands behind a colon tells of the amount before it. */
+const sentenceOrPartEnd = /[.!?;]\s/;
 const compared = new RegExp(latin`^\s+(?:${anyOf(data.budgetSentence.compared)})(?!\p{L})`, 'i');
 
 /** `500 tkr högre än i fjol`, `12 tkr per barn`, `2 300 tkr år 2024`: no amount of this budget. */
 function isOtherwise({ piece, to }: Found, year: number): boolean {
-  const [rest = ''] = piece.text.slice(to, to + longestClause).split(/[.!?;]\s/, 1);
+  const rest = saidAfter(piece.text, to, longestClause, sentenceOrPartEnd);
   return (
     compared.test(rest) || (rest.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).some((other) => other !== `${year}`)
   );

@@ -4,6 +4,7 @@ import { proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import { firstLine } from '../reading/first-line.ts';
 import { inProse } from '../reading/in-prose.ts';
 import { plainFixes } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -26,15 +27,10 @@ function withoutUnit(context: RuleContext): Problem[] {
     .filter(({ owner, table }) => !stated.has(owner) && !hasUnitInCells(table))
     .map(({ owner, table: { span } }) => ({
       code: 'VP404',
-      span: { start: span.start, end: firstLine(context, span) },
+      span: firstLine(span, context.source),
       // Beside a table that has a unit the same is probably meant.
       ...(owner.budgets.some((table) => table.unit !== null) && { severity: 'hint' as const }),
     }));
-}
-
-function firstLine({ source }: RuleContext, { start, end }: BudgetTable['span']): number {
-  const at = source.text.indexOf('\n', start);
-  return at < 0 ? end : Math.min(at, end);
 }
 
 const label = new RegExp(data.moneyLabels.join('|'), 'i');

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { equal, formatSwedish, isLess, sum } from '../../plan/decimal.ts';
-import { tablesIn } from '../../plan/flow.ts';
+import { flowTablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import type { Cell } from '../../plan/model.ts';
 import { isBlank, parseAmount } from '../../plan/quantity.ts';
@@ -15,7 +15,7 @@ import { decimalsOf, distance, lastDigits } from './rounding.ts';
 /** `Totalt` below a table of figures is the sum of the rows above it; budgets have a rule of their own. */
 export const tableSums: Rule = ({ plan, source }) =>
   flatMap(source.tree.children, (block) =>
-    flatMap(tablesIn(block), (table) => (plan.tables.has(table) ? [] : wrongTotals(table))),
+    flatMap(flowTablesIn(block), (table) => (plan.tables.has(table) ? [] : wrongTotals(table))),
   );
 
 const { totals, notSummed, notSummedWords, notAdded, overlapping, counted } = data.tableSums;

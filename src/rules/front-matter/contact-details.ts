@@ -2,8 +2,8 @@ import data from '../../../schemas/front-matter-forms.json' with { type: 'json' 
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { type Path, pathsOf, type WrittenValue, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';
-import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';
 
 /** Telephone numbers, mail addresses and the record number have a form that can be used. */
 export const contactDetails: Rule = ({ source }) => [

@@ -2,8 +2,8 @@ import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { type Path, pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';
-import { type Path, pathsOf, writtenAt } from './front-matter-place.ts';
 
 /** Nobody and nothing stands twice in a list of the front matter. */
 export const listedTwice: Rule = ({ source }) => [

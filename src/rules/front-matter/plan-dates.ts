@@ -4,8 +4,8 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';
-import { pathsOf, writtenAt } from './front-matter-place.ts';
 
 /** The years and dates of the front matter agree with each other. */
 export const planDates: Rule = ({ plan, source, yearHolds }) => {

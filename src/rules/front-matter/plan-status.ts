@@ -3,9 +3,9 @@ import type { Status } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import { writtenAt } from '../reading/front-matter-values.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { writtenAt } from './front-matter-place.ts';
 
 /** The title and the text say of the plan's status what the front matter says. */
 export const planStatus: Rule = (context) => {

@@ -2,8 +2,8 @@ import names from '../../../schemas/first-names.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import { pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';
-import { pathsOf, writtenAt } from './front-matter-place.ts';
 
 const firstNames = new Set(names.firstNames);
 const person = new RegExp(

@@ -6,9 +6,9 @@ import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { type WrittenValue, writtenAt } from '../reading/front-matter-values.ts';
+import { isSlip } from '../reading/slips.ts';
 import type { Rule } from '../rule.ts';
-import { type WrittenValue, writtenAt } from './front-matter-place.ts';
-import { isSlip } from './names.ts';
 
 /**
  * The title names no other unit than the plan's: no `Förskolan Månen` over the plan of `Förskolan Solen`. Only names
@@ -23,7 +23,7 @@ function otherNamed(meta: Meta, source: Source): Problem[] {
   const unit = meta.level === 'enhet' ? unitOf(meta) : null;
   if (!unit) return [];
   const values = flatMap(['titel', 'underrubrik'], (key) => writtenAt(source, [key]) ?? []);
-  const written = flatMap(values, ({ text }) => wordsIn(text));
+  const written = flatMap(values, ({ text }) => smallWords(text));
   if (written.some((each) => isAmong(each, unit.own))) return [];
   return flatMap(values, (value) => otherUnits(value, unit));
 }
@@ -35,7 +35,7 @@ const [shared, mostWords] = [6, 5];
 /** `Socialpsykiatriska enheten` under `enhet: Enheten för socialpsykiatri`: the same unit by another name. */
 function otherName({ unit, level }: Meta, value: WrittenValue | null): Problem[] {
   if (level !== 'enhet' || !unit || !value || unit.toLowerCase() === value.text.toLowerCase()) return [];
-  const [own, written] = [wordsIn(unit), wordsIn(value.text)];
+  const [own, written] = [smallWords(unit), smallWords(value.text)];
   if (written.length > mostWords) return [];
   const { text, span } = value;
   const named: Problem = { code: 'VP159', values: { written: text, name: unit }, span: span(0, text.length) };
@@ -77,7 +77,7 @@ const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`, 'u');
 const noName = new RegExp(`^(?:${noNames.join('|')})`);
 /** A phrase of its own: no `Förskolan Där alla leker`. */
 const goesOn = new RegExp(latin`^\s+\p{Ll}`, 'u');
-const districts = flatMap(committees.districts, wordsIn);
+const districts = flatMap(committees.districts, smallWords);
 
 interface Unit {
   name: string;
@@ -91,16 +91,16 @@ interface Unit {
 
 function unitOf({ unit, department, committee }: Meta): Unit | null {
   const name = unit ?? '';
-  const words = wordsIn(name);
+  const words = smallWords(name);
   const at = words.findIndex((each) => isKind.test(each));
   const own = words.slice(at + 1);
   if (at < 0 || own.length === 0) return null;
-  const around = [...wordsIn(committee), ...wordsIn(department ?? ''), ...districts];
+  const around = [...smallWords(committee), ...smallWords(department ?? ''), ...districts];
   return { name, kind: words[at] ?? '', own, around };
 }
 
 /** In lower case. */
-function wordsIn(text: string): string[] {
+function smallWords(text: string): string[] {
   return matchesIn(text, word).map(([each]) => each.toLowerCase());
 }
 

@@ -1,5 +1,6 @@
 import { type CouncilMatch, findCouncilGoal, knownYear, normaliseWording } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
+import { isCouncilLevel } from '../../plan/levels.ts';
 import type { Goal } from '../../plan/model.ts';
 import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -13,7 +14,7 @@ import { almostNumberOf } from './goal-number.ts';
 export const councilGoal: Rule = (context) =>
   flatMap(context.goals, ({ goal }) => {
     const { edition } = context;
-    if (!edition || (goal.level !== 'inriktningsmål' && goal.level !== 'kf-mål')) return [];
+    if (!edition || !isCouncilLevel(goal.level)) return [];
     if (goal.title === '') return goal.number ? unknownShortForm(goal, edition) : [];
     // With its number unread the wording cannot be told apart from it.
     if (goal.titleFilledIn || almostNumberOf(goal, context.source)) return [];

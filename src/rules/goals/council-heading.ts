@@ -1,6 +1,7 @@
 import { normaliseWording, wordingFor } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import { fold, plainText } from '../../plan/inline.ts';
+import { rememberingOn } from '../../plan/remember.ts';
 import { splitNumber } from '../../plan/section-name.ts';
 import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -69,17 +70,12 @@ function nearGoal(number: string, wording: string, { goals }: Edition): CouncilL
   return near?.level ?? null;
 }
 
-const levels = new WeakMap<Edition, Map<string, CouncilLevel>>();
-
 /** The council's goals by their wordings, in the form in which two are compared. */
-export function levelsByWording(edition: Edition): Map<string, CouncilLevel> {
-  const known = levels.get(edition);
-  if (known) return known;
-  const found = new Map(
-    flatMap(edition.goals, ({ level, wordings }) =>
-      wordings.map(({ text }) => [normaliseWording(text), level] as const),
+export const levelsByWording = rememberingOn(
+  ({ goals }: Edition): Map<string, CouncilLevel> =>
+    new Map(
+      flatMap(goals, ({ level, wordings }) =>
+        wordings.map(({ text }) => [normaliseWording(text), level] as const),
+      ),
     ),
-  );
-  levels.set(edition, found);
-  return found;
-}
+);

@@ -2,6 +2,7 @@ import { normaliseWording } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import { beginsWithLabel, goalLevels } from '../../plan/goal-heading.ts';
 import type { Plan, Span } from '../../plan/model.ts';
+import { rememberingOn } from '../../plan/remember.ts';
 import { splitNumber } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { matchesIn } from '../../source/matches.ts';
@@ -36,21 +37,15 @@ export const councilText: Rule = ({ source, edition, goals, plan }) => {
 /** So many letters of a wording are looked for, before the rest of its line is compared. */
 const looked = 8;
 
-const patterns = new WeakMap<Edition, RegExp>();
-
 /** Lines that begin as a wording does, after a number or nothing. Points of other kinds list goals that are spoken of. */
-function patternOf(edition: Edition): RegExp {
-  const known = patterns.get(edition);
-  if (known) return known;
-  const begins = flatMap(edition.goals, ({ wordings }) => wordings.map(({ text }) => text.slice(0, looked)));
+const patternOf = rememberingOn(({ goals }: Edition): RegExp => {
+  const begins = flatMap(goals, ({ wordings }) => wordings.map(({ text }) => text.slice(0, looked)));
   const words = [...new Set(begins)].map((each) => each.replace(/[^\p{L} ]/gu, '.')).join('|');
-  const pattern = new RegExp(
+  return new RegExp(
     `^[ \\t]{0,3}(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]?[ \\t]+)?(?:${words})[^\\n]{${shortest - looked},}$`,
     'gm',
   );
-  patterns.set(edition, pattern);
-  return pattern;
-}
+});
 
 function linesWith(edition: Edition, text: string): Span[] {
   return flatMap(matchesIn(text, patternOf(edition)), ({ 0: line, index }) =>

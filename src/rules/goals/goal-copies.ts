@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/goals.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import { isCouncilLevel } from '../../plan/levels.ts';
 import type { Goal, Meta } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -31,7 +32,7 @@ function copies({ goals, plan, source }: RuleContext): Problem[] {
   const actors = actorsOf(plan.meta);
   const parents = new Map(goals.map(({ goal, parent }) => [goal, parent]));
   return flatMap(goals, ({ goal }): Problem[] => {
-    if (goal.level === 'inriktningsmål' || goal.level === 'kf-mål') return [];
+    if (isCouncilLevel(goal.level)) return [];
     for (let above = parents.get(goal); above; above = parents.get(above)) {
       const likeness = likenessTo(goal, above, actors);
       if (!likeness) continue;

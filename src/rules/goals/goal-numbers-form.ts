@@ -1,4 +1,6 @@
-import type { Goal, GoalLevel, PlanLevel } from '../../plan/model.ts';
+import { partsOf } from '../../plan/goals.ts';
+import { ownLevel } from '../../plan/levels.ts';
+import type { Goal, GoalLevel } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { plainFixes } from '../reading/plain-source.ts';
@@ -54,7 +56,9 @@ const parts: Record<GoalLevel, { least: number; most: number }> = {
   enhetsmål: { least: 1, most: 5 },
 };
 
-const partsOf = (number: string): number => number.split('.').length;
+/** `1 del`, `2 delar`, in either language. */
+const partsInWords = (count: number): Record<'parts' | 'parts.en', string> =>
+  count === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
 
 function depth({ level, label, number, numberSpan }: Goal): Problem[] {
   if (!number || !numberSpan) return [];
@@ -63,8 +67,7 @@ function depth({ level, label, number, numberSpan }: Goal): Problem[] {
   if (count >= least && count <= most) return [];
   const wanted = count < least ? least : most;
   const exact = least === most ? wanted : '';
-  const words = count === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
-  const values = { number, label, count, ...words, exact, most: exact === '' ? most : '' };
+  const values = { number, label, count, ...partsInWords(count), exact, most: exact === '' ? most : '' };
   return [{ code: 'VP226', values, span: numberSpan }];
 }
 
@@ -134,23 +137,15 @@ function oddStep(steps: Step[]): Problem[] {
   const { goal, parent, added } = odd;
   const isBeside = parent.goals.some((other) => other !== goal && other.level === goal.level);
   if (isBeside || !goal.numberSpan) return [];
-  const words = added === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
   const values = {
     odd: goal.number ?? '',
     added,
-    ...words,
+    ...partsInWords(added),
     usual: usual.added,
     example: usual.goal.number ?? '',
   };
   return [{ code: 'VP247', values, span: goal.numberSpan }];
 }
-
-/** Whose goals a plan numbers itself; of the levels above it takes up some and leaves others out. */
-export const ownLevel: Record<PlanLevel, GoalLevel> = {
-  enhet: 'enhetsmål',
-  avdelning: 'avdelningsmål',
-  nämnd: 'nämndmål',
-};
 
 /**
  * A plan's own goals are numbered from 1 without a gap, for each number they begin with: where the goals above

@@ -9,7 +9,7 @@ import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { isComment } from '../comment.ts';
 import type { Rule } from '../rule.ts';
-import { chapterLine } from './chapter-as-text.ts';
+import { chapterLine } from './chapter-line.ts';
 import { depthBelow, signsOf } from './heading-depth.ts';
 
 /** Inledning, the goals, the economy, Övrigt: the usual order, a departure from it a hint (format section 3). */

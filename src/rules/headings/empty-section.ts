@@ -1,7 +1,7 @@
 import { flatMap } from '../../source/flat-map.ts';
 import { isComment } from '../comment.ts';
+import { repeatedSections } from '../reading/repeated-sections.ts';
 import type { Rule } from '../rule.ts';
-import { repeatedSections } from './sections-in-goal.ts';
 
 /** A section says something (format section 3). One that stands twice is told as such. */
 export const emptySection: Rule = ({ goals }) =>

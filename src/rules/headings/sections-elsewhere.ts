@@ -30,11 +30,9 @@ const fewestGoals = 3;
 const most = 0.65;
 
 const usualOf: Record<GoalLevel, string[]> = data.sectionsOf;
-/** `required-sections.schema.json`; to 2014 an åtagande may lack results. */
-const required = ['Förväntat resultat', 'Arbetssätt', 'Uppföljning'];
-
 function optional(level: GoalLevel, { plan }: RuleContext): SectionName[] {
-  const needed = level === 'avdelningsmål' ? [] : required.slice(plan.meta.year <= 2014 ? 1 : 0);
+  // To 2014 an åtagande may lack results.
+  const needed = level === 'avdelningsmål' ? [] : data.required.slice(plan.meta.year <= 2014 ? 1 : 0);
   const usual = level === 'avdelningsmål' ? usualOf.enhetsmål : usualOf[level];
   return usual.filter((kind) => !needed.includes(kind)) as SectionName[];
 }

@@ -4,6 +4,7 @@ import type { Goal, Section } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import { type RepeatedSection, repeatedSections } from '../reading/repeated-sections.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** A goal's sections stand once each, in the usual order. Where a goal's heading is lost many stand twice: told once. */
@@ -14,21 +15,6 @@ export const sectionsInGoal: Rule = ({ goals, source }) =>
     const [repeated] = repeatedSections(goal);
     return repeated ? [twice(repeated, source)] : outOfOrder(goal);
   });
-
-interface RepeatedSection {
-  section: Section;
-  first: Section;
-}
-
-/** Sections that the goal has had already; budgets of two years are two. */
-export function repeatedSections(goal: Goal): RepeatedSection[] {
-  const seen = new Map<string, Section>();
-  return flatMap(goal.sections, (section) => {
-    const first = seen.get(section.name);
-    if (!first) seen.set(section.name, section);
-    return first ? [{ section, first }] : [];
-  });
-}
 
 function twice({ section, first }: RepeatedSection, source: RuleContext['source']): Problem {
   const { line } = source.positions.position(first.span.start);

@@ -39,7 +39,7 @@ const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholes.join('|')})(?!\p{L})`, 'i
  * or has been reached, or a part of the year or of those whom the indicator is about.
  * @param after The text behind the figure.
  */
-export function isOfOther(after: string, row: Indicator, meta: Meta): boolean {
+export function isOfOtherScope(after: string, row: Indicator, meta: Meta): boolean {
   const text = after.slice(0, longest);
   if (meta.level !== 'nämnd' && ofCommittee.test(text)) return true;
   if (meta.level === 'enhet' && ofDepartment.test(text)) return true;

@@ -4,10 +4,10 @@ import type { Indicator } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import { cellText } from '../reading/cell-text.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { cellText } from '../tables/cell-text.ts';
 
 /** An indicator's name says what is measured: no sentence, and no full stop, save where the council has given it one. */
 export const indicatorName: Rule = (context) =>

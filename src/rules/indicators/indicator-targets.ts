@@ -13,6 +13,7 @@ import { anyOf } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
+import { sentenceEnd } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import { areRatesToOther, areShareAndRate, differInScale, isPartOfRate, unitKind } from './units.ts';
@@ -42,11 +43,11 @@ function targetProblems(
   if (isBlank(target.raw) || isLeftBy(context.plan.meta, row)) return missingTarget(row);
   if (isToCome(target)) {
     return [
-      { code: 'VP339', values: { name: row.name, target: target.raw }, span: spanOf(row.cells.target) },
+      { code: 'VP339', values: { name: row.name, target: target.raw }, span: spanOfCell(row.cells.target) },
     ];
   }
   if (isOpenCouncilTarget(row, table, context.edition)) {
-    return [{ code: 'VP331', values: { name: row.name }, span: spanOf(row.cells.councilTarget) }];
+    return [{ code: 'VP331', values: { name: row.name }, span: spanOfCell(row.cells.councilTarget) }];
   }
   if (target.decimal === null || councilTarget.decimal === null) return lackingOfKind(row, table);
   const [units] = unitProblems(row, context);
@@ -101,13 +102,13 @@ function unitProblems(row: Indicator, context: RuleContext): Problem[] {
     if (ownKind === councilKind && !differInScale(own, council)) return [];
   }
   const values = { target: target.raw, council: councilTarget.raw };
-  return [{ code: 'VP314', values, span: spanOf(cells.target) }];
+  return [{ code: 'VP314', values, span: spanOfCell(cells.target) }];
 }
 
 /** Which column lacks its unit, or a part of it. */
 function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context: RuleContext): Problem[] {
   const [lacking, other] = [row[column], row[column === 'target' ? 'councilTarget' : 'target']];
-  const span = spanOf(row.cells[column]);
+  const span = spanOfCell(row.cells[column]);
   const values = { lacking: lacking.raw, other: other.raw };
   return [{ code: 'VP315', values, span, ...sameNumber(lacking, other, span, context) }];
 }
@@ -118,7 +119,7 @@ function lackingOfKind({ name, target, cells }: Indicator, table: IndicatorTable
   const other = shares(table).get(firstWord(name));
   if (other === undefined) return [];
   const values = { lacking: target.raw, other };
-  return [{ code: 'VP315', values, span: spanOf(cells.target) }];
+  return [{ code: 'VP315', values, span: spanOfCell(cells.target) }];
 }
 
 const firstWord = (name: string): string => name.split(/\s/, 1)[0]?.toLowerCase() ?? '';
@@ -163,7 +164,7 @@ function weakerTarget(row: Indicator, said: Direction | null, edition: Edition |
   const isWeaker = better === 'higher' ? isLess(target, council) : isLess(council, target);
   if (!isWeaker) return [];
   const values = { name: row.name, target: row.target.raw, council: row.councilTarget.raw };
-  return [{ code: 'VP313', values, span: spanOf(row.cells.target) }];
+  return [{ code: 'VP313', values, span: spanOfCell(row.cells.target) }];
 }
 
 /** Which way is better: as the writer says it (`Max 10`, `(ska minska)`), else as the edition knows it. */
@@ -198,7 +199,7 @@ function saidInText({ goals, plan, source }: RuleContext): Map<Indicator, Direct
   if (pieces.length === 0) return said;
   const index = indexIndicators(goals);
   for (const { goal, text } of pieces) {
-    for (const sentence of text.split(/[.!?]\s/)) {
+    for (const sentence of text.split(sentenceEnd)) {
       const direction = goal ? saidIn(sentence) : null;
       const row = goal && direction ? toldIn(sentence, goal, index) : null;
       if (row && direction) said.set(row, direction);
@@ -229,6 +230,6 @@ function directionOfWords(name: string): Direction | null {
   return higher === lower ? null : higher ? 'higher' : 'lower';
 }
 
-function spanOf(cell: { span: Span } | undefined): Span {
+function spanOfCell(cell: { span: Span } | undefined): Span {
   return cell?.span ?? { start: 0, end: 0 };
 }

@@ -4,6 +4,7 @@ import { letters, nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { plainFix } from '../reading/plain-source.ts';
+import { yearOfTarget } from '../reading/target-year.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Periodicity and the year of the columns of targets (format section 4). */
@@ -42,9 +43,3 @@ function otherYear({ header, columns }: IndicatorTable, { plan, yearHolds }: Rul
 
 const isTarget = (column: IndicatorColumn | null | undefined): boolean =>
   column === 'target' || column === 'councilTarget';
-
-/** The year that the head of a column of targets names; null where it names none. */
-export function yearOfTarget(head: string): number | null {
-  const year = /(?<!\d)\d{4}(?!\d)/.exec(head)?.[0];
-  return year === undefined ? null : Number(year);
-}

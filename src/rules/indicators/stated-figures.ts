@@ -19,6 +19,8 @@ const aims = new Set(words.aims);
 const changes = new Set(words.changeAfter);
 const comparisons = new Set(words.comparisons);
 const past = new Set(words.past);
+/** What may stand between a figure and the time that it is for. */
+const beforeTime = new Set([...words.beforeTime, '(']);
 const betweenSigns = new Set([':', '–', '-', '<', '>', '≤', '≥']);
 const percent = new Set(['%', 'procent']);
 const mostBetween = 12;
@@ -96,9 +98,7 @@ function figureAt(tokens: Token[], index: number, isAim: boolean, planYear: numb
   const unit = isPercent ? '%' : next?.kind === 'word' ? next.text : '';
   const after = withoutEarlier(tokens.slice(isPercent ? index + 2 : index + 1, index + 6));
   if (changes.has(after[0]?.text ?? '')) return null;
-  const time = after.find(
-    ({ text }) => !['under', 'år', 'i', 'för', 'vid', 'slutet', 'av', '('].includes(text),
-  );
+  const time = after.find(({ text }) => !beforeTime.has(text));
   return time && isYear(time) && time.text !== `${planYear}` ? null : { token, unit, isAim };
 }
 

@@ -1,6 +1,7 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { equal } from '../../plan/decimal.ts';
+import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, Indicator, Meta } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { isBlank } from '../../plan/quantity.ts';
@@ -8,13 +9,12 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { ownLevel } from '../goals/goal-numbers-form.ts';
 import { countOf } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { isOfOther } from './figure-scope.ts';
+import { isOfOtherScope } from './figure-scope.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import {
   type Figure,
@@ -49,7 +49,7 @@ export const targetInText: Rule = (context) => {
 const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
 
 /** `högst åtta`: a limit in words, which no other number in words surely is. */
-const limits = new Set(['högst', 'minst']);
+const limits = new Set(data.targetSentence.limits);
 const limitInWords = new RegExp(
   flatMap([...limits], (limit) => common.numbers.split('|').map((number) => `${limit} ${number}`)).join('|'),
 );
@@ -99,7 +99,7 @@ function titleAt({ kind, text }: Prose, { numberText }: Goal): number {
 }
 
 /** Words that make of a sentence elsewhere than among the results one that sets a figure to reach. */
-const saidAims = new Set(['mål', 'målet', 'årsmål', 'årsmålet']);
+const saidAims = new Set(data.targetSentence.saidAims);
 
 const sentenceEnds = new Set(['.', '!', '?', ';']);
 
@@ -148,7 +148,7 @@ function namedIn(
   return told;
 }
 
-const placeWords = new Set(['på', 'i', 'inom', 'hos', 'vid']);
+const placeWords = new Set(targetSentence.placeWords);
 
 /** `Sjukfrånvaron på avdelningen är`, in the department's plan: of all that the plan is for. */
 function afterPlace(sentence: Token[], at: number, level: Meta['level']): number {
@@ -227,7 +227,7 @@ function withoutUnit({ words, figure }: Statement): string[] {
 }
 
 function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {
-  if (isOfOther(piece.text.slice(figure.token.to), row, plan.meta)) return [];
+  if (isOfOtherScope(piece.text.slice(figure.token.to), row, plan.meta)) return [];
   const { target, councilTarget } = row;
   const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
   const isOpen = isBlank(target.raw);

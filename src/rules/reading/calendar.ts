@@ -1,3 +1,6 @@
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import { anyOf } from './in-prose.ts';
+
 /** Dates as text, `2025-03-01`: they sort as they come, and no time zone touches them. */
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -7,6 +10,13 @@ export function isoDate(year: number, month: number, day: number): string {
 }
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Parts of a pattern: a day, `1` or `1:a`, as it stands before its month; and the month, maybe with its year. */
+export const dayBefore = '(?<day>[1-9]|[12]\\d|3[01])(?::e|:a)?\\s+';
+export const monthAndYear = `(?<month>${anyOf(common.months)})(?!\\p{L})(?:\\s+(?<year>20\\d\\d)(?!\\d))?`;
+
+/** 1–12 for a month's whole name in small letters, else 0. */
+export const monthNamed = (name: string): number => common.months.indexOf(name) + 1;
 
 /** Days in a month, 1–12, of a year; 0 for a month that is none. */
 export function daysIn(year: number, month: number): number {

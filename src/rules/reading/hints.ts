@@ -18,7 +18,7 @@ const otherSpaces = new Set(
 );
 
 /** Reads a text once for all hints. White space of any kind and length is one space. */
-export function rowsIn(text: string): Rows {
+export function signRowsIn(text: string): Rows {
   const rows = new Uint8Array(2 ** 16);
   let row = 0;
   let isAfterSpace = false;

@@ -1,6 +1,7 @@
+import { fold } from '../../plan/inline.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { matchesIn } from '../../source/matches.ts';
-import type { Problem } from '../../source/problem.ts';
+import type { Code, Problem } from '../../source/problem.ts';
 import type { RuleContext } from '../rule.ts';
 import { piecesWith } from './pieces-with.ts';
 
@@ -39,16 +40,12 @@ export function inProse(
   return problems;
 }
 
-/** The sentence around what was found, without it; no more than 200 characters to each side. */
-export function sentenceAround({ piece, from, to }: Found): string {
-  const before =
-    piece.text
-      .slice(Math.max(0, from - 200), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  const after = piece.text.slice(to, to + 200).split(/[.!?]\s/)[0] ?? '';
-  return `${before} ${after}`;
-}
+/** The problem that something was found at all, told with its words. */
+export const quoted = (code: Code, { piece, match, from, to }: Found): Problem => ({
+  code,
+  values: { text: fold(match[0]) },
+  span: piece.span(from, to),
+});
 
 /** Words and phrases as the alternatives of a pattern, longest first. White space between words is of any kind. */
 export function anyOf(phrases: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Prose } from '../../plan/prose.ts';
 import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
-import { type Hint, hintOf, possible, type Rows, rowsIn } from './hints.ts';
+import { type Hint, hintOf, possible, type Rows, signRowsIn } from './hints.ts';
 
 /** Pieces of running text in small letters, a line break between them, and where each begins. */
 interface Joined {
@@ -26,7 +26,7 @@ const wholeOf = rememberingOn((pieces: Prose[]): Whole => {
     .join('\n')
     .replaceAll('İ', 'i')
     .toLowerCase();
-  return { ...joined(pieces, text), rows: rowsIn(text), found: new Map(), narrower: new Map() };
+  return { ...joined(pieces, text), rows: signRowsIn(text), found: new Map(), narrower: new Map() };
 });
 
 function joined(pieces: Prose[], text: string): Joined {

@@ -14,20 +14,20 @@ export const wordsOfTitle = rememberingOn(({ title }: Goal) => wordsOf(title));
 
 export const wordsOfResult = rememberingOn(({ text }: Result) => wordsOf(text));
 
-const empty = new Set(data.empty);
+const empty = new Set(data.wording.empty);
 
 /** Words that carry the meaning, each without its ending, so that `klienterna` is `klienter`. */
 export function contentOf(words: readonly string[]): Set<string> {
-  return new Set(words.filter((word) => !empty.has(word)).map(stem));
+  return new Set(words.filter((word) => !empty.has(word)).map(wordingStem));
 }
 
 /** Shortest part of a word that may be left when its ending is cut. */
 const shortestStem = 4;
 
-const ending = /(?:ar(?:nas|na|ens|en|es|e)|ernas|ornas|erna|orna|ens|ets|ar|er|or|en|et|as|s|n|t|a|e)$/;
+const ending = new RegExp(`(?:${data.wording.endings.join('|')})$`);
 
-/** A word without its ending, where enough is left to know it by. */
-export const stem = remembering((word: string): string => {
+/** A word without its ending, where enough is left to know it by; `stem` cuts more, for words of indicators and sums. */
+export const wordingStem = remembering((word: string): string => {
   const cut = word.replace(ending, '');
   return cut.length >= shortestStem ? cut : word;
 });

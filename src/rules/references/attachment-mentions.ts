@@ -3,6 +3,7 @@ import { type Prose, proseOfKind } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Found } from '../reading/in-prose.ts';
+import { saidAfter, saidBefore } from '../reading/sentences.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** How attachments are listed and spoken of, for the rules that hold one against the other. */
@@ -25,13 +26,13 @@ export function headingsOf({ plan, source }: RuleContext): { number: number | nu
 
 const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'i');
 
+/** So many signs to each side tell whose attachment it is. */
+const furthest = 120;
+
 /** Laws, budgets and agreements have attachments of their own. */
-export function isOfOther({ piece: { text }, from, to }: Found): boolean {
-  const before =
-    text
-      .slice(Math.max(0, from - 120), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  const after = text.slice(to, to + 120).split(/[.!?]\s/)[0] ?? '';
-  return others.test(before) || /^\s+(?:till|i)\s/i.test(after) || others.test(after);
+export function isOfOtherText({ piece: { text }, from, to }: Found): boolean {
+  const after = saidAfter(text, to, furthest);
+  return (
+    others.test(saidBefore(text, from, furthest)) || /^\s+(?:till|i)\s/i.test(after) || others.test(after)
+  );
 }

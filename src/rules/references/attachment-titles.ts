@@ -6,9 +6,9 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { contentOf, stem, wordsOf } from '../reading/wording.ts';
+import { contentOf, wordingStem, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { attachmentHint, headingsOf, isOfOther, numberOf } from './attachment-mentions.ts';
+import { attachmentHint, headingsOf, isOfOtherText, numberOf } from './attachment-mentions.ts';
 
 /** What the text calls an attachment is what the list in the front matter calls it. */
 export const attachmentTitles: Rule = (context) => {
@@ -78,9 +78,9 @@ function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
     const { piece, match, from } = found;
     const { name = '', number = '' } = match.groups ?? {};
     const named = listed.find((each) => each.number === Number(number));
-    const word = stem(name.toLowerCase());
+    const word = wordingStem(name.toLowerCase());
     const isAnother = listed.some((each) => each !== named && says(each, word));
-    if (!named || !isAnother || says(named, word) || isOfOther(found)) return null;
+    if (!named || !isAnother || says(named, word) || isOfOtherText(found)) return null;
     const at = from + match[0].indexOf(name);
     const values = { written: name, number: named.number, title: named.title };
     return { code: 'VP146', values, span: piece.span(at, at + name.length) };
@@ -109,7 +109,7 @@ function unknownTitles(listed: Titled[], context: RuleContext): Problem[] {
     const { title: all = '', number } = match.groups ?? {};
     const named = listed.filter((each) => number === undefined || each.number === Number(number));
     const written = all.replace(afterName, '').trimEnd();
-    if (!isUnknown(written, named) || isSentence.test(written) || isOfOther(found)) return null;
+    if (!isUnknown(written, named) || isSentence.test(written) || isOfOtherText(found)) return null;
     const start = to - all.length;
     return other(
       written,

@@ -6,11 +6,11 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { pathsOf, writtenAt } from '../front-matter/front-matter-place.ts';
+import { pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import { type Found, inProse } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { attachmentHint, headingsOf, isOfOther, numberOf } from './attachment-mentions.ts';
+import { attachmentHint, headingsOf, isOfOtherText, numberOf } from './attachment-mentions.ts';
 
 /** What the text says of attachments fits what is listed, and the other way round. */
 export const attachments: Rule = (context) => {
@@ -34,7 +34,7 @@ function unknownNumbers(listed: Attachment[], context: RuleContext): Problem[] {
   const check = (found: Found): Problem | null => {
     const { piece, match, from, to } = found;
     const number = Number(match.groups?.number);
-    if (numbers.has(number) || isHeaded(number) || isOfOther(found)) return null;
+    if (numbers.has(number) || isHeaded(number) || isOfOtherText(found)) return null;
     const values = { number, listed: listed.length };
     return { code: 'VP140', values, span: piece.span(from, to) };
   };
@@ -50,7 +50,7 @@ const reference = new RegExp(
 function unlisted(context: RuleContext): Problem[] {
   let isHeaded: ReturnType<typeof headedIn> | null = null;
   const check = (at: Found): Problem | null => {
-    if (isOfOther(at)) return null;
+    if (isOfOtherText(at)) return null;
     isHeaded ??= headedIn(context);
     const number = /\d+/.exec(at.match[0])?.[0];
     if (isHeaded(number === undefined ? null : Number(number))) return null;
@@ -118,7 +118,7 @@ function namesOthers(context: RuleContext): boolean {
   const prose = piecesWith(proseOf(context.plan, context.source), attachmentHint);
   return prose.some((piece) =>
     matchesIn(piece.text, numbered).some((match) =>
-      isOfOther({ piece, match, from: match.index, to: match.index + match[0].length }),
+      isOfOtherText({ piece, match, from: match.index, to: match.index + match[0].length }),
     ),
   );
 }

@@ -6,7 +6,8 @@ import { fold } from '../../plan/inline.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse, sentenceAround } from '../reading/in-prose.ts';
+import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import type { PlacedGoal, Rule } from '../rule.ts';
 import { isLedTo, notHere, otherSubject } from './led-to-goal.ts';
 

@@ -1,5 +1,6 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/references.json' with { type: 'json' };
+import { partsOf, withGoalsBelow } from '../../plan/goals.ts';
 import { fold } from '../../plan/inline.ts';
 import type { Goal, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
@@ -7,14 +8,15 @@ import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, sentenceAround } from '../reading/in-prose.ts';
+import type { Found } from '../reading/in-prose.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import type { PlacedGoal, RuleContext } from '../rule.ts';
 
 /** Where the text leads the reader to a goal by its number: it stands in the plan, and is about what the text says. */
 
-const told = 'beskrivs|framgår|redovisas|behandlas|återfinns|anges';
+const told = data.toldThere.join('|');
 const leads = new RegExp(
   latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,6}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:${told})\s+(?:[^\s.!?]+\s+){0,3}(?:i|av|under)\s+)(?:kf:s\s+)?$`,
   'i',
@@ -44,8 +46,6 @@ export function notHere(found: Found, number: string, goals: PlacedGoal[]): Prob
     return null;
   return { code: 'VP730', values: { number }, span: spanOfNumber(found, number) };
 }
-
-const partsOf = (number: string): number => number.split('.').length;
 
 /** The goals' numbers and all that they begin with, and how many have how many parts; the same for all references. */
 const numbersIn = rememberingOn((goals: PlacedGoal[]) => {
@@ -106,8 +106,6 @@ function speaksOf(goal: Goal, stems: Set<string>, { piece }: Found, { plan, sour
   );
   return [...stems].filter((one) => texts.some((text) => text.includes(one))).length;
 }
-
-const withGoalsBelow = (goal: Goal): Goal[] => [goal, ...flatMap(goal.goals, withGoalsBelow)];
 
 /** How many of some stems a goal's wording has, or those of the goals below it. */
 function sharedWith(goal: Goal, stems: Set<string>): number {

@@ -1,8 +1,10 @@
+import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, inProse, sentenceAround } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** `Se figur 4` where no figure is, `(se sid 12)`: figures and pages of the document that the text comes from. */
@@ -22,10 +24,7 @@ const page = new RegExp(
   'gi',
 );
 
-const elsewhere = new RegExp(
-  latin`rapport|bilag|handbok|handledning|program(?!met)|riktlinje|dokument|bok(?:en)?(?!\p{L})|budget|underlag|enkät|presentation|strategi`,
-  'i',
-);
+const elsewhere = new RegExp(latin`${data.otherDocuments.join('|')}`, 'i');
 
 function lostFigure(found: Found, context: RuleContext): Problem | null {
   const { piece, match, from, to } = found;

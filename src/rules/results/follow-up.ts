@@ -1,15 +1,15 @@
 import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { plainText } from '../../plan/inline.ts';
+import { ownLevel } from '../../plan/levels.ts';
 import { itemsOf } from '../../plan/markers.ts';
 import type { Block, Section } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { firstLine } from '../reading/first-line.ts';
 import { wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { firstLine } from './result-measure.ts';
 
 /**
  * `Uppföljning sker löpande på arbetsplatsträffar` names occasions alone. Where the goal has indicators, they are what

@@ -3,9 +3,10 @@ import { rememberingOn } from '../../plan/remember.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import { firstLine } from '../reading/first-line.ts';
 import { contentOf, wordsOf, wordsOfResult } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { firstLine, isMeasured } from './result-measure.ts';
+import { isMeasured } from './result-measure.ts';
 
 /** An expected result says more than its goal's wording, and is not the superior goal's. */
 export const resultCopies: Rule = (context) => {

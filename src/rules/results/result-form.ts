@@ -1,5 +1,6 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/results.json' with { type: 'json' };
+import { ownLevel } from '../../plan/levels.ts';
 import type { GoalLevel, PlanLevel, Result, Span } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -7,10 +8,10 @@ import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { firstLine } from '../reading/first-line.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { firstLine, saysHowMuch } from './result-measure.ts';
+import { saysHowMuch } from './result-measure.ts';
 
 /** An expected result of the plan's own goals says what comes of the work, and one thing at a time. */
 export const resultForm: Rule = (context) =>

@@ -1,15 +1,16 @@
 import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { plainText } from '../../plan/inline.ts';
-import type { Block, Goal, Marker, Result, Section } from '../../plan/model.ts';
+import type { Block, Goal, Result, Section } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { repeatedSections } from '../headings/sections-in-goal.ts';
+import { firstLine } from '../reading/first-line.ts';
+import { outOfTurn } from '../reading/marker-turn.ts';
+import { repeatedSections } from '../reading/repeated-sections.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { firstLine } from './result-measure.ts';
 
 /** Where the expected results are numbered or lettered, all of them are, in turn, and the follow-up can be told apart. */
 export const resultLists: Rule = (context) =>
@@ -19,7 +20,7 @@ export const resultLists: Rule = (context) =>
     return [
       ...unmarkedAmongMarked(goal, context),
       ...flatMap(sections, (section) => [...unmarkedBefore(section), ...unmarkedAfter(section)]),
-      ...flatMap(goal.sections, (section) => outOfTurn(section, context.source)),
+      ...flatMap(goal.sections, (section) => wrongTurn(section, context.source)),
       ...unmarkedFollowUp(goal),
     ];
   });
@@ -118,76 +119,17 @@ function commentWithTarget({ blocks }: Section): Problem[] {
   return found ? [{ code: 'VP236', span: spanOf(found) }] : [];
 }
 
-/**
- * Numbers or letters that do not follow each other as written: `a) b) b) d)`. Under subheadings they may begin
- * anew, and who writes `1.` before each point lets Markdown count.
- */
-export function outOfTurn(section: Section, source: Source): Problem[] {
-  const { name, kind, blocks, markers } = section;
-  if (!counted.has(kind) || blocks.some(beginsAnew)) return [];
-  const written = markers.map((marker) => writtenMarker(marker, source));
-  const at = firstOutOfTurn(written, kind);
-  const marker = markers[at];
-  if (!marker) return [];
-  const own = written[at] ?? '';
-  const again = written.indexOf(own) < at;
+function wrongTurn(section: Section, source: Source): Problem[] {
+  const found = outOfTurn(section, source);
+  if (!found) return [];
+  const { marker, written, isAgain, expected } = found;
   const values = {
-    section: name,
-    twice: again ? own : '',
-    marker: again ? '' : own,
-    expected: inTurn(written, at),
+    section: section.name,
+    twice: isAgain ? written : '',
+    marker: isAgain ? '' : written,
+    expected,
   };
   return [{ code: 'VP238', values, span: marker.span }];
-}
-
-/** -1 where all are in turn, or are not counted. */
-function firstOutOfTurn(written: string[], kind: Section['kind']): number {
-  const [first = ''] = written;
-  if (new Set(written).size < 2 || written.some((each) => isNumber(each) !== isNumber(first))) return -1;
-  if (kind !== 'Förväntat resultat' && !isRising(written)) return secondForNext(written);
-  return written.findIndex((each, index) => each !== inTurn(written, index));
-}
-
-/** Two points may be for one result, but `d) d) f)` where there is no `e)` is a slip of the pen. */
-function secondForNext(written: string[]): number {
-  return written.findIndex((each, index) => {
-    const left = next(each);
-    const isTwice = !isNumber(each) && each === written[index - 1];
-    return isTwice && written[index + 1] === next(left) && !written.includes(left);
-  });
-}
-
-/** What stands at a place where all before it are in turn. */
-function inTurn(written: string[], index: number): string {
-  const before = written[index - 1];
-  if (before !== undefined) return next(before);
-  return isNumber(written[0] ?? '') ? '1' : 'a';
-}
-
-const counted = new Set(['Förväntat resultat', 'Arbetssätt', 'Uppföljning']);
-
-/** Several ways of working may have one number, that of their result; a number left out is lost when Markdown counts. */
-function isRising(written: string[]): boolean {
-  return written.every((each, index) => isNumber(each) && Number(each) > Number(written[index - 1] ?? 0));
-}
-
-/** Points below a subheading, a line in bold or one that ends in a colon are counted by themselves. */
-function beginsAnew(block: Block, index: number): boolean {
-  if (block.type !== 'paragraph' || index === 0) return block.type === 'heading';
-  return block.children.every(({ type }) => type === 'strong') || plainText(block).endsWith(':');
-}
-
-const isNumber = (marker: string): boolean => /^\d/.test(marker);
-
-/** As it stands in the file; a list counts on from its first number, whatever is written. */
-function writtenMarker({ span, text }: Marker, source: Source): string {
-  return /^\d+/.exec(source.text.slice(span.start, span.end))?.[0] ?? text;
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
-
-function next(marker: string): string {
-  return isNumber(marker) ? String(Number(marker) + 1) : letters.charAt(letters.indexOf(marker) + 1);
 }
 
 /** Arbetssätt tells which result each point is for, and a shorter Uppföljning does not. */

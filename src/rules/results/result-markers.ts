@@ -4,8 +4,8 @@ import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
+import { isNumber, outOfTurn } from '../reading/marker-turn.ts';
 import type { Rule } from '../rule.ts';
-import { outOfTurn } from './result-lists.ts';
 
 /**
  * Where the expected results carry markers, each of Arbetssätt and Uppföljning that itself uses markers
@@ -18,7 +18,7 @@ export const resultMarkers: Rule = ({ goals, source }) =>
     if (
       results.length === 0 ||
       textGoals(goal).length > 0 ||
-      goal.sections.some((section) => outOfTurn(section, source).length > 0)
+      goal.sections.some((section) => outOfTurn(section, source) !== null)
     )
       return [];
     return flatMap(
@@ -33,8 +33,6 @@ function markersOfResults(goal: Goal): Marker[] {
     ({ markers }) => markers,
   );
 }
-
-const isNumber = (marker: string): boolean => /^\d/.test(marker);
 
 /** `1. och 3. Enkäten`, `(gäller även resultat 3)`: one point may be for several. */
 function isNamed(marker: string, said: string): boolean {

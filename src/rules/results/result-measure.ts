@@ -1,12 +1,12 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/results.json' with { type: 'json' };
-import type { Goal, Result, Span } from '../../plan/model.ts';
+import { ownLevel } from '../../plan/levels.ts';
+import type { Goal, Result } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import type { Source } from '../../source/source.ts';
-import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { firstLine } from '../reading/first-line.ts';
 import { contentOf, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -90,9 +90,3 @@ const mostLines = 5;
 
 const listed = (lines: number[]): string =>
   lines.length > mostLines ? `${lines.slice(0, mostLines).join(', ')} …` : lines.join(', ');
-
-/** A result may hold paragraphs and lists; its first line is where it is told. */
-export function firstLine({ start, end }: Span, { text }: Source): Span {
-  const lineEnd = text.indexOf('\n', start);
-  return { start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
-}

@@ -10,7 +10,7 @@ import { mayHoldAmount } from '../budget/money.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
-import { sentencePlaces } from '../reading/sentence-places.ts';
+import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { isNear } from './near-sums.ts';
 

@@ -1,8 +1,9 @@
+import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { formatSwedish } from '../../plan/decimal.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, inProse } from '../reading/in-prose.ts';
+import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,20 +13,23 @@ export const changeSums: Rule = (context) => [
   ...inProse(context, ofShares, (found) => (isOnlyShare(found) ? toProblem(found) : null), /procentenhet/),
 ];
 
+const { up, down, upVerbs, downVerbs } = data.changes;
+const rises = new Set([...up, ...upVerbs]);
+
 const unit = latin`(?:\s?%|\s+(?!(?:från|till|en|med|år|och)\s)\p{L}+)?`;
 const part = (name: string): string =>
   `${numberBegin}(?<${name}>(?:${figures})(?:[.,]\\d{1,3})?)(?<${name}Unit>${unit})`;
-const change = latin`(?:alltså\s+|det\s+vill\s+säga\s+|vilket\s+är\s+)?en\s+(?<way>ökning|höjning|minskning|sänkning)\s+med\s+${part('by')}`;
+const change = latin`(?:alltså\s+|det\s+vill\s+säga\s+|vilket\s+är\s+)?en\s+(?<way>${anyOf([...up, ...down])})\s+med\s+${part('by')}`;
 
 const forms = [
   latin`${part('now')},?\s+${change}\s+från\s+${part('before')}`,
   latin`från\s+${part('before')}\s+till\s+${part('now')},\s+${change}`,
-  latin`(?<!\p{L})(?<way>öka|höj|minska|sänk)\p{L}*\s+med\s+${part('by')}\s+från\s+${part('before')}\s+till\s+${part('now')}`,
+  latin`(?<!\p{L})(?<way>${anyOf([...upVerbs, ...downVerbs])})\p{L}*\s+med\s+${part('by')}\s+från\s+${part('before')}\s+till\s+${part('now')}`,
 ].map((form) => new RegExp(form, 'gi'));
 
 /** `84 % är nöjda. Det är en ökning med 3 procentenheter jämfört med 2024 (80 %)`, or in one sentence. */
 const ofShares = new RegExp(
-  latin`${part('now')}[^.%\d]{0,80}(?:\.\s+(?:Det|Detta)\s+(?:är|innebär|motsvarar)|,(?:\s+vilket\s+är)?)\s+en\s+(?<way>ökning|höjning|minskning|sänkning)\s+med\s+${part('by')}\s+(?:jämfört\s+med|från|sedan|mot)\s+(?:år\s+)?20\d\d\s+\(${part('before')}\)`,
+  latin`${part('now')}[^.%\d]{0,80}(?:\.\s+(?:Det|Detta)\s+(?:är|innebär|motsvarar)|,(?:\s+vilket\s+är)?)\s+en\s+(?<way>${anyOf([...up, ...down])})\s+med\s+${part('by')}\s+(?:jämfört\s+med|från|sedan|mot)\s+(?:år\s+)?20\d\d\s+\(${part('before')}\)`,
   'gi',
 );
 
@@ -50,7 +54,7 @@ function toProblem({ piece, match, from }: Found): Problem | null {
     number,
     number,
   ];
-  const expected = /^(?:ökn|öka|höj)/i.test(way) ? start + step : start - step;
+  const expected = rises.has(way.toLowerCase()) ? start + step : start - step;
   // Of decimals the last may have been rounded in each.
   if (Math.abs(after - expected) <= (decimals > 0 ? 1 : 0)) return null;
   const at = from + placeOf(now, match);

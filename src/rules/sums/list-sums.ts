@@ -9,7 +9,7 @@ import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
-import { sentencePlaces } from '../reading/sentence-places.ts';
+import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { isNear, saysMore } from './near-sums.ts';
 

@@ -6,7 +6,7 @@ import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import { countOf } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
-import { sentencePlaces } from '../reading/sentence-places.ts';
+import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { isNear, saysMore } from './near-sums.ts';
 import { fewestParts, mayHaveParts, type Split, splitAt } from './parted-counts.ts';

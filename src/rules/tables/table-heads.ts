@@ -1,8 +1,9 @@
-import type { Nodes, Root, Table } from 'mdast';
+import type { Table } from 'mdast';
+import data from '../../../schemas/words/tables.json' with { type: 'json' };
+import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { type SecondHead, secondHeads } from '../../plan/second-heads.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -18,16 +19,6 @@ export const tableHeads: Rule = ({ source, plan }) =>
     ...amongRows(table, source),
   ]);
 
-/** All tables of a document, in order. */
-export const tablesIn = rememberingOn((tree: Root): Table[] => collect(tree, []));
-
-function collect(node: Nodes, found: Table[]): Table[] {
-  if (node.type === 'table') found.push(node);
-  else if ('children' in node && node.type !== 'paragraph')
-    for (const child of node.children) collect(child, found);
-  return found;
-}
-
 function withoutRows(table: Table): Problem[] {
   if (table.children.length > 1) return [];
   const values = { rows: 'inga rader', 'rows.en': 'no rows', header: '' };
@@ -35,7 +26,7 @@ function withoutRows(table: Table): Problem[] {
 }
 
 /** What heads a column of numbers that are no amounts. */
-const numbered = /^(?:konto|kostnadsställe|kst|ansvar|kod|nr|nummer|projekt|verksamhet|period|månad|år)\b/i;
+const numbered = new RegExp(`^(?:${data.otherNumbers.join('|')})\\b`, 'i');
 const year = /^(?:19|20)\d\d$/;
 /** Smaller numbers may tell the columns apart. */
 const leastAmount = 100;

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
+import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import { letters } from '../../plan/words.ts';
 import { readWrittenDay } from '../../plan/written-date.ts';
@@ -11,7 +12,6 @@ import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { tablesIn } from './table-heads.ts';
 
 /**
  * A table of a goal's activities or indicators by what it holds, whose heads say otherwise: `| Aktivitet | När | Ansvarig |`. Read as an

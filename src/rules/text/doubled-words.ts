@@ -4,6 +4,7 @@ import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, inProse } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
+import { clauseEnd, saidBefore } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -90,12 +91,7 @@ function isSwedish(word: string, { from, to }: Word, { text }: Prose): boolean {
   if (particlePhrases.test(again)) return true;
   // `Planen stäms av av chefen`: the one goes with its verb, and the other tells by whom.
   if (particleVerbs.test(text.slice(Math.max(0, from - longestVerb), to))) return true;
-  const sentence =
-    text
-      .slice(Math.max(0, from - longestClause), from)
-      .split(/[.!?:;]\s/)
-      .at(-1) ?? '';
-  const before = sentence.toLowerCase().match(anyWord) ?? [];
+  const before = saidBefore(text, from, longestClause, clauseEnd).toLowerCase().match(anyWord) ?? [];
   const last = before.at(-1) ?? '';
   // The opener and its own subject: right before the verb it is the subject itself.
   const isOpen = before.slice(0, -1).some((each) => openers.has(each));

@@ -1,4 +1,5 @@
 import type { ListItem, Nodes } from 'mdast';
+import { mayHoldLists } from '../../plan/flow.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
@@ -15,11 +16,7 @@ export const emptyPoint: Rule = ({ source }) =>
 /** A comment alone is left out of the document (format section 8). */
 const isDropped = (node: Nodes): boolean => node.type === 'html' && isComment(node.value);
 
-/** Lists stand in lists, quotes and footnotes. */
 function emptyItems(node: Nodes): ListItem[] {
   if (node.type === 'listItem' && node.children.every(isDropped)) return [node];
-  if (!('children' in node) || !holdsLists.has(node.type)) return [];
-  return flatMap(node.children, emptyItems);
+  return mayHoldLists(node) ? flatMap<Nodes, ListItem>(node.children, emptyItems) : [];
 }
-
-const holdsLists = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);

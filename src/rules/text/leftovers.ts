@@ -1,10 +1,10 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
-import { fold } from '../../plan/inline.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { anyOf, type Found, inProse, quoted } from '../reading/in-prose.ts';
+import { saidBefore } from '../reading/sentences.ts';
 import { wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -86,11 +86,7 @@ const notesHint = new RegExp(
   latin`hej\s|kolla\s|innan\s+vi\s|:\s+(?:${anyOf([...askedByName, ...mendedByName])})`,
 );
 
-const leftover = ({ piece, match, from, to }: Found): Problem => ({
-  code: 'VP501',
-  values: { text: fold(match[0]) },
-  span: piece.span(from, to),
-});
+const leftover = (found: Found): Problem => quoted('VP501', found);
 
 const askingFor = latin`(?:${anyOf(data.leftovers.askedByName.map((each) => each.charAt(0).toUpperCase() + each.slice(1)))}|Fråga|Hör|Ring)(?!\p{L})`;
 const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
@@ -112,11 +108,12 @@ const asksReader = new RegExp(
 );
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
-function openQuestion({ piece, match, from, to }: Found): Problem | null {
-  const first = firstWord.exec(match[1] ?? '')?.[0] ?? '';
-  const isReal = questionWords.has(first.toLowerCase()) || asksReader.test(match[1] ?? '');
-  if (first === '' || (isReal && !asksWriter.test(match[1] ?? ''))) return null;
-  return { code: 'VP502', values: { text: fold(match[0]) }, span: piece.span(from, to) };
+function openQuestion(found: Found): Problem | null {
+  const [, asked = ''] = found.match;
+  const first = firstWord.exec(asked)?.[0] ?? '';
+  const isReal = questionWords.has(first.toLowerCase()) || asksReader.test(asked);
+  if (first === '' || (isReal && !asksWriter.test(asked))) return null;
+  return quoted('VP502', found);
 }
 
 /** A sentence that only puts off: `Tas fram under 2014.` */
@@ -143,11 +140,6 @@ const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();
   if (piece.kind === 'heading' || piece.kind === 'cell' || piece.kind === 'caption') return null;
-  const sentence =
-    piece.text
-      .slice(Math.max(0, from - 100), from)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
-  if (toYou.test(sentence)) return null;
+  if (toYou.test(saidBefore(piece.text, from, 100))) return null;
   return { code: 'VP503', values: { text }, span: piece.span(from, from + text.length) };
 }

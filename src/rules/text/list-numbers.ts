@@ -1,10 +1,11 @@
 import type { List, Nodes } from 'mdast';
+import { mayHoldLists } from '../../plan/flow.ts';
 import type { Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { outOfTurn } from '../results/result-lists.ts';
+import { outOfTurn } from '../reading/marker-turn.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -18,17 +19,15 @@ export const listNumbers: Rule = ({ source, goals }) => {
   const told = new Set<Nodes>();
   for (const { goal } of goals)
     for (const section of goal.sections)
-      if (outOfTurn(section, source).length > 0) for (const block of section.blocks) told.add(block);
+      if (outOfTurn(section, source) !== null) for (const block of section.blocks) told.add(block);
   return flatMap(lists, (list) => (told.has(list) ? [] : firstChanged(list, source)));
 };
 
 const anyNumber = /^[ \t>]*\d{1,9}[.)][ \t]/m;
-const holdsLists = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
 
 function numberedLists(node: Nodes, found: List[] = []): List[] {
   if (node.type === 'list' && node.ordered) found.push(node);
-  if ('children' in node && holdsLists.has(node.type))
-    for (const child of node.children) numberedLists(child, found);
+  if (mayHoldLists(node)) for (const child of node.children) numberedLists(child, found);
   return found;
 }
 

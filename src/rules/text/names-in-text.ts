@@ -2,10 +2,11 @@ import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { isSlip, meantCommittee, shortest } from '../front-matter/names.ts';
+import { meantCommittee } from '../reading/committees.ts';
 import { formCells } from '../reading/form-cells.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { plainFix } from '../reading/plain-source.ts';
+import { isSlip, shortestSlip } from '../reading/slips.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** The unit, the city's district committees and their administrations bear their names in the text too; each form is told once. */
@@ -86,7 +87,7 @@ function turned(wanted: string, name: string[], context: RuleContext): Problem[]
   return inProse(context, pattern, check, hintOf(second.slice(1, 3))).slice(0, 1);
 }
 
-const isName = new RegExp(latin`^\p{L}{${shortest},40}$`, 'u');
+const isName = new RegExp(latin`^\p{L}{${shortestSlip},40}$`, 'u');
 
 function misspelt(words: string[], index: number, context: RuleContext): Problem[] {
   const wanted = words[index] ?? '';

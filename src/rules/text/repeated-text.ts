@@ -5,7 +5,7 @@ import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Code, Problem } from '../../source/problem.ts';
-import { sentencePlaces } from '../reading/sentence-places.ts';
+import { sentencePlaces } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { nearCopies } from './near-copies.ts';

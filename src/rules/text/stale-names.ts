@@ -3,7 +3,8 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { type Found, sentenceAround } from '../reading/in-prose.ts';
+import type { Found } from '../reading/in-prose.ts';
+import { sentenceAround } from '../reading/sentences.ts';
 import { piecesWithWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -65,7 +66,7 @@ function newNameIn({ renamed, replaced, moved }: Entry): string {
 }
 
 const backward = new RegExp(
-  latin`(?<!\p{L})(?:dåvarande|tidigare|före\s+detta|f\.d\.|fd|numera|hette|bytt?e?r?\s+namn|ersatt(?:e|es|s)?|ersätt(?:er|s)|upphörde|upphävd(?:a|es)?|upphävt|avskaffa(?:s|des|d)|inte\s+längre|gällde|infördes|antogs|trädde|var|hade|blev|fick|kom|ledde|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d|kommuner\s+och)(?!\p{L})`,
+  latin`(?<!\p{L})(?:${data.looksBack.join('|')}|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d)(?!\p{L})`,
   'i',
 );
 

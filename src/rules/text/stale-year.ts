@@ -227,7 +227,7 @@ const inCell = new RegExp(latin`${word}(?:ska|skall|kommer\s+att)${few}\s+${duri
 
 /** `Alla har övat sin plan under 2024.` among what is expected. */
 const ofResult = new RegExp(
-  latin`(?<!\p{L})(?:har|får|ska|deltar|genomför|genomförs)(?!\p{L})[^.;:()]{0,200}\sunder\s+(?:år\s+)?${year}(?=\s*(?:[.]|$))`,
+  latin`(?<!\p{L})(?:${anyOf(intentions.ofResults)})(?!\p{L})[^.;:()]{0,200}\sunder\s+(?:år\s+)?${year}(?=\s*(?:[.]|$))`,
   'giu',
 );
 /** What is said of the year before to compare with. */

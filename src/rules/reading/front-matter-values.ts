@@ -1,4 +1,5 @@
 import type { Span } from '../../plan/model.ts';
+import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 
 export type Path = (string | number)[];
@@ -27,4 +28,21 @@ export function writtenAt({ text: source, frontMatter }: Source, path: Path): Wr
 export function pathsOf({ frontMatter }: Source, key: string): Path[] {
   const value = frontMatter.data[key];
   return Array.isArray(value) ? value.map((_, index) => [key, index]) : [[key]];
+}
+
+interface Misspelling {
+  from: number;
+  written: string;
+  wanted: string;
+}
+
+/** A word of a value that is nearly another, with a fix where none would tear an escape or a folded line apart. */
+export function misspelt(
+  code: 'VP136' | 'VP137',
+  value: WrittenValue,
+  { from, written, wanted }: Misspelling,
+): Problem {
+  const span = value.span(from, from + written.length);
+  const problem: Problem = { code, values: { written, wanted }, span };
+  return value.plain ? { ...problem, fix: { span, text: wanted } } : problem;
 }

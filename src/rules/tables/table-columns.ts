@@ -1,0 +1,78 @@
+import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
+import { isCanonicalColumn } from '../../plan/data-tables.ts';
+import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
+import { nearest } from '../../plan/words.ts';
+import { flatMap } from '../../source/flat-map.ts';
+import type { Problem } from '../../source/problem.ts';
+import { plainFix } from '../reading/plain-source.ts';
+import { yearOfTarget } from '../reading/target-year.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** The columns of indicator and activity tables, and that each row is named (format section 4). */
+export const tableColumns: Rule = (context) =>
+  flatMap([...context.plan.tables.values()], (table) =>
+    table.kind === 'budget' ? [] : [...columns(table, context), ...unnamedRows(table)],
+  );
+
+type NamedTable = Exclude<DataTable, { kind: 'budget' }>;
+
+function columns(table: NamedTable, context: RuleContext): Problem[] {
+  const names: Record<string, string> =
+    table.kind === 'indicators' ? vocabulary.indicatorColumns : vocabulary.activityColumns;
+  const needed = table.kind === 'indicators' ? ['target', 'period'] : ['start', 'end'];
+  const found: (string | null)[] = table.columns;
+  const missing = needed.filter((column) => !found.includes(column)).map((column) => names[column] ?? '');
+  const titles = flatMap(table.header, (cell, index) => {
+    const name = names[found[index] ?? ''];
+    return name === undefined ? unknownColumn(cell, table, missing) : misspelt(cell, name, context);
+  });
+  const span = table.header[0]?.span ?? table.span;
+  return [...titles, ...missing.map((column): Problem => ({ code: 'VP306', values: { column }, span }))];
+}
+
+/**
+ * A heading that names no column. Where a needed column is missing this one is probably meant for it;
+ * then it is taken from `missing`, so that one mistake gives one finding.
+ */
+function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing: string[]): Problem[] {
+  const twice = table.header.some(
+    (other) => other.span.start < span.start && isCanonicalColumn(other.text, column),
+  );
+  if (twice) return [{ code: 'VP310', values: { column }, span }];
+  const suggestion = missing.shift() ?? '';
+  return [{ code: 'VP305', values: { column, suggestion }, span }];
+}
+
+function misspelt(
+  { text: column, span }: Cell,
+  name: string,
+  { source, plan, edition }: RuleContext,
+): Problem[] {
+  if (isCanonicalColumn(column, name)) return [];
+  // Whether the figures are those of the plan's year comes first, and is asked there.
+  const isOwn = name === vocabulary.indicatorColumns.target;
+  const written = isOwn && edition ? yearOfTarget(column) : null;
+  if (written !== null && written !== plan.meta.year) return [];
+  // The council's targets may be of a year. `Start` and `Årsmål 2024` say more or less than a slip in spelling.
+  const isOfYear = name === vocabulary.indicatorColumns.councilTarget;
+  const unsure = nearest(isOfYear ? column.replace(year, '') : column, [name]) === null;
+  const suggestion = isOfYear ? `${name}${yearIn(column)}` : name;
+  return [
+    { code: 'VP305', values: { column, suggestion }, span, ...plainFix(source, span, suggestion, unsure) },
+  ];
+}
+
+const year = /\s(?:år\s)?\d{4}$/;
+
+/** The year that may follow the name of the council's column. */
+function yearIn(column: string): string {
+  return year.exec(column)?.[0] ?? '';
+}
+
+function unnamedRows(table: IndicatorTable | ActivityTable): Problem[] {
+  const rows: { name: string; span: { start: number; end: number } }[] = table.rows;
+  const [what, en] = table.kind === 'indicators' ? ['indikator', 'indicator'] : ['aktivitet', 'activity'];
+  return rows
+    .filter(({ name }) => name === '')
+    .map(({ span }) => ({ code: 'VP309', values: { what, 'what.en': en }, span }));
+}
