@@ -198,6 +198,10 @@ test.each<[what: string, text: string]>([
   ['a period of digits', text('Avtalet gäller 250101-1231 och 20250101-1231.')],
   ['two words beside each other', text('Vi har ett sjuk- versus friskperspektiv.')],
   [
+    'attachments that are only listed',
+    plan(body, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Elevhälsoplan"\n  - Schema`),
+  ],
+  [
     'an attachment that is said to go with the plan',
     plan(`# Inledning\n\nRiskerna biläggs.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
   ],

@@ -90,6 +90,11 @@ test.each<[what: string, code: string, marked: string]>([
     'VP414',
     budgetPlan(' | Budget', 'Personal | 2 410', 'Material | 310', `Lokaler | ⟦${cell}⟧`),
   ]),
+  ...['Antal avgifter | Utfall', 'Avgift | Antal kronor, tkr'].map((head): [string, string, string] => [
+    'an amount among counts that are of money',
+    'VP414',
+    budgetPlan(head, 'Antal sålda | 2 410', 'Antal köpta | 310', 'Antal bytta | ⟦12, 4⟧'),
+  ]),
   [
     'the day of an activity, wherever the plan speaks of it',
     'VP335',
