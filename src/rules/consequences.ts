@@ -16,7 +16,7 @@ const causes: Partial<Record<Code, Code[]>> = {
   VP204: ['VP213', 'VP203', 'VP230'],
   VP215: ['VP207'],
   VP216: ['VP407'],
-  VP223: ['VP109'],
+  VP223: ['VP109', 'VP346'],
   VP225: ['VP203', 'VP204', 'VP213', 'VP230'],
   VP226: ['VP203', 'VP213'],
   VP238: ['VP252'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn } from '../support/findings.ts';
-import { budgetPlan, tablePlan } from '../support/plans.ts';
+import { budgetPlan, tablePlan, unitPlan } from '../support/plans.ts';
 import { indicators, sumsOfSums, text } from '../support/wordings.ts';
 
 /** What may look like a mistake in figures and is none. */
@@ -274,6 +274,25 @@ test.each<[what: string, text: string]>([
   [
     'a count among amounts',
     budgetPlan(' | Budget', 'Antal årsarbetare | 12,5', 'Bidrag | 200', 'Lön | 1 000', 'Netto | 800'),
+  ],
+  [
+    'nets above their parts',
+    budgetPlan(
+      'Mnkr | Budget | Utfall | Avvikelse',
+      'Anslag för stöd | -20,5 | -25,5 | -5,0',
+      'Kostnader (-) | -30,5 | -34,5 | -4,0',
+      'Intäkter | 10,0 | 9,0 | -1,0',
+      'Anslag för verksamheten | | | 7,5',
+      'Kostnader (-) | | | -0,5',
+      'Intäkter | 90,0 | 98,0 | 8,0',
+      'Summa nämnd | | | 2,5',
+    ),
+  ],
+  [
+    'two counts in one cell',
+    unitPlan({
+      rest: '##### Resursanvändning\n\n| Fakta | Antal |\n| --- | --- |\n| Antal små barn* | 12, 4 |\n| Antal stora barn* | 31, 40 |\n| Barn per vuxen | 5,5 |\n| Antal grupper | 4 |',
+    }),
   ],
   ['a count above a sum', budgetPlan(' | Budget', 'Årsarbetare | 12,5', 'Lön | 1 000', 'Summa | 1 000')],
 ])('%s: no mistake', async (_, content) => {

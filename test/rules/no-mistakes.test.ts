@@ -198,6 +198,29 @@ test.each<[what: string, text: string]>([
   ['a period of digits', text('Avtalet gäller 250101-1231 och 20250101-1231.')],
   ['two words beside each other', text('Vi har ett sjuk- versus friskperspektiv.')],
   [
+    'a numbered list that free text leads to',
+    unitPlan({
+      results: '1. Alla hörs.\n2. Alla syns.\n3. Alla trivs.',
+      ways: 'Vi frågar alla.\n\nFör att nå målen planerar vi följande satsningar.\n\n1. Språk\n2. Lek',
+    }),
+  ],
+  [
+    'a heading over the council’s goals that says so',
+    plan(`# Uppföljning av kommunfullmäktiges inriktningsmål\n\n${body}`),
+  ],
+  [
+    'a table that follows',
+    text('Läget redovisas i tabellen nedan.\n\nText.\n\n| A | B |\n| - | - |\n| x | y |'),
+  ],
+  [
+    'a first line with more than the heading',
+    text('## Verksamhet\n\nVerksamheten.\n\n**Verksamhet** är mer.'),
+  ],
+  [
+    'attachments that are only listed',
+    plan(body, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Elevhälsoplan"\n  - Schema`),
+  ],
+  [
     'an attachment that is said to go with the plan',
     plan(`# Inledning\n\nRiskerna biläggs.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
   ],

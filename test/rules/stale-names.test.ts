@@ -27,6 +27,7 @@ test.each([
   [2025, 'Vi arbetar enligt socialtjänstlagen (2001:453) och AFS 2023:1.'],
   [2026, 'Socialtjänstlagen (2025:400) ersätter den från förr, 2001:453.'],
   [2026, 'Enligt LSS (1993:387) och SOSFS 2011:9 gäller det även här.'],
+  [2020, 'Den nya tobakslagen ändrar inget. Tobakslagen som trädde i kraft i juli är sträng.'],
   [2026, 'När vi öppnade gällde Lpfö 98.'],
   [2026, 'Rapporten Öppna jämförelser (SKL 2016) är vår utgångspunkt.'],
   [2026, 'Statistiken skickas till Socialstyrelsen, och vi anmäler oss till Socialstyrelsens dag.'],

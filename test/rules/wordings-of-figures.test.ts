@@ -239,6 +239,11 @@ test.each<[what: string, code: string, marked: string]>([
     ),
   ],
   ['a number after a goal without its article', 'VP726', text('Vi går vidare med mål ⟦9.12⟧.')],
+  [
+    'a judgement that is better the higher it is',
+    'VP313',
+    indicators('Personalens bedömning av enhetens förmåga att stödja lärande | ⟦3,7⟧ | 3,8 | År |'),
+  ],
   ['a direction in the name', 'VP313', indicators('Antal barn per grupp (ska minska) | ⟦15,8⟧ | 14,9 | År')],
   ['a direction as a sign', 'VP313', indicators('Andel svinn (lägre = bättre) | ⟦9 %⟧ | 8 % | År')],
   [

@@ -105,6 +105,13 @@ test.each<[what: string, code: string, marked: string]>([
     plan(`${body}\n\n# Bilaga 1: Risker\n\nText.`, `${frontMatter}\nbilagor:\n  - Risker\n  - ⟦Schema⟧`),
   ],
   [
+    'a goal of the council without its label, with another number than its own',
+    'VP252',
+    plan(
+      `${body}\n\nText.\n\n⟦## 1.2 Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet⟧`,
+    ),
+  ],
+  [
     'a reference to an attachment beside one that has a heading',
     'VP140',
     plan(

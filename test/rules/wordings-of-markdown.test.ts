@@ -59,6 +59,28 @@ test.each<[what: string, code: string, marked: string]>([
   ['semicolons', 'VP341', text('⟦Månad;Antal;Andel\nMars;10;20⟧')],
   ['a first row with an indent', 'VP341', text('Vi ses.\n\n⟦\tBokslut\tBudget\nHyra\t1\t2⟧')],
   ['the first line of the table', 'VP341', text('Så här blev det.\n⟦Månad\tAntal\nMars\t10⟧')],
+  [
+    'the contents as paragraphs, some of their pages lost',
+    'VP346',
+    plan(
+      `⟦Innehållsförteckning\n\nInledning .......... 3\n\n1. Staden ..... Error! Bookmark not defined.\n\n1.1 Alla barn trivs. Error! Bookmark not defined.\n\n4 Mål ...... 5⟧\n\n# Inledning\n\nText.\n\n${body}`,
+    ),
+  ],
+  [
+    'the first line that says the heading again',
+    'VP540',
+    text('## Verksamhet\n\n⟦Verksamhet:⟧\n\nVi ger stöd.'),
+  ],
+  [
+    'a table that does not follow',
+    'VP549',
+    text('Läget redovisas i ⟦nedanstående tabell⟧.\n\n- Ett.\n- Två.'),
+  ],
+  [
+    'an attachment said of what the budget changes by',
+    'VP141',
+    text('Nämnden begär budgetjusteringar med 9 mnkr, ⟦se bilaga 2⟧.'),
+  ],
   ['the contents as a list', 'VP346', text('⟦1. Inledning\t3\n2. Mål\t4\n3. Slut\t7⟧')],
   [
     'a short row of an ordinary table',
@@ -89,6 +111,11 @@ test.each<[what: string, code: string, marked: string]>([
     'an amount that cannot be read',
     'VP414',
     budgetPlan(' | Budget', 'Personal | 2 410', 'Material | 310', `Lokaler | ⟦${cell}⟧`),
+  ]),
+  ...['Antal avgifter | Utfall', 'Avgift | Antal kronor, tkr'].map((head): [string, string, string] => [
+    'an amount among counts that are of money',
+    'VP414',
+    budgetPlan(head, 'Antal sålda | 2 410', 'Antal köpta | 310', 'Antal bytta | ⟦12, 4⟧'),
   ]),
   [
     'the day of an activity, wherever the plan speaks of it',

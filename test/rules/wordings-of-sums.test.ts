@@ -231,6 +231,31 @@ test.each<[what: string, code: string, marked: string]>([
     'I enkäten är ⟦84⟧ % nöjda, en minskning med 4 procentenheter sedan 2024 (87 %).',
   ].map((said): [string, string, string] => [said, 'VP337', text(said)]),
   [
+    'a sum of nets that stand above their parts',
+    'VP401',
+    budgetPlan(
+      ' | Budget',
+      'Anslag för stöd | -5,0',
+      'Kostnader (-) | -4,0',
+      'Intäkter | -1,0',
+      'Anslag för verksamheten | 7,5',
+      'Kostnader (-) | -0,5',
+      'Intäkter | 8,0',
+      'Summa nämnd | ⟦1,9⟧',
+    ),
+  ],
+  [
+    'a sum of what makes up no net above',
+    'VP401',
+    budgetPlan(
+      ' | Budget',
+      'Anslag för stöd | -5,0',
+      'Kostnader (-) | -4,0',
+      'Intäkter | 1,0',
+      'Summa nämnd | ⟦-5,0⟧',
+    ),
+  ],
+  [
     'a sum that has counted a balance',
     'VP401',
     budgetPlan(' | Budget', 'Ingående balans | 40', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 280⟧'),

@@ -319,6 +319,11 @@ test.each<[what: string, said: string, content: string]>([
     }),
   ],
   [
+    'the council’s number of a goal that has another',
+    'Menade du ”KF:s mål för verksamhetsområdet: 1.4 Stockholm',
+    plan(`${body}\n\nText.\n\n## 1.2 ${aging}`),
+  ],
+  [
     'one attachment',
     'antalet under ”bilagor” är 1.',
     plan(`# Inledning\n\nSe bilaga 1 och bilaga 2.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
@@ -336,8 +341,13 @@ test('a wording of a year that the program does not know is held against that of
   );
   const [finding] = (await findingsIn({ 'plan.md': content })).filter(({ code }) => code === 'VP210');
   expect(finding?.message).toMatch(
-    /avviker från kommunfullmäktiges för 2025: .* För 2026 känner programmet inte lydelsen/,
+    /^För 2026 känner programmet inte lydelsen. Den avviker från den närmaste kända, för 2025: /,
   );
+  expect([finding?.severity, finding?.fix, finding?.message.includes('ska stå')]).toEqual([
+    'hint',
+    undefined,
+    false,
+  ]);
 });
 
 test('a day without its year is told with that of the plan, which is the writer’s to take', async () => {

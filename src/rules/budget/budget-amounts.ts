@@ -27,10 +27,24 @@ export const budgetAmounts: Rule = (context) => {
   ];
 };
 
-function unread({ rows, columns }: BudgetTable): Problem[] {
+const count = new RegExp(latin`^\W{0,3}(?:${anyOf(data.counts.begin)})(?!\p{L})`, 'i');
+const sign = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|${data.counts.money.join('|')})(?!\p{L})`, 'i');
+
+/** `Antal barn`, `Antal avdelningar`, and nothing of money: a cell may hold two counts. */
+function isOfCounts({ rows, columns, unit }: BudgetTable): boolean {
+  const [titles, labels] = [columns.map(({ title }) => title), rows.map(({ label }) => label)];
+  if (unit !== null || [...titles, ...labels].some((text) => sign.test(text))) return false;
+  return titles.every((title) => count.test(title)) || labels.filter(isCount).length * 2 > labels.length;
+}
+
+const isCount = (label: string): boolean => count.test(label);
+
+function unread(table: BudgetTable): Problem[] {
+  const { rows, columns } = table;
   const titles = columns.filter(({ kind }) => kind === 'amount').map(({ title }) => title);
   const amounts = flatMap(rows, (row) => row.amounts.filter((_, at) => !ofNumbers.test(titles[at] ?? '')));
   const odd = amounts.filter(({ raw, decimal }) => decimal === null && isNearlyAmount(raw));
+  if (odd.length === 0 || isOfCounts(table)) return [];
   return odd.map(({ raw, span }) => ({ code: 'VP414', values: { written: raw }, span }));
 }
 

@@ -5,6 +5,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Rule } from '../rule.ts';
 import { addTo, type Entry, entryOf, isIncome } from './budget-entries.ts';
+import { withoutNetParts } from './net-rows.ts';
 import { type Makes, roundingIn } from './rounding.ts';
 import { type Swapped, swappedIn } from './swapped-digits.ts';
 
@@ -59,8 +60,17 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
   const isRead = (index: number): boolean =>
     budget.rows.every(({ amounts }) => !isNearlyAmount(amounts[index]?.raw ?? '') || amounts[index]?.decimal);
   return flatMap(columns, ({ title }, index) =>
-    isRead(index) ? sumsInColumn(budget.rows, index, makes(title, index)) : [],
+    isRead(index) ? wrongInColumn(budget.rows, index, makes(title, index)) : [],
   );
+}
+
+/** A sum that holds when the parts of nets above them are left out is none that is wrong. */
+function wrongInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
+  const wrong = sumsInColumn(rows, index, makes);
+  const counted = wrong.length > 0 ? withoutNetParts(rows, index, makes) : rows;
+  if (counted.length === rows.length) return wrong;
+  const left = new Set(sumsInColumn(counted, index, makes).map(({ span }) => span.start));
+  return wrong.filter(({ span }) => left.has(span.start));
 }
 
 function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {

@@ -6,10 +6,11 @@ import { type Path, pathsOf, type WrittenValue, writtenAt } from '../reading/fro
 import type { Rule } from '../rule.ts';
 
 /** Telephone numbers, mail addresses and the record number have a form that can be used. */
-export const contactDetails: Rule = ({ source }) => [
+export const contactDetails: Rule = ({ plan, source, yearHolds }) => [
   ...flatMap(phonePaths(source), (path) => inValue(source, path, phones)),
   ...flatMap(mailPaths(source), (path) => inValue(source, path, mails)),
   ...inValue(source, ['diarienummer'], recordNumber),
+  ...(yearHolds ? inValue(source, ['diarienummer'], (value) => recordYear(value, plan.meta.year)) : []),
 ];
 
 const phonePaths = (source: Source): Path[] => [
@@ -113,6 +114,16 @@ function mails(value: WrittenValue): Problem[] {
 
 const recordForm = new RegExp(`^(?:${record.forms.join('|')})$`, 'u');
 const recordHeading = new RegExp(record.heading, 'i');
+
+/** A matter is opened in the year before the plan's, or in its own; another number is that of another plan. */
+function recordYear({ text, span }: WrittenValue, year: number): Problem[] {
+  if (!recordForm.test(text)) return [];
+  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)];
+  const [first] = years;
+  if (!first || years.some(([written]) => Math.abs(Number(written) - year) < 2)) return [];
+  const values = { written: first[0], year };
+  return [{ code: 'VP166', values, span: span(first.index, first.index + first[0].length) }];
+}
 
 function recordNumber({ text, span, plain }: WrittenValue): Problem[] {
   if (recordForm.test(text)) return [];

@@ -50,11 +50,16 @@ function wording(
   { year: asked, source }: { year: number; source: Source },
 ): Problem {
   const year = knownYear(goal, expected, asked);
-  const values = { year, unknown: year === asked ? '' : asked, expected, ...changedWords(title, expected) };
+  const { extra, missing } = changedWords(title, expected);
+  // Of a year whose wording is not known, it may be right as it stands.
+  if (year !== asked) {
+    const values = { year: '', near: year, unknown: asked, expected, extra, missing: '', other: missing };
+    return { code: 'VP210', values, span, severity: 'hint' };
+  }
   // Found by its number alone: the wording may be another goal's, and the number wrong.
   const isNear = nearness(normaliseWording(title), normaliseWording(expected)) !== null;
-  const unsure = !isNear || year !== asked;
-  return { code: 'VP210', values, span, ...plainFix(source, span, expected, unsure) };
+  const values = { year, near: '', unknown: '', expected, extra, missing, other: '' };
+  return { code: 'VP210', values, span, ...plainFix(source, span, expected, !isNear) };
 }
 
 function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {

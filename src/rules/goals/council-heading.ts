@@ -1,4 +1,4 @@
-import { normaliseWording, wordingFor } from '../../edition/lookup.ts';
+import { normaliseNumber, normaliseWording, wordingFor } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import { fold, plainText } from '../../plan/inline.ts';
 import { rememberingOn } from '../../plan/remember.ts';
@@ -55,9 +55,23 @@ function meantBy(text: string, edition: Edition, year: number): Meant | null {
   const { number, title } = splitNumber(rest);
   const wording = normaliseWording(title);
   const level = levelsByWording(edition).get(wording);
-  if (level) return { level, rest, isExact: true };
+  if (level) {
+    const own = number === null ? null : ownNumber(number, wording, level, edition);
+    return own === null
+      ? { level, rest, isExact: true }
+      : { level, rest: `${own}${level === 'inriktningsmål' ? '.' : ''} ${title}`, isExact: false };
+  }
   const near = number === null ? null : nearGoal(number, wording, edition);
   return near && { level: near, rest, isExact: false };
+}
+
+/** The number that the council's goal of this wording has, where another is written; null where that is it. */
+function ownNumber(written: string, wording: string, level: CouncilLevel, { goals }: Edition): string | null {
+  const numbers = goals
+    .filter((goal) => goal.level === level)
+    .filter(({ wordings }) => wordings.some(({ text }) => normaliseWording(text) === wording))
+    .map(({ number }) => number);
+  return numbers.includes(normaliseNumber(written)) ? null : (numbers[0] ?? null);
 }
 
 /** The level of the goal that bears a number and has nearly this wording. */

@@ -1,5 +1,5 @@
 import { fold, plainText } from '../../plan/inline.ts';
-import type { Block, Chapter, Span } from '../../plan/model.ts';
+import type { Block, Chapter, Part, Span } from '../../plan/model.ts';
 import { parseSectionName } from '../../plan/section-name.ts';
 import { labelsAlone } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -10,11 +10,19 @@ import type { Rule } from '../rule.ts';
 
 /** A chapter, and a subheading in a chapter or a section, has something under it. */
 export const emptyHeading: Rule = ({ plan, goals }) => [
-  ...flatMap(plan.parts, (part) => (part.kind === 'chapter' ? inChapter(part) : [])),
+  ...flatMap(plan.parts, (part, index) =>
+    part.kind === 'chapter' && !isOverGoals(part, plan.parts[index + 1]) ? inChapter(part) : [],
+  ),
   ...flatMap(goals, ({ goal }) => flatMap(goal.sections, ({ blocks }) => subheadings(blocks))),
 ];
 
 const isText = (block: Block): boolean => block.type !== 'html' || !isComment(block.value);
+
+/** `Uppföljning av kommunfullmäktiges inriktningsmål` right above the first of them: what it announces follows. */
+function isOverGoals({ title, blocks }: Chapter, next: Part | undefined): boolean {
+  const isAbove = next?.kind === 'goal' && next.level === 'inriktningsmål';
+  return isAbove && /inriktningsmål/i.test(title) && !blocks.some(isText);
+}
 
 function inChapter({ title, span, blocks }: Chapter): Problem[] {
   if (title !== '' && !blocks.some(isText)) return [empty(title, span)];

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import { fold, placedText } from '../../plan/inline.ts';
+import { fold, placedText, plainText } from '../../plan/inline.ts';
 import { notProse, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -10,11 +10,12 @@ import type { Rule } from '../rule.ts';
 export const headingTwice: Rule = ({ plan, source }) => {
   const bare = new Set(saidAgain(source.tree.children));
   const again = new Set([...bare, ...partAgain(source.tree.children)]);
-  if (again.size === 0) return [];
+  const lines = linesAgain(source.tree.children);
+  if (again.size === 0) return lines;
   const opens = new Set(
     flatMap(proseOf(plan, source), ({ goal, section }) => [goal?.span.start, section?.span.start]),
   );
-  return flatMap([...again], (heading): Problem[] => {
+  const headings = flatMap([...again], (heading): Problem[] => {
     const span = spanOf(heading);
     // A goal said twice, or a section left empty, is told by their own rules.
     if (opens.has(span.start)) return [];
@@ -23,7 +24,24 @@ export const headingTwice: Rule = ({ plan, source }) => {
     const values = { text, nothing: 'utan text emellan', 'nothing.en': 'with no text between' };
     return [{ code: 'VP540', values, span, fix: { span, text: '' } }];
   });
+  return [...headings, ...lines];
 };
+
+/** The first line under a heading that only says what the heading has said. */
+function linesAgain(blocks: RootContent[]): Problem[] {
+  return flatMap(blocks, (block, index): Problem[] => {
+    const heading = blocks[index - 1];
+    if (block.type !== 'paragraph' || heading?.type !== 'heading' || block.children.length !== 1) return [];
+    const text = textOf(heading);
+    const span = spanOf(block);
+    // No longer than the heading is written, with a sign at its end.
+    if (text === '' || span.end - span.start > spanOf(heading).end - spanOf(heading).start + 1) return [];
+    const said = fold(plainText(block)).replace(/[.:]$/, '');
+    if (said.toLowerCase() !== text.replace(/[.:]$/, '').toLowerCase()) return [];
+    const values = { text, nothing: 'en gång som vanlig text', 'nothing.en': 'once as ordinary text' };
+    return [{ code: 'VP540', values, span, fix: { span, text: '' } }];
+  });
+}
 
 /** A picture's sign, as word processors leave it in copied text, is no text. */
 const textOf = (heading: Heading): string => fold(placedText(heading).text.replaceAll(notProse, ''));

@@ -1,4 +1,5 @@
-import type { Goal, Marker, Section } from '../../plan/model.ts';
+import { plainText } from '../../plan/inline.ts';
+import type { Goal, Marker, Section, Span } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -45,9 +46,26 @@ function isNamed(marker: string, said: string): boolean {
 
 const mostLookedFor = 20;
 
+const introduces = /:$|(?<![a-zåäö])följande(?![a-zåäö])/i;
+
+/** Lists below free text whose last paragraph announces them: `Vi har planerat följande:`. What they number is their own. */
+function listsOfOthers({ blocks }: Section): Span[] {
+  return flatMap(blocks, (block, index): Span[] => {
+    const [before, above] = [blocks[index - 2], blocks[index - 1]];
+    if (block.type !== 'list' || before?.type !== 'paragraph' || above?.type !== 'paragraph') return [];
+    const said = plainText(above).trim();
+    return introduces.test(said) && !/resultat/i.test(said) ? [spanOf(block)] : [];
+  });
+}
+
 function counterparts(section: Section, results: Marker[], source: Source): Problem[] {
+  const lists = listsOfOthers(section);
+  const isOther = ({ span: { start, end } }: Marker): boolean =>
+    lists.some((list) => list.start <= start && end <= list.end);
   // Numbered steps below lettered results are steps, not counterparts.
-  const own = section.markers.filter(({ text }) => isNumber(text) === isNumber(results[0]?.text ?? ''));
+  const own = section.markers.filter(
+    (marker) => isNumber(marker.text) === isNumber(results[0]?.text ?? '') && !isOther(marker),
+  );
   if (own.length === 0) return [];
   const { name, span } = section;
   const used = new Set(own.map(({ text }) => text));

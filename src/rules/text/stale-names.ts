@@ -77,11 +77,22 @@ const years = /(?<!\d)(?:19|20)\d\d(?![\d:])/g;
 function isOfToday(found: Found, entry: Entry): boolean {
   const sentence = sentenceAround(found);
   if (entry.exact && isInBrackets(found)) return false;
+  if (isNewOne(found)) return false;
   if (entry.beside && !new RegExp(entry.beside, 'i').test(sentence)) return false;
   return (
     !backward.test(sentence) &&
     !sentence.includes(newNameIn(entry)) &&
     !(sentence.match(years) ?? []).some((year) => Number(year) < entry.since)
+  );
+}
+
+const comes = /^\s+(?:som\s+)?(?:träder|trädde|träda)\s+i\s+kraft/i;
+
+/** `den nya tobakslagen som träder i kraft i juli`: the one that takes the other's place, by its short name. */
+function isNewOne({ piece: { text }, from, to }: Found): boolean {
+  return (
+    /(?<![a-zåäö])ny[at]?\s$/i.test(text.slice(Math.max(0, from - 5), from)) ||
+    comes.test(text.slice(to, to + 40))
   );
 }
 

@@ -16,8 +16,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP130',
     severity: 'warning',
-    sv: 'Telefonnumret ”08- 508 12 345” är inte rätt skrivet, eller saknar en siffra. Skriv 08-508 12 345. Ett nummer skrivs med riktnummer, bindestreck och enkla mellanslag: 08-508 12 345.',
-    en: 'The telephone number "08- 508 12 345" is not rightly written, or lacks a digit. Write 08-508 12 345. A number has its area code, a hyphen and single spaces: 08-508 12 345.',
+    sv: 'Telefonnumret ”08- 508 12 345” är inte rätt skrivet, eller saknar en siffra. Skriv 08-508 12 345. Med riktnummer och alla siffror ser det ut så: 08-508 12 345.',
+    en: 'The telephone number "08- 508 12 345" is not rightly written, or lacks a digit. Write 08-508 12 345. With its area code and all digits it looks like this: 08-508 12 345.',
     triggers: officer('telefon: ⟦08- 508 12 345⟧ (vardagar)'),
     fix: '08-508 12 345',
     passes: officer('telefon: växel 08-508 12 000, +46 (0)70-123 45 67 eller 1177'),
@@ -38,6 +38,14 @@ export const detailCases: Case[] = [
     triggers: line('diarienummer: ⟦Dnr FAR 2025/14⟧'),
     fix: 'FAR 2025/14',
     passes: line('diarienummer: 1.2.4.-293/2025'),
+  },
+  {
+    code: 'VP166',
+    severity: 'hint',
+    sv: 'Diarienumret är från 2021, men planen gäller 2025. Kontrollera att det är den här planens nummer.',
+    en: 'The record number is of 2021, but the plan is for 2025. Check that it is the number of this plan.',
+    triggers: line('diarienummer: FAR ⟦2021⟧/14'),
+    passes: line('diarienummer: FAR 2024/2019'),
   },
   {
     code: 'VP133',
@@ -245,8 +253,8 @@ export const detailCases: Case[] = [
   {
     code: 'VP130',
     severity: 'warning',
-    sv: 'Telefonnumret ”070 123” är inte rätt skrivet, eller saknar en siffra. Ett nummer skrivs med riktnummer, bindestreck och enkla mellanslag: 08-508 12 345.',
-    en: 'The telephone number "070 123" is not rightly written, or lacks a digit. A number has its area code, a hyphen and single spaces: 08-508 12 345.',
+    sv: 'Telefonnumret ”070 123” är inte rätt skrivet, eller saknar en siffra. Med riktnummer och alla siffror ser det ut så: 08-508 12 345.',
+    en: 'The telephone number "070 123" is not rightly written, or lacks a digit. With its area code and all digits it looks like this: 08-508 12 345.',
     triggers: line('  telefon: 08-508 24 118, ⟦070 123⟧'),
     passes: line('  telefon: 08-508 24 118, ankn. 24 118'),
   },
