@@ -76,6 +76,7 @@ const years = /(?<!\d)(?:19|20)\d\d(?![\d:])/g;
 function isOfToday(found: Found, entry: Entry): boolean {
   const sentence = sentenceAround(found);
   if (entry.exact && isInBrackets(found)) return false;
+  if (isNew(found)) return false;
   if (entry.beside && !new RegExp(entry.beside, 'i').test(sentence)) return false;
   return (
     !backward.test(sentence) &&
@@ -83,6 +84,19 @@ function isOfToday(found: Found, entry: Entry): boolean {
     !(sentence.match(years) ?? []).some((year) => Number(year) < entry.since)
   );
 }
+
+/** `Den nya tobakslagen`, `tobakslagen som träder i kraft 1 juli`: the one that replaces it, by the name that people use. */
+function isNew({ piece: { text }, from, to }: Found): boolean {
+  return (
+    newBefore.test(text.slice(Math.max(0, from - 6), from)) || comesIntoForce.test(text.slice(to, to + 40))
+  );
+}
+
+const newBefore = new RegExp(latin`(?<!\p{L})nya?\s+$`, 'i');
+const comesIntoForce = new RegExp(
+  latin`^,?\s+som\s+(?:träder|trädde|trätt|har\s+trätt)\s+i\s+kraft(?!\p{L})`,
+  'i',
+);
 
 /** `personuppgiftslagen (PuL)`: the abbreviation of what has just been named, and told, in full. */
 function isInBrackets({ piece: { text }, from, to }: Found): boolean {
