@@ -39,6 +39,12 @@ test.each([
   'Följande gäller enligt beslut 24 mars:\n\n- 8 barn\n- 8 vuxna\n- 9 äldre',
   'Våra 54 lägenheter ligger på tre adresser:\n\n- Tallvägen 12\n- Tallvägen 14\n- Granvägen 30',
   'Vi är 24 medarbetare, omräknat till tjänster:\n\n- 12,5 kockar\n- 8 biträden\n- 2 chefer',
+  'För elva av 22 indikatorer nås årsmålet helt, fyra nås delvis och sju nås ej.',
+  'För 8 av 22 indikatorer nås årsmålet helt, för 8 delvis och för 4 ej.\n\nTvå indikatorer redovisas senare.',
+  'För 8 av 22 indikatorer nås årsmålet helt, för 8 delvis och för 4 ej. Övriga mäts i höst.',
+  'För 8 av 40 indikatorer nås årsmålet helt och för 4 delvis.',
+  'Av de 14 som svarade når 12 av 14 målet helt, och 3 av dem delvis.',
+  'Tre av fyra mål nås helt, vilket är två fler än i fjol, och tre delvis.',
   'Vi ses:\n\n- Lunch med 30 barn\n- Middag med 29 barn\n- Tillsammans med 58 föräldrar ordnar vi en fest',
 ])('%s adds up to nothing', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
