@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn } from '../support/findings.ts';
-import { frontMatter, plan } from '../support/plans.ts';
+import { frontMatter, plan, unitPlan } from '../support/plans.ts';
 import { body, text } from '../support/wordings.ts';
 
 /** Said of the year before in a plan that has been written in its own. */
@@ -20,6 +20,26 @@ test.each([
 ])('%s looks back', async (said) => {
   const content = plan(`# Inledning\n\n${said}\n\n${body}`, `${frontMatter}\ndatum: 2025-02-13`);
   expect(await findingsIn({ 'plan.md': content })).toEqual([]);
+});
+
+/** Years that have been, rightly. */
+test.each([
+  'Vi kommer att bygga vidare på det som medarbetarna lärde sig under 2024.',
+  'Vi kommer att följa upp de brister som sågs under 2024.',
+  'Vi tar emot dem som kommer från och med 2024 från andra enheter.',
+  'Enheten prognostiserar ett överskott för 2024.',
+  'Avtalet löper ut 2024-12-31, och ett nytt tar vid.',
+  'Avtalet löpte ut 2023-08-31. Det gällde till och med 2023.',
+  'Avtalet gäller till och med 2025-08-31.',
+])('%s names a year', async (said) => {
+  expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});
+
+test.each([
+  'Alla har en plan, från 80 procent till 2024 års 90.',
+  'Alla 40 är kvar jämfört med 2023 till 2024',
+])('the result %s names a year', async (results) => {
+  expect(await findingsIn({ 'plan.md': unitPlan({ results: `- ${results}` }) })).toEqual([]);
 });
 
 /** Figures that are no parts of another, or all of them. */
