@@ -7,6 +7,7 @@ import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { ownLevel } from '../goals/goal-numbers-form.ts';
+import { listedLines } from '../reading/listed-lines.ts';
 import { contentOf, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -82,7 +83,7 @@ function unmeasured(goal: Goal, { source }: RuleContext): Problem[] {
   const unbased = told.filter(({ text }) => isMeasured(text));
   const bare = told.filter(({ text }) => !isMeasured(text));
   const linesOf = (results: Result[]): string =>
-    listed(results.map(({ span }) => source.positions.position(span.start).line));
+    listedLines(results.map(({ span }) => source.positions.position(span.start).line));
   const [first, ...others] = bare;
   if (first) {
     const word =
@@ -95,12 +96,6 @@ function unmeasured(goal: Goal, { source }: RuleContext): Problem[] {
   const values = { word: '', share: relative.exec(share.text)?.[0] ?? '', lines: linesOf(more), unbased: '' };
   return [{ code: 'VP237', values, span: firstLine(share.span, source) }];
 }
-
-/** Most lines that a sentence lists. */
-const mostLines = 5;
-
-const listed = (lines: number[]): string =>
-  lines.length > mostLines ? `${lines.slice(0, mostLines).join(', ')} …` : lines.join(', ');
 
 /** A result may hold paragraphs and lists; its first line is where it is told. */
 export function firstLine({ start, end }: Span, { text }: Source): Span {
