@@ -14,6 +14,9 @@ test.each([
   ['VP501', 'Köket får 40 tkr. ⟦Anneli, kolla med köket om det är 40 eller 45!⟧'],
   ['VP501', 'Vi har sex mentorer. ⟦Jonna, kollar du om det fortfarande är sex?⟧'],
   ['VP501', '⟦OBS! Fyll i siffran när den kommer.⟧'],
+  ['VP501', 'Kompetensutveckling ⟦(Skriv i punktform och ange antal som deltagit)⟧'],
+  ['VP501', '⟦[Beskriv kort hur arbetet går till]⟧'],
+  ['VP501', 'Vi börjar ⟦20xx-xx-xx, xxx⟧ i huset.'],
   ['VP501', 'Mer står i ⟦Fel! Hittar inte referenskälla.⟧'],
   ['VP501', 'Det står på sidan ⟦{ PAGE }⟧.'],
   ['VP542', 'Hälften, 84 %, är nöjda.1 Andra är det inte.\n\n⟦1⟧ Socialstyrelsens enkät'],
@@ -39,6 +42,8 @@ test.each([
 test.each([
   'Rutinen är enkel (HR lägger in siffror i systemet). Anna Ek (Lars chef) ansvarar.',
   'Vi frågar: ”Anna, kan du berätta?” Enkäten frågar: Trivs du? Kan du påverka?',
+  'Enkäten frågar om trivsel (Beskriv kort hur du trivs) och ålder (Ange åldern).',
+  'Vi har ett rum (Skriv och läs) och en handbok (Beskriv målet).',
   'OBS! Ta bort skorna. OBS! Kontrollera texten på etiketten.',
   'Sammanfattningsvis, är det bra? (Anna ansvarar för mötet.)',
   'Mer står i rapporten, sida 4 (9), och i handboken (se sid 12).',
