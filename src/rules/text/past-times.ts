@@ -70,7 +70,7 @@ export const pastTimes: readonly PastTime[] = [
   {
     // `Energianvändningen minskar med 10 procent till 2024.` among what is expected.
     pattern: new RegExp(
-      latin`(?:^|[.!?]\s)[^.!?]{0,300}?(?<said>(?:(?:^|\s)[^\s.!?]+){3}\still\s+(?:(?:år|utgången\s+av|slutet\s+av)\s+){0,2}${year}${sentenceEnd})`,
+      latin`(?:^|[.!?]\s)[^.!?]{0,300}?(?<said>(?:(?:^|\s)[^\s.!?]{1,40}){3}\still\s+(?:(?:år|utgången\s+av|slutet\s+av)\s+){0,2}${year}${sentenceEnd})`,
       'giu',
     ),
     needs: ['till'],
