@@ -8,16 +8,28 @@ const excerptLength = 100;
 
 /** The line of a finding with a mark under its place; '' where the line holds nothing to see. */
 export function textExcerpt(finding: Finding, positions: Lines, colours: Palette): string {
-  const line = positions.line(finding.line);
-  if (line.trim() === '') return '';
-  const to = finding.endLine === finding.line ? finding.endColumn - 1 : line.length;
-  const { before, marked, after } = window(line, finding.column - 1, Math.max(to, finding.column));
+  const shown = around(finding, positions);
+  if (!shown) return '';
+  const { before, marked, after } = shown;
   const margin = String(finding.line);
   const mark = colours.severity(finding.severity, '^'.repeat(Math.max(1, width(marked))));
   return [
     `  ${colours.dim(`${margin} │`)} ${before}${marked}${after}`,
     `  ${colours.dim(`${' '.repeat(margin.length)} │`)} ${' '.repeat(width(before))}${mark}`,
   ].join('\n');
+}
+
+/** The line of a finding alone. */
+export function lineExcerpt(finding: Finding, positions: Lines): string {
+  const shown = around(finding, positions);
+  return shown ? `${shown.before}${shown.marked}${shown.after}`.trim() : '';
+}
+
+function around({ line: at, column, endLine, endColumn }: Finding, positions: Lines) {
+  const line = positions.line(at);
+  if (line.trim() === '') return null;
+  const to = endLine === at ? endColumn - 1 : line.length;
+  return window(line, column - 1, Math.max(to, column));
 }
 
 /** A long line is cut to the marked place and some words around it. */

@@ -1,3 +1,4 @@
+import { lineExcerpt } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import { gravestFirst } from './order.ts';
 import { harmless, printable } from './printable.ts';
@@ -70,13 +71,11 @@ function textOf(kinds: Kind[], { findings, positionsOf }: CheckedFile, context: 
   const blocks = findings
     .filter((finding) => whole.has(finding))
     .map((finding) => `${textFinding(finding, positionsOf(finding.file), language, colours)}\n`);
-  const more = kinds.map((kind) =>
-    moreOf(
-      kind.filter((finding) => !whole.has(finding)),
-      positionsOf,
-      context,
-    ),
-  );
+  const more = kinds.map((kind) => {
+    const told = kind.findLast((finding) => whole.has(finding))?.message ?? '';
+    const rest = kind.filter((finding) => !whole.has(finding));
+    return moreOf(rest, told, positionsOf, context);
+  });
   const head = findings.length > onOneScreen ? headOf(example, kinds.flat().length, context) : '';
   return [head, ...blocks, ...more].join('');
 }
@@ -87,9 +86,13 @@ function headOf({ severity, file }: Finding, count: number, { language, colours 
   return `${colours.severity(severity, say.among(say[severity](count), harmless(file)))}\n\n`;
 }
 
-/** What there is more of a kind, a line each, and below it what is proposed: that is another for each. */
+/**
+ * What there is more of a kind, a line each, and below it what is proposed: that is another for each. Where it says what has been
+ * told already, the line of the text says more.
+ */
 function moreOf(
   kind: Kind,
+  told: string,
   positionsOf: CheckedFile['positionsOf'],
   { language, colours }: ReportContext,
 ): string {
@@ -101,7 +104,9 @@ function moreOf(
   const lines = kind.map((finding) => {
     const proposed = suggestion(finding, language, positionsOf(finding.file)).split('\n').filter(Boolean);
     const shown = proposed.length > linesInShort ? [...proposed.slice(0, linesInShort), '    …'] : proposed;
-    const line = `  ${colours.bold(placeOf(finding))}  ${printable(finding.message)}\n`;
+    const positions = finding.message === told ? positionsOf(finding.file) : null;
+    const said = (positions && lineExcerpt(finding, positions)) || printable(finding.message);
+    const line = `  ${colours.bold(placeOf(finding))}  ${said}\n`;
     return [line, ...shown.map((each) => `  ${each}\n`)].join('');
   });
   return `${say.alike(kind.length)}:  ${label}  ${colours.dim(`${code} ${slug}`)}\n${lines.join('')}\n`;

@@ -40,6 +40,13 @@ test('of many of one kind three are shown whole, the others in a line each, and 
   for (const { message } of many) expect(text.split(message)).toHaveLength(2);
 });
 
+test('what has been told in the same words is not told again: the line of the text stands there', async () => {
+  const many = [1, 2, 3, 4, 5].map((line) => finding({ line, endLine: line, message: 'Meningen.' }));
+  const text = await report('text', [checked(many, '# Ett\n# Två\n# Tre\n# Fyra\n\n')]);
+  expect(text.match(/ {2}Meningen\./g)).toHaveLength(4);
+  expect(text).toContain('\n  planer/plan.md:4:8  # Fyra\n  planer/plan.md:5:8  Meningen.\n');
+});
+
 test('those of a line each have their own suggestions, long ones cut', async () => {
   const fixed = (line: number, text: string, safe?: true) => {
     const place = { line, column: 1, endLine: line, endColumn: 2 };

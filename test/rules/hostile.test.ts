@@ -17,6 +17,7 @@ import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
 import { changeSums } from '../../src/rules/sums/change-sums.ts';
 import { equalParts } from '../../src/rules/sums/equal-parts.ts';
 import { listSums } from '../../src/rules/sums/list-sums.ts';
+import { reachedCounts } from '../../src/rules/sums/reached-counts.ts';
 import { textSums } from '../../src/rules/sums/text-sums.ts';
 import { pastedContents } from '../../src/rules/tables/pasted-contents.ts';
 import { tableAsText } from '../../src/rules/tables/table-as-text.ts';
@@ -99,6 +100,7 @@ const rules = [
   paragraphEnds,
   personalData,
   punctuation,
+  reachedCounts,
   repeatedText,
   staleYear,
   tableAsText,
@@ -173,6 +175,12 @@ const pieces = [
   'a b c d e f g ',
   '000 ',
   '1 grupp med 000 ',
+  '1 av 9 uppnås helt, 2 delvis ',
+  '(skriv kort ',
+  'kommer att a ',
+  'löper ut 2023-',
+  'xx ',
+  ' och tre ej',
   'Av barnen är 1 a och 2 b. ',
   'varav 1 a ',
   '(a /Anna',

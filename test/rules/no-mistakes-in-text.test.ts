@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsIn } from '../support/findings.ts';
-import { frontMatter, plan } from '../support/plans.ts';
+import { frontMatter, plan, unitPlan } from '../support/plans.ts';
 import { body, text } from '../support/wordings.ts';
 
 /** Said of the year before in a plan that has been written in its own. */
@@ -22,6 +22,26 @@ test.each([
   expect(await findingsIn({ 'plan.md': content })).toEqual([]);
 });
 
+/** Years that have been, rightly. */
+test.each([
+  'Vi kommer att bygga vidare på det som medarbetarna lärde sig under 2024.',
+  'Vi kommer att följa upp de brister som sågs under 2024.',
+  'Vi tar emot dem som kommer från och med 2024 från andra enheter.',
+  'Enheten prognostiserar ett överskott för 2024.',
+  'Avtalet löper ut 2024-12-31, och ett nytt tar vid.',
+  'Avtalet löpte ut 2023-08-31. Det gällde till och med 2023.',
+  'Avtalet gäller till och med 2025-08-31.',
+])('%s names a year', async (said) => {
+  expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
+});
+
+test.each([
+  'Alla har en plan, från 80 procent till 2024 års 90.',
+  'Alla 40 är kvar jämfört med 2023 till 2024',
+])('the result %s names a year', async (results) => {
+  expect(await findingsIn({ 'plan.md': unitPlan({ results: `- ${results}` }) })).toEqual([]);
+});
+
 /** Figures that are no parts of another, or all of them. */
 test.each([
   'Vi har 96 medarbetare, varav 50 på dagen och 40 på kvällen medan 6 arbetar natt.',
@@ -39,6 +59,12 @@ test.each([
   'Följande gäller enligt beslut 24 mars:\n\n- 8 barn\n- 8 vuxna\n- 9 äldre',
   'Våra 54 lägenheter ligger på tre adresser:\n\n- Tallvägen 12\n- Tallvägen 14\n- Granvägen 30',
   'Vi är 24 medarbetare, omräknat till tjänster:\n\n- 12,5 kockar\n- 8 biträden\n- 2 chefer',
+  'För elva av 22 indikatorer nås årsmålet helt, fyra nås delvis och sju nås ej.',
+  'För 8 av 22 indikatorer nås årsmålet helt, för 8 delvis och för 4 ej.\n\nTvå indikatorer redovisas senare.',
+  'För 8 av 22 indikatorer nås årsmålet helt, för 8 delvis och för 4 ej. Övriga mäts i höst.',
+  'För 8 av 40 indikatorer nås årsmålet helt och för 4 delvis.',
+  'Av de 14 som svarade når 12 av 14 målet helt, och 3 av dem delvis.',
+  'Tre av fyra mål nås helt, vilket är två fler än i fjol, och tre delvis.',
   'Vi ses:\n\n- Lunch med 30 barn\n- Middag med 29 barn\n- Tillsammans med 58 föräldrar ordnar vi en fest',
 ])('%s adds up to nothing', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);

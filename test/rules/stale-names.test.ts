@@ -16,6 +16,7 @@ test.each([
   [2026, 'Larmet går till ⟦MSB⟧.'],
   [2014, 'Allvarliga missförhållanden anmäls till ⟦Socialstyrelsen⟧.'],
   [2019, '⟦PUL⟧ gäller även här.'],
+  [2020, 'Vi förnyar vår syn på ⟦tobakslagen⟧.'],
 ])('in a plan for %i: %s', async (year, text) => {
   const { found, place } = await findingsMarked(planOf(year, text));
   expect(found).toEqual([['VP526', place]]);
@@ -29,6 +30,8 @@ test.each([
   [2026, 'Enligt LSS (1993:387) och SOSFS 2011:9 gäller det även här.'],
   [2020, 'Den nya tobakslagen ändrar inget. Tobakslagen som trädde i kraft i juli är sträng.'],
   [2026, 'När vi öppnade gällde Lpfö 98.'],
+  [2020, 'Den nya tobakslagen ändrar inget i parkerna.'],
+  [2020, 'Tobakslagen som träder i kraft i juli ändrar inget i parkerna.'],
   [2026, 'Rapporten Öppna jämförelser (SKL 2016) är vår utgångspunkt.'],
   [2026, 'Statistiken skickas till Socialstyrelsen, och vi anmäler oss till Socialstyrelsens dag.'],
 ])('not in a plan for %i: %s', async (year, text) => {

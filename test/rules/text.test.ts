@@ -51,6 +51,16 @@ test.each<[what: string, code: string, text: string]>([
   ['an aim of last year', 'VP522', text('Målet för 2024 är att alla trivs.')],
   ['a point of dots alone', 'VP503', text('- Vi hörs\n- …')],
   [
+    'a sentence that goes on with a word of one letter',
+    'VP523',
+    text('Den som vill byta till en annan plats hör av sig till vår reception\n\ni huset.'),
+  ],
+  [
+    'a sentence that breaks off in a paragraph that begins within another',
+    'VP523',
+    text('och de andra. Enheten arbetar under hela året tillsammans med dem med\n\natt informera.'),
+  ],
+  [
     'a text that ends with a comma',
     'VP524',
     text('Vi är alltid öppna för alla i området. Vi har verkstad på måndagar, tisdagar,'),
@@ -114,6 +124,10 @@ test.each<[what: string, text: string]>([
   ],
   ['other forms of the unit’s name', text('Provenhetens medarbetare och provenheter. Provenheterna.')],
   ['lettered points with references', text('a) Se punkt 1) och b).')],
+  [
+    'what a cover says of itself',
+    text('Dnr: 2024-117 Upplaga: 50 ex. Utgåva nr. 1 Tryck: Tryckeriet i Farsta, december 2024'),
+  ],
   ['small print', text('Kl. 8.30, 3,5 %, s. 4 ff., § 5, e-post, m.m. Vi ses.')],
 ])('%s: no mistake', async (_, content) => {
   expect(await findingsIn({ 'plan.md': content })).toEqual([]);

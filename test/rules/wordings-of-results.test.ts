@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsMarked } from '../support/findings.ts';
+import { findingsIn, findingsMarked } from '../support/findings.ts';
 import { unitPlan } from '../support/plans.ts';
 
 /** Other words for what the cases show of expected results, each found between its marks. */
@@ -203,4 +203,12 @@ test.each<[what: string, code: string, marked: string]>([
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);
+});
+
+test('a figure to change by is not said to be missing, but what it is to be compared with', async () => {
+  const results = '- Energianvändningen minskar med minst 10 procent till 2028.\n- Svinnet ska halveras.';
+  const [finding] = await findingsIn({ 'plan.md': unitPlan({ results }) });
+  expect(finding?.message).toBe(
+    '”med minst 10 procent” säger inte från vad. Skriv också hur det var förut: med 25 procent, från 120 ton 2024. Detsamma gäller rad 28.',
+  );
 });

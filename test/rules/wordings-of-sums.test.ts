@@ -5,6 +5,12 @@ import { sumsOfSums, text } from '../support/wordings.ts';
 
 /** Other words for sums and amounts, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
+  ...[
+    'För elva av ⟦23⟧ indikatorer nås årsmålet helt, fyra nås delvis och sju nås ej.',
+    'Av förskolorna säger 26 av ⟦29⟧ att målet uppnås helt, tre att det uppnås delvis och en att det ej uppnås.',
+    '12 av ⟦14⟧ enheter når målet helt och tre når det delvis.',
+    'För 8 av 14 mål har årsmålet uppnåtts helt, för 5 har det uppnåtts delvis och för 1 ej. Tre av ⟦elva⟧ enheter når målet helt, sex delvis och en inte alls.',
+  ].map((said): [string, string, string] => ['how many have reached a goal', 'VP333', text(said)]),
   [
     'parts in words that do not make the whole',
     'VP333',

@@ -5,6 +5,18 @@ import { aging, body, text } from '../support/wordings.ts';
 
 /** Other words for what the cases show in one form, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
+  ...[
+    'Vi kommer att nå målet om två barn färre i varje grupp under ⟦2024⟧.',
+    'Nämnden kommer med detta från och med den 31 augusti ⟦2024⟧ ha fem utredare.',
+    'Enheten prognostiserar ett stort överskott för ⟦2023⟧.',
+    'Avtalet löper ut ⟦2023⟧-08-31, och vi ser över det.',
+    'Avtalet löper ut den 31 augusti ⟦2023⟧.',
+  ].map((said): [string, string, string] => ['what was to come', 'VP522', text(said)]),
+  [
+    'what is expected of a year that has been',
+    'VP522',
+    unitPlan({ results: '- Energianvändningen är minst 10 procent lägre till ⟦2024⟧' }),
+  ],
   [
     'what is to be done at the end of an earlier year',
     'VP522',

@@ -7,6 +7,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { firstLine } from '../reading/first-line.ts';
+import { listedLines } from '../reading/listed-lines.ts';
 import { contentOf, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -78,15 +79,20 @@ function unmeasured(goal: Goal, { source }: RuleContext): Problem[] {
   const vague = goal.results.filter(isVague);
   if (vague.length === 0) return [];
   const isCarried = carriedIn(goal);
-  const [first, ...others] = vague.filter((result) => !isCarried(result));
-  if (!first) return [];
-  const word = (vagueShare.exec(first.text) ?? change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';
-  const lines = others.map(({ span }) => source.positions.position(span.start).line);
-  return [{ code: 'VP237', values: { word, lines: listed(lines) }, span: firstLine(first.span, source) }];
+  const told = vague.filter((result) => !isCarried(result));
+  const unbased = told.filter(({ text }) => isMeasured(text));
+  const bare = told.filter(({ text }) => !isMeasured(text));
+  const linesOf = (results: Result[]): string =>
+    listedLines(results.map(({ span }) => source.positions.position(span.start).line));
+  const [first, ...others] = bare;
+  if (first) {
+    const word =
+      (vagueShare.exec(first.text) ?? change.exec(first.text) ?? state.exec(first.text))?.[0] ?? '';
+    const values = { word, share: '', lines: linesOf(others), unbased: linesOf(unbased) };
+    return [{ code: 'VP237', values, span: firstLine(first.span, source) }];
+  }
+  const [share, ...more] = unbased;
+  if (!share) return [];
+  const values = { word: '', share: relative.exec(share.text)?.[0] ?? '', lines: linesOf(more), unbased: '' };
+  return [{ code: 'VP237', values, span: firstLine(share.span, source) }];
 }
-
-/** Most lines that a sentence lists. */
-const mostLines = 5;
-
-const listed = (lines: number[]): string =>
-  lines.length > mostLines ? `${lines.slice(0, mostLines).join(', ')} …` : lines.join(', ');

@@ -3,7 +3,15 @@ import { amountParts } from './amount-parts.ts';
 import { changeSums } from './change-sums.ts';
 import { equalParts } from './equal-parts.ts';
 import { listSums } from './list-sums.ts';
+import { reachedCounts } from './reached-counts.ts';
 import { textSums } from './text-sums.ts';
 
 /** Figures of running text that do not add up. */
-export const sumRules: readonly Rule[] = [amountParts, changeSums, equalParts, listSums, textSums];
+export const sumRules: readonly Rule[] = [
+  amountParts,
+  changeSums,
+  equalParts,
+  listSums,
+  reachedCounts,
+  textSums,
+];

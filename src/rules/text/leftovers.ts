@@ -16,6 +16,7 @@ export const leftovers: Rule = (context) => {
     ...flatMap(words, ({ pattern }) => inProse(context, pattern, leftover)),
     ...inProse(context, signs, leftover, signRow),
     ...inProse(context, bracketed, leftover, bracketedHint),
+    ...inProse(context, ordered, order, orderedHint),
     ...inProse(context, toCome, leftover, /[([](?:text|bild|tabell|diagram|siffr|uppgift|avsnitt)/),
     ...inProse(context, field, leftover, /\{|fel!\s|error!\s/),
     ...inProse(context, notes, leftover, notesHint),
@@ -39,7 +40,11 @@ const inWords = [
   { phrases: [...marks, 'xx', 'xxx', 'xxxx', '20xx', '19xx', '20XX', '19XX'], flags: 'gu' },
   { phrases, flags: 'gi' },
 ].map(({ phrases: all, flags }) => ({
-  pattern: new RegExp(latin`(?<![\p{L}\p{N}])(?:${anyOf(all)})(?![\p{L}\p{N}])`, flags),
+  // `20xx-xx-xx, xxx` is one blank.
+  pattern: new RegExp(
+    latin`(?<![\p{L}\p{N}])(?:${anyOf(all)})(?:[-–/.,:\s]{1,2}(?:${anyOf(all)})){0,9}(?![\p{L}\p{N}])`,
+    flags,
+  ),
   /** Without its first word in the plan a phrase need not be looked for. */
   firsts: all.map((each) => wordId(firstWord.exec(each)?.[0] ?? '')),
 }));
@@ -57,6 +62,23 @@ const bracketed = new RegExp(
 const bracketedHint = new RegExp(
   `[([{](?:obs|${anyOf([...instructions, ...reminders, ...blanks]).toLowerCase()})`,
 );
+
+const { orders, ordersSay } = data.leftovers;
+
+/** `(Skriv i punktform och ange antal)`: what a template asks of the one who writes; `(Beskriv hur du trivs)` is asked in an enquiry. */
+const ordered = new RegExp(latin`[(\[{](?:${anyOf(orders)})(?!\p{L})[^()\[\]{}]{0,200}[)\]}]`, 'gi');
+const orderedHint = new RegExp(
+  orders.flatMap((each) => ['(', '[', '{'].map((sign) => `\\${sign}${each}`)).join('|'),
+);
+const saysToWriter = new RegExp(latin`(?<!\p{L})(?:${anyOf(ordersSay)})(?!\p{L})`, 'i');
+const saysToOthers = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.leftovers.addressed)})(?!\p{L})`, 'i');
+const alreadyTold = new RegExp(bracketed.source, 'i');
+
+function order(found: Found): Problem | null {
+  const [text] = found.match;
+  const isOrder = saysToWriter.test(text) && !saysToOthers.test(text) && !alreadyTold.test(text);
+  return isOrder ? leftover(found) : null;
+}
 
 /** `(text om samverkan kommer)`. */
 const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');

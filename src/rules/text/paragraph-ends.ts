@@ -1,24 +1,41 @@
+import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import type { Rule } from '../rule.ts';
+import { listedLines } from '../reading/listed-lines.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { isPointLine } from './point-lines.ts';
 
 /** Paragraphs that break off: in the middle of a sentence, or before the last full stop. */
 export const paragraphEnds: Rule = ({ plan, source }) => {
   const paragraphs = proseOfKind('paragraph', plan, source);
   const leads = leadsToList(proseOf(plan, source));
-  return flatMap(paragraphs, (piece, index) => {
-    if (piece.text.length < shortest) return [];
-    const next = paragraphs[index + 1];
-    return next?.after === piece && breaksSentence(piece, next)
-      ? [brokenIn(piece, next)]
-      : leads.has(piece)
-        ? []
-        : withoutStop(piece);
-  });
+  const chains = brokenChains(paragraphs);
+  const broken = new Set(flatMap(chains, (chain) => chain.slice(0, -1)));
+  return [
+    ...flatMap(chains, (chain) => brokenIn(chain, source)),
+    ...flatMap(paragraphs, (piece) =>
+      piece.text.length < shortest || broken.has(piece) || leads.has(piece) ? [] : withoutStop(piece),
+    ),
+  ];
 };
+
+/** Paragraphs of which each goes on with the sentence of the one before, as lines that were pasted with empty ones between. */
+function brokenChains(paragraphs: Prose[]): Prose[][] {
+  const chains: Prose[][] = [];
+  for (const [index, piece] of paragraphs.entries()) {
+    const next = paragraphs[index + 1];
+    if (next?.after !== piece) continue;
+    const last = chains.at(-1);
+    if (last?.at(-1) === piece) {
+      if (piece.text.length >= shortestLine && goesOn(piece, next)) last.push(next);
+    } else if (piece.text.length >= shortest && isSentence(piece) && goesOn(piece, next)) {
+      chains.push([piece, next]);
+    }
+  }
+  return chains;
+}
 
 /** `Det innebär att enheten` above points that go on with the sentence. */
 function leadsToList(prose: Prose[]): Set<Prose> {
@@ -30,30 +47,37 @@ const isPointInSentence = (next: Prose | undefined): boolean =>
 
 /** Shorter lines than this may be a list without its bullets. */
 const shortest = 60;
+/** Shorter lines of a sentence that is broken in several places may be a list that it leads to. */
+const shortestLine = 40;
 
 const sentenceStart = new RegExp(latin`^\s*[^\p{L}]{0,3}\p{Lu}`, 'u');
-const smallStart = new RegExp(latin`^\s*\p{Ll}{2,}`, 'u');
+const smallStart = new RegExp(latin`^\s*(?:\p{Ll}{2,}|[iåö](?=\s))`, 'u');
 const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`, 'u');
 const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`, 'u');
 const noStop = new RegExp(latin`[\p{Ll}\d,]$`, 'u');
 const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`, 'u');
 
-/**
- * A sentence's beginning, no sign at its end, and a small letter at the beginning of the next that is no `a)`.
- * Lines that all begin with small letters are a list.
- */
-function breaksSentence(piece: Prose, next: Prose): boolean {
-  const begins = sentenceStart.test(piece.text.slice(0, 20));
-  const goesOn = smallStart.test(next.text.slice(0, 20));
-  return begins && goesOn && openEnd.test(piece.text.slice(-20));
-}
+/** Lines that all begin with small letters are a list, unless one of them holds a full stop. */
+const isSentence = ({ text }: Prose): boolean =>
+  sentenceStart.test(text.slice(0, 20)) || stopInside.test(text);
 
-function brokenIn({ text }: Prose, next: Prose): Problem {
+/** No sign at its end, and a small letter at the beginning of the next that is no `a)`. */
+const goesOn = (piece: Prose, next: Prose): boolean =>
+  smallStart.test(next.text.slice(0, 20)) && openEnd.test(piece.text.slice(-20));
+
+function brokenIn([piece, next, ...others]: Prose[], { positions }: RuleContext['source']): Problem[] {
+  if (!piece || !next) return [];
   const first = smallWord.exec(next.text.slice(0, 100))?.[1] ?? '';
   const at = next.text.indexOf(first);
-  const before = /\S+\s*$/u.exec(text.slice(-100))?.[0].trim() ?? '';
-  return { code: 'VP523', values: { before, after: first }, span: next.span(at, at + first.length) };
+  const before = /\S+\s*$/u.exec(piece.text.slice(-100))?.[0].trim() ?? '';
+  const lines = others.map(({ span, text }) => positions.position(span(0, text.length).start).line);
+  const values = { before, after: first, lines: listedLines(lines) };
+  return [{ code: 'VP523', values, span: next.span(at, at + first.length) }];
 }
+
+/** `Dnr: 2024-117 Upplaga: 50 ex. Tryck: Tryckeriet`: no sentence has several of these, and no verb. */
+const fields = new RegExp(latin`^\s*\p{Lu}\p{L}*:\s.*\s\p{Lu}\p{L}*:\s`, 's');
+const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
 
 /** `VP_2026.docx`: a stop behind it would be read as part of it. */
 const isFile = /\.(?:docx?|xlsx?|pptx?|pdf|md|txt|csv|png|jpe?g|svg)$/i;
@@ -67,6 +91,7 @@ function withoutStop({ text, span }: Prose): Problem[] {
   if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
   const word = /\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
   if (markedNote.test(word) && !/\d[.]\d+$/.test(word)) return [];
+  if (fields.test(text) && !finite.test(text)) return [];
   if (isFile.test(word) || isPointLine(text.slice(text.lastIndexOf('\n', end) + 1))) return [];
   const from = end - word.length;
   return [{ code: 'VP524', values: { word: text.slice(from, end) }, span: span(from, end) }];

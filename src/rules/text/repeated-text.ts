@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import data from '../../../schemas/words/text.json' with { type: 'json' };
-import type { Section, Span } from '../../plan/model.ts';
+import type { Goal, Section, Span } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
+import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Code, Problem } from '../../source/problem.ts';
@@ -9,6 +10,7 @@ import { sentencePlaces } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { nearCopies } from './near-copies.ts';
+import { councilGoalOf, fewestGoals, idsButForFigures, tellBothHowFar } from './standing-text.ts';
 
 /** Fewest words of a sentence that is told as two points of a list, twice in one section, and in two places of the plan. */
 const shortest = { point: 2, here: 4, elsewhere: 7 };
@@ -28,7 +30,8 @@ export const repeatedText: Rule = (context) => {
   const rest = repeatedSentences(pieces, words).filter(({ sentence }) => !told.has(sentence.piece));
   for (const { sentence } of rest) told.add(sentence.piece);
   const copies = nearCopies(pieces, words).filter(
-    ({ piece, first }) => !told.has(piece) && !isParallel(piece, first),
+    ({ piece, first }) =>
+      !told.has(piece) && !isParallel(piece, first) && !isOfOtherGoal(piece, first, words),
   );
   return [
     ...sections.map(({ problem }) => problem),
@@ -102,14 +105,52 @@ interface Repetition {
 function repeatedSentences(pieces: PieceWords[], words: ProseWords): Repetition[] {
   const seen = new Map<number, Sentence>();
   const told = new Set<number>();
+  // Asked for in hardly any plan.
+  let standing: Set<number> | null = null;
+  const isStanding = ({ piece, index }: Sentence): boolean => {
+    if (!councilGoalOf(piece)) return false;
+    standing ??= standingSentences(pieces, words);
+    return standing.has(index);
+  };
   return flatMap(sentencesOf(pieces, words), (sentence): Repetition[] => {
     const first = seen.get(sentence.key);
     if (!first) seen.set(sentence.key, sentence);
-    if (!first || told.has(sentence.key) || !isTold(sentence, first)) return [];
+    if (!first || told.has(sentence.key) || !isTold(sentence, first) || isStanding(sentence)) return [];
     told.add(sentence.key);
     return [{ sentence, first }];
   });
 }
+
+/** The sentences, by their positions, that stand under three or more goals of the council, but for their figures. */
+function standingSentences(pieces: PieceWords[], words: ProseWords): Set<number> {
+  const sentences = sentencesOf(pieces, { ...words, ids: idsButForFigures(words) });
+  const goals = new Map<number, Set<Goal>>();
+  for (const { piece, key } of sentences) {
+    const goal = councilGoalOf(piece);
+    if (goal) goals.set(key, (goals.get(key) ?? new Set()).add(goal));
+  }
+  const isStanding = ({ key }: Sentence): boolean => (goals.get(key)?.size ?? 0) >= fewestGoals;
+  return new Set(sentences.filter(isStanding).map(({ index }) => index));
+}
+
+/** Two texts right under goals of the council that tell how far each is reached, or differ by their figures alone. */
+function isOfOtherGoal(piece: Prose, first: Prose, words: ProseWords): boolean {
+  const [own, other] = [councilGoalOf(piece), councilGoalOf(first)];
+  if (!own || !other || own === other) return false;
+  return tellBothHowFar(piece, first) || formOf(piece, words) === formOf(first, words);
+}
+
+/** The number of a text's words but for its figures. */
+function formOf(piece: Prose, words: ProseWords): number {
+  const row: Row = { one: 0, other: 0, words: 0 };
+  const place = placesOf(words.pieces).get(piece);
+  if (place) lengthen(row, idsButForFigures(words), place.first, place.end);
+  return keyOf(row);
+}
+
+const placesOf = rememberingOn(
+  (pieces: PieceWords[]): Map<Prose, PieceWords> => new Map(pieces.map((each) => [each.piece, each])),
+);
 
 /** `Beloppen anges i tkr` stands over every table. */
 const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeated.join('|')})(?!\p{L})`, 'iu');

@@ -77,7 +77,7 @@ const years = /(?<!\d)(?:19|20)\d\d(?![\d:])/g;
 function isOfToday(found: Found, entry: Entry): boolean {
   const sentence = sentenceAround(found);
   if (entry.exact && isInBrackets(found)) return false;
-  if (isNewOne(found)) return false;
+  if (isNew(found)) return false;
   if (entry.beside && !new RegExp(entry.beside, 'i').test(sentence)) return false;
   return (
     !backward.test(sentence) &&
@@ -86,15 +86,18 @@ function isOfToday(found: Found, entry: Entry): boolean {
   );
 }
 
-const comes = /^\s+(?:som\s+)?(?:träder|trädde|träda)\s+i\s+kraft/i;
-
-/** `den nya tobakslagen som träder i kraft i juli`: the one that takes the other's place, by its short name. */
-function isNewOne({ piece: { text }, from, to }: Found): boolean {
+/** `Den nya tobakslagen`, `tobakslagen som träder i kraft 1 juli`: the one that replaces it, by the name that people use. */
+function isNew({ piece: { text }, from, to }: Found): boolean {
   return (
-    /(?<![a-zåäö])ny[at]?\s$/i.test(text.slice(Math.max(0, from - 5), from)) ||
-    comes.test(text.slice(to, to + 40))
+    newBefore.test(text.slice(Math.max(0, from - 6), from)) || comesIntoForce.test(text.slice(to, to + 40))
   );
 }
+
+const newBefore = new RegExp(latin`(?<!\p{L})nya?\s+$`, 'i');
+const comesIntoForce = new RegExp(
+  latin`^,?\s+(?:som\s+)?(?:träder|trädde|trätt|har\s+trätt)\s+i\s+kraft(?!\p{L})`,
+  'i',
+);
 
 /** `personuppgiftslagen (PuL)`: the abbreviation of what has just been named, and told, in full. */
 function isInBrackets({ piece: { text }, from, to }: Found): boolean {

@@ -9,6 +9,7 @@ import type { Problem } from '../../source/problem.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import type { Rule } from '../rule.ts';
+import { pastTimes } from './past-times.ts';
 
 /**
  * An earlier year beside a word of intention: `Under 2024 avser enheten …` in the plan for 2025. Looking
@@ -22,38 +23,45 @@ export const staleYear: Rule = (context) => {
   // In the year before, what goes on is told in the same words.
   const isWrittenNow = date !== null && date >= `${year}-01-01`;
   const saysNow = ({ kind }: Prose): boolean => isWrittenNow && kind !== 'cell' && kind !== 'heading';
-  const inYear = (piece: Prose, pattern: RegExp, not?: RegExp): Problem[] =>
+  const inYear = (piece: Prose, pattern: RegExp, not?: RegExp, ago = 1): Problem[] =>
     flatMap(matchesIn(piece.text, pattern), (match): Problem[] => {
       const { 0: found, index: from, groups } = match;
       const written = groups?.year ?? '';
-      if (Number(written) >= year || looksBack(groups?.between ?? '')) return [];
+      if (Number(written) > year - ago || looksBack(groups?.between ?? '')) return [];
       // In the year before, `under 2024 prövar enheten` tells what goes on.
-      const isIntended = groups?.verb === undefined || intended.has(groups.verb.toLowerCase());
-      if (!isIntended && !saysNow(piece)) return [];
-      if (not?.test(found) || isQuoted(piece.text, from)) return [];
+      const isTold = isIntended(groups?.verb) || saysNow(piece);
+      if (!isTold || not?.test(found) || isQuoted(piece.text, from)) return [];
       const at = from + found.lastIndexOf(written);
-      const values = { written, year, text: fold(found) };
+      const values = { written, year, text: fold(groups?.said ?? found) };
       return [{ code: 'VP522', values, span: piece.span(at, at + written.length) }];
     });
   const dated = piecesWith(proseOf(plan, source), aYear).filter(({ text }) => namesEarlier(text, year));
   const endingInYear = dated.filter((piece) => saysNow(piece) && yearAtEnd.test(piece.text));
   const ofKind = (kind: ProseKind): Prose[] => dated.filter((piece) => piece.kind === kind);
   return onceEach([
-    ...flatMap(dated, (piece) => flatMap(fitting(patterns, piece), (pattern) => inYear(piece, pattern))),
+    ...flatMap(dated, (piece) => flatMap(fitting(patterns, piece), ({ pattern }) => inYear(piece, pattern))),
     ...flatMap(endingInYear, (piece) =>
-      flatMap(fitting(now, piece), (pattern) => inYear(piece, pattern, ofOtherVerb)),
+      flatMap(fitting(now, piece), ({ pattern }) => inYear(piece, pattern, ofOtherVerb)),
     ),
     ...flatMap(dated.filter(isResult), (piece) => inYear(piece, ofResult, compares)),
+    ...flatMap(dated, (piece) =>
+      flatMap(fitting(pastTimes, piece), ({ pattern, not, ago, isAsked }) =>
+        isAsked?.(piece) === false ? [] : inYear(piece, pattern, not, ago),
+      ),
+    ),
     ...flatMap(ofKind('heading'), (piece) => inYear(piece, heading)),
     ...flatMap(ofKind('cell'), (piece) => inYear(piece, inCell)),
   ]);
 };
 
-/** The patterns that a text has the words for. */
-function fitting(forms: readonly Form[], { text }: Prose): RegExp[] {
+/** Those of which a text has one of the words. */
+function fitting<T extends { needs: readonly string[] }>(forms: readonly T[], { text }: Prose): T[] {
   const small = text.toLowerCase();
-  return flatMap(forms, ({ pattern, needs }) => (needs.some((word) => small.includes(word)) ? pattern : []));
+  return forms.filter(({ needs }) => needs.some((word) => small.includes(word)));
 }
+
+const isIntended = (verb: string | undefined): boolean =>
+  verb === undefined || intended.has(verb.toLowerCase());
 
 const isResult = ({ section, kind, text }: Prose): boolean =>
   section?.kind === 'Förväntat resultat' && (kind === 'item' || kind === 'paragraph') && yearAtEnd.test(text);

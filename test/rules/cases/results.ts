@@ -70,10 +70,10 @@ export const resultCases: Case[] = [
   {
     code: 'VP237',
     severity: 'hint',
-    sv: '”minskar” säger inte hur mycket, eller från vad. Skriv en siffra att jämföra med: från 12 till högst 9, minst 80 procent. Detsamma gäller rad 29.',
-    en: '"minskar" does not say how much, or from what. Give a figure to compare with: from 12 to at most 9, at least 80 per cent. The same goes for line 29.',
+    sv: '”minskar” säger inte hur mycket, eller från vad. Skriv en siffra att jämföra med: från 12 till högst 9, minst 80 procent. Detsamma gäller rad 30. På rad 29 står hur mycket, men inte från vad.',
+    en: '"minskar" does not say how much, or from what. Give a figure to compare with: from 12 to at most 9, at least 80 per cent. The same goes for line 30. Line 29 says how much, but not from what.',
     triggers: unitPlan({
-      results: '- Alla hörs.\n⟦- Miljöbelastningen minskar.⟧\n- Öka cyklandet med 25 %.',
+      results: '- Alla hörs.\n⟦- Miljöbelastningen minskar.⟧\n- Öka cyklandet med 25 %.\n- Fler cyklar.',
     }),
     passes: unitPlan({
       results: '- Miljöbelastningen minskar från 12 till 9.\n- Öka cyklandet med 25 % jämfört med 2024.',

@@ -153,10 +153,10 @@ export const textCases: Case[] = [
   {
     code: 'VP523',
     severity: 'hint',
-    sv: 'Stycket börjar mitt i en mening: raden ovanför slutar ”enhetens” och den här börjar ”mottagning”. Ta bort den tomma raden mellan dem.',
-    en: 'The paragraph begins in the middle of a sentence: the one above ends "enhetens" and this one begins "mottagning". Remove the empty line between them.',
+    sv: 'Stycket börjar mitt i en mening: raden ovanför slutar ”enhetens” och den här börjar ”mottagning”. Ta bort den tomma raden mellan dem. Gör likadant före rad 15.',
+    en: 'The paragraph begins in the middle of a sentence: the one above ends "enhetens" and this one begins "mottagning". Remove the empty line between them. Do the same before line 15.',
     triggers: inledning(
-      'Gruppen arbetar också med samordning av boende och med enhetens\n\n⟦mottagning⟧, som tar emot alla.',
+      'Gruppen arbetar också med samordning av boende och med enhetens\n\n⟦mottagning⟧, som tar emot alla som hör av sig under\n\nveckan.',
     ),
     passes: inledning(
       'Gruppen arbetar också med samordning av boende och har följande ansvar:\n\nmottagning, som tar emot alla.',
