@@ -27,11 +27,12 @@ export const headingTwice: Rule = ({ plan, source }) => {
   return [...headings, ...lines];
 };
 
-/** The first line under a heading that only says what the heading has said. */
+/** The first line under a heading that only says what the heading has said; over a table it is its caption. */
 function linesAgain(blocks: RootContent[]): Problem[] {
   return flatMap(blocks, (block, index): Problem[] => {
     const heading = blocks[index - 1];
     if (block.type !== 'paragraph' || heading?.type !== 'heading' || block.children.length !== 1) return [];
+    if (blocks[index + 1]?.type === 'table') return [];
     const text = textOf(heading);
     const span = spanOf(block);
     // No longer than the heading is written, with a sign at its end.
