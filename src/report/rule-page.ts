@@ -1,21 +1,9 @@
-import texts from '../../schemas/findings.json' with { type: 'json' };
+import { catalogue } from '../source/catalogue.ts';
 import type { Code } from '../source/problem.ts';
-import type { Language, Severity } from './finding.ts';
+import type { Language } from './finding.ts';
 import { words } from './words.ts';
 
 /** What can be said of a rule from `schemas/findings.json` alone: the first and last part of its page in docs/regler. */
-
-interface Entry {
-  slug: string;
-  severity: string;
-  locked?: boolean;
-  /** `safe` or `suggested`, where there is a fix. */
-  fix?: string;
-  sv: string;
-  en: string;
-}
-
-const entries: Record<Code, Entry> = texts;
 
 const say = {
   sv: {
@@ -44,10 +32,10 @@ const say = {
 
 /** Its code and name, how grave it is, whether it is mended, and its sentence with `…` for what differs; as Markdown. */
 export function rulePageHead(code: Code, language: Language): string {
-  const { slug, severity, fix } = entries[code];
-  const grave = `**${words[language].severity[severity as Severity]}**`;
-  const mended = fix === 'safe' || fix === 'suggested' ? `, ${say[language][fix]}` : '';
-  const sentence = sentenceOf(entries[code][language]);
+  const { slug, severity, fix, [language]: template } = catalogue[code];
+  const grave = `**${words[language].severity[severity]}**`;
+  const mended = fix ? `, ${say[language][fix]}` : '';
+  const sentence = sentenceOf(template);
   const quoted = sentence === '…' ? '' : `\n> ${escaped(sentence)}\n`;
   return `# ${code} – ${slug}\n\n${grave}${mended}\n${quoted}`;
 }
@@ -56,7 +44,7 @@ export function rulePageHead(code: Code, language: Language): string {
 export function rulePageEnd(code: Code, language: Language): string {
   const text = say[language];
   const heading = `## ${text.heading}\n\n`;
-  if (entries[code].locked) return `${heading}${text.locked}\n`;
+  if (catalogue[code].locked) return `${heading}${text.locked}\n`;
   const comment = `${text.here}\n\n\`\`\`markdown\n<!-- vplan: ignorera ${code} – ${text.reason} -->\n\`\`\`\n\n`;
   const settings = `${text.everywhere}\n\n\`\`\`yaml\nregler:\n  ${code}: ${text.off}\n\`\`\`\n\n`;
   const run = `${text.once} \`vplan check --severity ${code}=${text.off}\`\n`;

@@ -1,9 +1,9 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Span } from '../plan/model.ts';
-import { severityOf } from '../rules/rule-names.ts';
 import { applySettings, type LevelChoice, levelsOf, type RuleSettings } from '../rules/severity.ts';
 import type { RequiredSections } from '../schema/plan.ts';
+import { severityOf } from '../source/catalogue.ts';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { OtherFile, Problem } from '../source/problem.ts';
 import { type ConfigPlace, defaultTemplate, outputFolder, ownEditions } from './config-files.ts';
