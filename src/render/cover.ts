@@ -1,6 +1,6 @@
+import { fixedIds } from '../plan/ids.ts';
 import type { Contact, Meta, Officer } from '../plan/model.ts';
 import { addressPieces } from './addresses.ts';
-import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer } from './markdown.ts';
 import type { SafeHtml } from './safe-html.ts';
 

@@ -1,8 +1,8 @@
 import type { Edition } from '../edition/types.ts';
+import { fixedIds } from '../plan/ids.ts';
 import type { Plan } from '../plan/model.ts';
 import { printable } from '../signs/replace.ts';
 import { fontFaces } from './fonts.ts';
-import { fixedIds } from './ids.ts';
 import { createMarkdownRenderer } from './markdown.ts';
 import { metadataOf, runningHead } from './metadata.ts';
 import { buildOutline, ownHeading } from './outline.ts';

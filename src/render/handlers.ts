@@ -13,11 +13,11 @@ import type {
   Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { noteId } from '../plan/ids.ts';
 import { markedParagraphs } from '../plan/marked-paragraphs.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
-import { noteId } from './ids.ts';
 import { lengthOf, withLength } from './length.ts';
 import { isLettered, markerClass, withLetter } from './lettered.ts';
 import { resolveLink } from './links.ts';

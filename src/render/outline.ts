@@ -1,13 +1,12 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { titleOf } from '../plan/attachment-title.ts';
+import { createIds, fixedIds, goalName } from '../plan/ids.ts';
 import { fold, placedText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
 import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
-import { createIds } from '../plan/slug.ts';
 import { letters } from '../plan/words.ts';
-import { fixedIds, isReservedId } from './ids.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
 /** What has a heading in the finished document. */
@@ -59,7 +58,7 @@ interface Builder {
 export function buildOutline(plan: Plan, edition: Edition): Outline {
   const builder: Builder = {
     edition,
-    newId: createIds(isReservedId),
+    newId: createIds(),
     headings: [],
     contents: [],
     placed: new Map(),
@@ -151,7 +150,7 @@ function addChapter(builder: Builder, chapter: Chapter): void {
 function addGoal(builder: Builder, goal: Goal, depth: number): void {
   const bare = goalText(goal);
   const labelled = fold(`${goal.label}: ${bare}`);
-  const { id } = place(builder, goal, { text: labelled, slugFrom: goalSlug(goal), depth, bookmark: true });
+  const { id } = place(builder, goal, { text: labelled, slugFrom: goalName(goal), depth, bookmark: true });
   if (goal.level === 'inriktningsmål' || goal.level === 'kf-mål') {
     const text = builder.edition.contents.goalLabels || bare === '' ? labelled : bare;
     builder.contents.push({ id, level: goal.level === 'kf-mål' ? 2 : 1, text, style: goal.level });
@@ -163,12 +162,6 @@ function addGoal(builder: Builder, goal: Goal, depth: number): void {
     addSubheadings(builder, section.blocks, depth + 2, false);
   }
   for (const child of goal.goals) addGoal(builder, child, depth + 1);
-}
-
-/** Numbered council goals have short ids that outlive a change of wording: `kf-mal-1-4`. */
-function goalSlug(goal: Goal): string {
-  const council = goal.level === 'inriktningsmål' || goal.level === 'kf-mål';
-  return council && goal.number !== null ? `${goal.level} ${goal.number}` : `${goal.level} ${goal.title}`;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Edition } from '../edition/types.ts';
+import { fixedIds } from '../plan/ids.ts';
 import { fold } from '../plan/inline.ts';
 import type { Chapter, Goal, GoalLevel, HeadingNote, Part, Plan, Section } from '../plan/model.ts';
 import { attachmentLine, type ContentsView, contentsView } from './contents.ts';
 import { type CoverView, coverView, type LogotypeView } from './cover.ts';
-import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer, NoteView } from './markdown.ts';
 import { type Metadata, metadataOf, ownerOf } from './metadata.ts';
 import { goalText, type Headed, type Outline, type PlacedHeading } from './outline.ts';

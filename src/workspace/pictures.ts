@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Definition, Nodes } from 'mdast';
+import { decoded } from '../plan/link-address.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -73,7 +74,7 @@ function addressFix(url: string, wanted: string, { start, end }: Span, text: str
 }
 
 async function load(url: string, planFile: string, root: string): Promise<Found> {
-  const written = decode(url);
+  const written = decoded(url);
   const withFile = ({ code, values }: Fault): Fault => ({ code, values: { file: written, ...values } });
   const fault = (code: Code, values: Fault['values'] = {}): Found => ({
     picture: null,
@@ -121,14 +122,6 @@ function findFile(names: string[], planFile: string, root: string): NamedFile {
     if (file.kind !== 'missing') return file;
   }
   return { kind: 'missing' };
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** `7,3`: megabytes with one decimal, as Swedish writes it. */

@@ -1,6 +1,6 @@
 /** Link annotations: where they lead, said in words (ISO 14289-1, 7.18.5), and printed like the page they stand on. */
 import texts from '../../../schemas/pdf-texts.json' with { type: 'json' };
-import { noteNumber } from '../../render/ids.ts';
+import { noteNumber } from '../../plan/ids.ts';
 import type { RenderedDocument } from '../../render/types.ts';
 import { type Dict, dictOf, nameOf } from '../file/values.ts';
 import type { Destination } from './destinations.ts';
