@@ -15,6 +15,7 @@ import type {
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { noteId } from '../plan/ids.ts';
 import { markedParagraphs } from '../plan/marked-paragraphs.ts';
+import { shownHtml } from '../source/comment.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
@@ -66,7 +67,7 @@ const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinit
 
 /** Comments are dropped; all other HTML is shown as text (format section 8). */
 function rawHtml(node: Html, parent: Parents | undefined): ElementContent | undefined {
-  const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const shown = shownHtml(node.value);
   if (shown.trim() === '') return undefined;
   return blockParents.has(parent?.type ?? 'root')
     ? element('p', { className: ['raw'] }, [textNode(shown.trim())])
