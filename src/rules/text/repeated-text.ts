@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { lettered } from '../../plan/markers.ts';
 import type { Section, Span } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -144,8 +145,6 @@ function isParallel(one: Prose, other: Prose): boolean {
   }
   return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
 }
-
-const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)\s`);
 
 /** The letter of a point that Markdown knows none of: `a)` at the start of a paragraph (format section 5). */
 const letterOf = ({ text }: Prose): string | undefined => lettered.exec(text)?.[1]?.toLowerCase();
