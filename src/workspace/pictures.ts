@@ -1,20 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Definition, Nodes } from 'mdast';
+import { rasterFault } from '../pictures/raster.ts';
+import { type Picture, type PictureType, pictureType } from '../pictures/type.ts';
 import { decoded } from '../plan/link-address.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Fix, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
-import { rasterFault } from './picture-raster.ts';
-import { type PictureType, pictureType } from './picture-type.ts';
 import { type NamedFile, orNull, resolveNamed, withSlashes } from './root.ts';
-
-/** A picture of a plan, read and known to be one that a browser can show. */
-export interface Picture {
-  bytes: Uint8Array;
-  mime: PictureType;
-}
 
 export interface LoadedPictures {
   /** By the address as written in the plan. Those with a problem are not here. */
@@ -110,7 +104,7 @@ async function readPicture(
     return fault ? { shown: null, faults: [fault] } : { shown: bytes, faults: [] };
   }
   // Only a plan that shows a drawing pays for reading XML and style sheets.
-  const { readDrawing } = await import('./svg.ts');
+  const { readDrawing } = await import('../pictures/svg.ts');
   const drawing = readDrawing(bytes);
   return { shown: drawing.bytes, faults: drawing.faults };
 }

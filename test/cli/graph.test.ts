@@ -37,7 +37,7 @@ test.each(['src/cli/verify.ts', 'src/cli/extract.ts'])(
 );
 
 test('a check reads XML and style sheets only for a plan that shows a drawing, writes XML only for JUnit', async () => {
-  const files = await loadedBy('src/cli/check.ts', ['./svg.ts', './junit.ts']);
+  const files = await loadedBy('src/cli/check.ts', ['../pictures/svg.ts', './junit.ts']);
   expect(files.filter((file) => /xast|parse-xml|css-tree/.test(file))).toEqual([]);
 });
 
@@ -76,7 +76,8 @@ const allowed: Record<string, string[]> = {
   rules: ['edition', 'plan', 'source', 'schema', 'signs'],
   signs: [],
   report: ['plan', 'source'],
-  workspace: ['edition', 'plan', 'rules', 'schema', 'signs', 'source'],
+  pictures: ['signs', 'source'],
+  workspace: ['edition', 'pictures', 'plan', 'rules', 'schema', 'signs', 'source'],
   fix: ['plan', 'source'],
   format: ['edition', 'plan', 'report', 'rules', 'schema', 'source', 'workspace'],
   cli: ['edition', 'fix', 'format', 'pdf', 'render', 'report', 'rules', 'source', 'workspace'],

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pictureType } from '../../src/workspace/picture-type.ts';
+import { pictureType } from '../../src/pictures/type.ts';
 import { loadPictures } from '../../src/workspace/pictures.ts';
 import { planOf } from '../render/helper.ts';
 import { pngOf } from '../support/rasters.ts';
