@@ -1,8 +1,8 @@
-import type { Span } from '../plan/model.ts';
 import { catalogue } from '../source/catalogue.ts';
 import { applyEdits, type Edit } from '../source/edits.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 import { type Mendable, safeFixes } from './safe-fixes.ts';
 
 /** A plan as far as mending is concerned: `PlanFile` and what a check of other bytes gives both fit. */

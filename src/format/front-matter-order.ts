@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import schema from '../../schemas/front-matter.schema.json' with { type: 'json' };
-import type { Span } from '../plan/model.ts';
 import type { Edit } from '../source/edits.ts';
+import type { Span } from '../source/span.ts';
 import type { Step } from './reading.ts';
 
 /** The keys in the order of format section 2, also of the objects among the values. */

@@ -1,7 +1,7 @@
 import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
+import { letters } from '../source/words.ts';
 import type { Attachment, Contact, Meta, Officer, PlanLevel, Status } from './model.ts';
-import { letters } from './words.ts';
 
 /**
  * Front matter in the program's names, with the defaults of format section 2. Reads what has the right

@@ -6,7 +6,7 @@ import { fold, placedText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
 import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
-import { letters } from '../plan/words.ts';
+import { letters } from '../source/words.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
 /** What has a heading in the finished document. */

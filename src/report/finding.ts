@@ -1,7 +1,7 @@
-import type { Span } from '../plan/model.ts';
 import { catalogue, isMendable, severityOf } from '../source/catalogue.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Fix, Problem, Range, Severity } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 
 export type { Severity } from '../source/problem.ts';
 export type Language = 'sv' | 'en';

@@ -1,7 +1,7 @@
-import { nearest } from '../plan/words.ts';
 import { catalogue, codes } from '../source/catalogue.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Severity } from '../source/problem.ts';
+import { nearest } from '../source/words.ts';
 
 /** What is chosen for a rule: how grave its findings are, or that it says nothing. */
 export type Level = Severity | 'off';

@@ -1,4 +1,4 @@
-import type { Span } from '../plan/model.ts';
+import type { Span } from './span.ts';
 
 const opening = '<!--';
 const closing = '-->';

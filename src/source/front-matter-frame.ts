@@ -1,5 +1,5 @@
-import type { Span } from '../plan/model.ts';
 import type { Fix, Problem } from './problem.ts';
+import type { Span } from './span.ts';
 
 /**
  * What is wrong with the lines around the front matter of a plan that has some (format section 2): Word makes dashes of

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Span } from '../plan/model.ts';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 import { contrastProblems } from './contrast.ts';
 import { resolveNamed } from './root.ts';
 import { findTemplateFile, readTemplateFile } from './template-file.ts';

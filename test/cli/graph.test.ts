@@ -73,12 +73,16 @@ test('the command line itself loads no command', async () => {
 
 /** The road of CONTRIBUTING.md: what each folder of src may import from. */
 const allowed: Record<string, string[]> = {
+  source: [],
+  plan: ['schema', 'source'],
+  edition: ['plan', 'source'],
+  schema: ['edition', 'plan', 'source'],
   rules: ['edition', 'plan', 'source', 'schema', 'signs'],
   signs: [],
-  report: ['plan', 'source'],
+  report: ['source'],
   pictures: ['signs', 'source'],
   workspace: ['edition', 'pictures', 'plan', 'rules', 'schema', 'signs', 'source'],
-  fix: ['plan', 'source'],
+  fix: ['source'],
   format: ['edition', 'plan', 'report', 'rules', 'schema', 'source', 'workspace'],
   cli: ['edition', 'fix', 'format', 'pdf', 'render', 'report', 'rules', 'source', 'workspace'],
 };

@@ -1,12 +1,12 @@
 import committees from '../../../schemas/committees.json' with { type: 'json' };
 import type { Plan } from '../../plan/model.ts';
-import { editDistance } from '../../plan/similarity.ts';
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
+import { editDistance } from '../../source/similarity.ts';
 import type { Source } from '../../source/source.ts';
+import { letters } from '../../source/words.ts';
 import { stem } from '../reading/wording.ts';
 import type { Rule } from '../rule.ts';
 import { type Path, pathsOf, type WrittenValue, writtenAt } from './front-matter-place.ts';

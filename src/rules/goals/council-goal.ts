@@ -1,9 +1,9 @@
 import { type CouncilMatch, findCouncilGoal, knownYear, normaliseWording } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import type { Goal } from '../../plan/model.ts';
-import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import { nearness } from '../../source/similarity.ts';
 import type { Source } from '../../source/source.ts';
 import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';

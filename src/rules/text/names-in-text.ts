@@ -1,7 +1,7 @@
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import { letters } from '../../source/words.ts';
 import { isSlip, meantCommittee, shortest } from '../front-matter/names.ts';
 import { formCells } from '../reading/form-cells.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
