@@ -83,7 +83,7 @@ const allowed: Record<string, string[]> = {
   pictures: ['signs', 'source'],
   workspace: ['edition', 'pictures', 'plan', 'rules', 'schema', 'signs', 'source'],
   fix: ['source'],
-  format: ['edition', 'plan', 'report', 'rules', 'schema', 'source', 'workspace'],
+  format: ['edition', 'plan', 'rules', 'schema', 'source', 'workspace'],
   cli: ['edition', 'fix', 'format', 'pdf', 'render', 'report', 'rules', 'source', 'workspace'],
 };
 

@@ -6,11 +6,11 @@ import { fold, placedText } from '../../plan/inline.ts';
 import { chapterKind, parseSectionName, splitNumber } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { letters } from '../../source/words.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { depthBelow } from '../../plan/goals.ts';
 import { placedText } from '../../plan/inline.ts';
 import type { Chapter, Goal, Part } from '../../plan/model.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
@@ -10,7 +11,7 @@ import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
 import { chapterLine } from './chapter-as-text.ts';
-import { depthBelow, signsOf } from './heading-depth.ts';
+import { signsOf } from './heading-depth.ts';
 
 /** Inledning, the goals, the economy, Övrigt: the usual order, a departure from it a hint (format section 3). */
 export const chapters: Rule = ({ plan, source }) => {

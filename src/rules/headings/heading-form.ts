@@ -5,11 +5,11 @@ import type { Block, Chapter, Span } from '../../plan/model.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { letters, nearest } from '../../source/words.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 import { signsOf } from './heading-depth.ts';
 

@@ -3,9 +3,9 @@ import { indicatorDirection } from '../../edition/lookup.ts';
 import type { Indicator } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { cellText } from '../tables/cell-text.ts';
 

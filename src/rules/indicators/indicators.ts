@@ -1,9 +1,9 @@
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import type { IndicatorColumn, IndicatorTable } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { letters, nearest } from '../../source/words.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Periodicity and the year of the columns of targets (format section 4). */

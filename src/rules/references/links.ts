@@ -7,11 +7,11 @@ import type { Block, Goal, Part, Plan, Span } from '../../plan/model.ts';
 import { marksIn } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { type Found, inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Links that say where they lead, and lead there. What the renderer does not follow is printed as plain text. */

@@ -5,12 +5,12 @@ import { plainText } from '../../plan/inline.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
 import { dataRows } from '../../plan/second-heads.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { nearest } from '../../source/words.ts';
 import { yearOfTarget } from '../indicators/indicators.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { tablesIn } from './table-heads.ts';
 

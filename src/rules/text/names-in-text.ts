@@ -1,11 +1,11 @@
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { letters } from '../../source/words.ts';
 import { isSlip, meantCommittee, shortest } from '../front-matter/names.ts';
 import { formCells } from '../reading/form-cells.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** The unit, the city's district committees and their administrations bear their names in the text too; each form is told once. */

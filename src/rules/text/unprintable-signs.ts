@@ -6,10 +6,10 @@ import { codePoints, type PrintedSign, signsToReplace, unknownSign } from '../..
 import { withoutComments } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { FrontMatter, FrontMatterValue } from '../../source/front-matter.ts';
+import { plainFixes } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { plainFixes } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 import { bulletSigns } from './point-lines.ts';
 
