@@ -25,6 +25,7 @@ import { resolveLink } from './links.ts';
 import { figureOf, pictureOf } from './pictures.ts';
 import { partQuantities } from './quantities.ts';
 import { tableHandler } from './table.ts';
+import { filled, texts } from './texts.ts';
 
 /** How each kind of Markdown node becomes HTML where the ready-made way will not do. */
 export function handlers(context: MarkdownContext): Handlers {
@@ -134,6 +135,11 @@ function noteReference(context: MarkdownContext, node: FootnoteReference): Eleme
   const reference = context.notes.refer(node.identifier);
   if (!reference) return textNode(`[^${node.label ?? node.identifier}]`);
   const { number, id } = reference;
-  const properties = { href: `#${noteId(number)}`, id, role: 'doc-noteref', ariaLabel: `Not ${number}` };
+  const properties = {
+    href: `#${noteId(number)}`,
+    id,
+    role: 'doc-noteref',
+    ariaLabel: filled(texts.noteMark, { note: number }),
+  };
   return element('sup', { className: ['note'] }, [element('a', properties, [textNode(String(number))])]);
 }

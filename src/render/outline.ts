@@ -4,9 +4,10 @@ import { titleOf } from '../plan/attachment-title.ts';
 import { createIds, fixedIds, goalName } from '../plan/ids.ts';
 import { fold, placedText } from '../plan/inline.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
-import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
 import { letters } from '../source/words.ts';
+import { spokenPicture } from './pictures.ts';
+import { texts } from './texts.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
 /** What has a heading in the finished document. */
@@ -114,10 +115,10 @@ function attachmentsElsewhere({ meta, parts }: Plan): string[] {
 function frontHeadings(plan: Plan, hasContents: boolean, hasAttachments: boolean): DocumentHeading[] {
   const headings: DocumentHeading[] = [ownHeading(fixedIds.title, 1, fold(plan.meta.title))];
   if (hasContents) {
-    headings.push(ownHeading(fixedIds.contents, 2, 'Innehållsförteckning'));
+    headings.push(ownHeading(fixedIds.contents, 2, texts.contents));
   }
   if (hasAttachments) {
-    headings.push(ownHeading(fixedIds.attachments, 3, 'Bilagor'));
+    headings.push(ownHeading(fixedIds.attachments, 3, texts.attachments));
   }
   return headings;
 }
