@@ -1,3 +1,4 @@
+import { keysOfPlan } from './front-matter-keys.ts';
 import type { Fix, Problem } from './problem.ts';
 import type { Span } from './span.ts';
 
@@ -12,9 +13,8 @@ const nearly =
 const right = /^---[ \t]*$/;
 const fence = /^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json|text|markdown|md)?[ \t]*$/i;
 const fenceEnd = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
-/** A line that only front matter has. */
-const entry =
-  /^(?:år|nivå|enhet|avdelning|nämnd|förvaltning|titel|handläggare|datum|diarienummer|status|bilagor):/i;
+/** A line that only front matter has, at the head of a file. */
+const entry = new RegExp(`^(?:${keysOfPlan.join('|')}|bilagor):`, 'i');
 
 interface Line {
   text: string;
