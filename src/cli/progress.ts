@@ -1,4 +1,5 @@
-import { printable, width } from '../report/printable.ts';
+import { printable } from '../report/printable.ts';
+import { width } from '../source/text-width.ts';
 import type { Io } from './io.ts';
 
 /** The line at the foot of a terminal that tells what is being built. */

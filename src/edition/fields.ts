@@ -1,4 +1,4 @@
-import { nearest } from '../plan/words.ts';
+import { nearest } from '../source/words.ts';
 
 /**
  * Readers that turn unknown data into typed values, each knowing where in the file its value stands.

@@ -3,9 +3,9 @@
  * seen in one year says nothing certain of a year for which the goal was never seen (format section 6).
  */
 
-import { rememberingOn } from '../plan/remember.ts';
-import { nearness } from '../plan/similarity.ts';
 import { flatMap } from '../source/flat-map.ts';
+import { rememberingOn } from '../source/remember.ts';
+import { nearness } from '../source/similarity.ts';
 import { normaliseNumber, normaliseWording } from './normalise.ts';
 import type { CouncilGoal, CouncilLevel, Edition, KnownIndicator, Wording } from './types.ts';
 

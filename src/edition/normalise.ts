@@ -1,4 +1,4 @@
-import { remembering } from '../plan/remember.ts';
+import { remembering } from '../source/remember.ts';
 
 /**
  * A wording in the form in which two are compared: how a dash, a quotation mark or a space was typed does

@@ -1,7 +1,8 @@
-import type { Span } from '../plan/model.ts';
+import { catalogue } from '../source/catalogue.ts';
 import { applyEdits, type Edit } from '../source/edits.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 import { type Mendable, safeFixes } from './safe-fixes.ts';
 
 /** A plan as far as mending is concerned: `PlanFile` and what a check of other bytes gives both fit. */
@@ -68,22 +69,7 @@ async function makeFixes<C extends Checked>(
   return (await tryFixes(plan, harmless, check)) ?? tryFixes(plan, harmless.slice(0, 1), check);
 }
 
-/** Fixes by which a part of the plan is read for the first time: what is found there was wrong before. */
-const opening = new Set<Code>([
-  'VP104',
-  'VP105',
-  'VP120',
-  'VP122',
-  'VP123',
-  'VP124',
-  'VP255',
-  'VP341',
-  'VP343',
-  'VP347',
-  'VP532',
-  'VP534',
-]);
-const isOpening = ({ problem }: Mendable): boolean => opening.has(problem.code);
+const isOpening = ({ problem }: Mendable): boolean => catalogue[problem.code].opens === true;
 
 async function tryFixes<C extends Checked>(
   { problems, positions }: C,

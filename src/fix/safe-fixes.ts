@@ -1,4 +1,4 @@
-import { isMendable } from '../source/mendable.ts';
+import { isMendable } from '../source/catalogue.ts';
 import type { Fix, Problem } from '../source/problem.ts';
 
 /** A problem of the plan itself that may be mended without asking. */

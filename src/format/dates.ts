@@ -1,6 +1,6 @@
+import { placeGoals } from '../plan/goals.ts';
 import type { Cell } from '../plan/model.ts';
 import { readWrittenDate } from '../plan/written-date.ts';
-import { placeGoals } from '../rules/rule.ts';
 import type { Edit } from '../source/edits.ts';
 import type { Reading, Step } from './reading.ts';
 

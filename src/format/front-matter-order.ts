@@ -1,15 +1,11 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import schema from '../../schemas/front-matter.schema.json' with { type: 'json' };
-import type { Span } from '../plan/model.ts';
 import type { Edit } from '../source/edits.ts';
+import { contactKeys, officerKeys, topKeys } from '../source/front-matter-keys.ts';
+import type { Span } from '../source/span.ts';
 import type { Step } from './reading.ts';
 
-/** The keys in the order of format section 2, also of the objects among the values. */
-const topKeys = Object.keys(schema.properties);
-const innerKeys: Record<string, string[]> = {
-  handläggare: Object.keys(schema.$defs.officer.properties),
-  kontakt: Object.keys(schema.properties.kontakt.properties),
-};
+/** Keys in their order of the objects among the values. */
+const innerKeys: Record<string, string[]> = { handläggare: officerKeys, kontakt: contactKeys };
 
 /** Front matter that is being put in order. */
 interface Block {

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
+import { depthBelow } from '../plan/goals.ts';
 import type { Block, Chapter, Goal, Plan, Section } from '../plan/model.ts';
-import { depthBelow } from '../rules/headings/heading-depth.ts';
 import { spanOf } from '../source/span.ts';
 
 /** Heading depths by where the headings begin in the text. */

@@ -1,6 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
-import type { Span } from '../plan/model.ts';
-import { spanOf } from '../source/span.ts';
+import { type Span, spanOf } from '../source/span.ts';
 
 /** What stands around the text of a heading. */
 export interface Frame {

@@ -1,12 +1,12 @@
 import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, parseGoalHeading } from '../plan/goal-heading.ts';
+import { placeGoals } from '../plan/goals.ts';
 import { placedText } from '../plan/inline.ts';
 import type { Goal, Section } from '../plan/model.ts';
 import { underlinedText } from '../rules/headings/underlined.ts';
-import { plainFix } from '../rules/reading/plain-source.ts';
-import { placeGoals } from '../rules/rule.ts';
 import type { Edit } from '../source/edits.ts';
+import { plainFix } from '../source/plain-fix.ts';
 import { spanOf } from '../source/span.ts';
 import { numberForms } from './goal-numbers.ts';
 import { canonicalDepths } from './heading-depths.ts';

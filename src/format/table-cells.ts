@@ -1,4 +1,4 @@
-import type { Span } from '../plan/model.ts';
+import type { Span } from '../source/span.ts';
 
 /** A row of a table in the source. */
 export interface RowCells {

@@ -1,9 +1,9 @@
 import type { AlignType, Table } from 'mdast';
 import { tablesIn } from '../plan/flow.ts';
 import type { DataTable, Span } from '../plan/model.ts';
-import { width } from '../report/printable.ts';
 import type { Edit } from '../source/edits.ts';
 import { spanOf } from '../source/span.ts';
+import { width } from '../source/text-width.ts';
 import type { Reading, Step } from './reading.ts';
 import { cellsOf, type RowCells } from './table-cells.ts';
 

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Span } from '../plan/model.ts';
-import { spanOf } from '../source/span.ts';
+import { type Span, spanOf } from '../source/span.ts';
 import type { Step } from './reading.ts';
 
 /** In these, spaces at the end of a line say something or are none of ours: a hard break, code, an address, a comment. */

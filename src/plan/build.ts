@@ -1,5 +1,4 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, Table } from 'mdast';
-import type { Edition } from '../edition/types.ts';
 import { spanOf } from '../source/span.ts';
 import { readBudgetTable } from './budget-table.ts';
 import { readDataTable } from './data-tables.ts';
@@ -8,7 +7,18 @@ import { type GoalHeading, goalHeadingOf, goalLevels } from './goal-heading.ts';
 import { headingNotes } from './heading-notes.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import { itemsOf, markersOf, resultsOf } from './markers.ts';
-import type { Block, BudgetTable, Chapter, DataTable, Goal, Meta, Part, Plan, Section } from './model.ts';
+import type {
+  Block,
+  BudgetTable,
+  Chapter,
+  DataTable,
+  Goal,
+  GoalLevel,
+  Meta,
+  Part,
+  Plan,
+  Section,
+} from './model.ts';
 import { chapterKind, parseSectionName, type SectionHeading, splitNumber } from './section-name.ts';
 
 /**
@@ -17,10 +27,16 @@ import { chapterKind, parseSectionName, type SectionHeading, splitNumber } from 
  */
 export type FillTitle = (heading: GoalHeading) => string | null;
 
+/** What a plan takes from its edition. */
+interface Named {
+  id: string;
+  labels: Record<GoalLevel, string>;
+}
+
 export interface BuildOptions {
   meta: Meta;
   /** null where the year has none; then labels are printed as written and nothing is filled in. */
-  edition: Edition | null;
+  edition: Named | null;
   fillTitle: FillTitle;
 }
 
@@ -181,7 +197,7 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
 }
 
 /** The short `KF:s mål` is printed in full; a unit goal keeps the name it was given. */
-function printedLabel(heading: GoalHeading, edition: Edition | null): string {
+function printedLabel(heading: GoalHeading, edition: Named | null): string {
   return heading.level === 'enhetsmål' ? heading.label : (edition?.labels[heading.level] ?? heading.label);
 }
 

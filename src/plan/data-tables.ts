@@ -1,7 +1,9 @@
 import type { Table } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
+import { remembering } from '../source/remember.ts';
 import { spanOf } from '../source/span.ts';
+import { letters, nearest } from '../source/words.ts';
 import { cellOf } from './inline.ts';
 import type {
   Activity,
@@ -14,9 +16,7 @@ import type {
   Span,
 } from './model.ts';
 import { parseQuantity } from './quantity.ts';
-import { remembering } from './remember.ts';
 import { dataRows } from './second-heads.ts';
-import { letters, nearest } from './words.ts';
 
 /** Case, spacing and soft hyphens are ignored in header cells (format section 4). */
 const headerKey = (text: string): string => text.toLowerCase().replace(/[\s\u00AD]/g, '');

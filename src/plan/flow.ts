@@ -1,8 +1,8 @@
 import type { Blockquote, List, ListItem, Nodes, Parent, Root, Table } from 'mdast';
 import { flatMap } from '../source/flat-map.ts';
+import { rememberingOn } from '../source/remember.ts';
 import { plainText } from './inline.ts';
 import type { Block } from './model.ts';
-import { rememberingOn } from './remember.ts';
 
 /** Lists and quotes: blocks that hold blocks. */
 export function isContainer(node: Nodes): node is List | ListItem | Blockquote {

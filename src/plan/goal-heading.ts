@@ -2,11 +2,11 @@ import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
+import { rememberingOn } from '../source/remember.ts';
+import { letters, nearest } from '../source/words.ts';
 import { fold, type PlacedText, placedText } from './inline.ts';
 import { isCouncilLevel } from './levels.ts';
 import type { GoalLevel, Span } from './model.ts';
-import { rememberingOn } from './remember.ts';
-import { letters, nearest } from './words.ts';
 
 /** What a goal's heading says (format section 3). */
 export interface GoalHeading {

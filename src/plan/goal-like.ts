@@ -2,13 +2,13 @@ import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import data from '../../schemas/words/goals.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
+import { rememberingOn } from '../source/remember.ts';
+import { letters } from '../source/words.ts';
 import { goalLevels } from './goal-heading.ts';
 import { blocksOf } from './goals.ts';
 import { fold, placedText } from './inline.ts';
 import { isCouncilLevel } from './levels.ts';
 import type { Goal, GoalLevel } from './model.ts';
-import { rememberingOn } from './remember.ts';
-import { letters } from './words.ts';
 
 /** A heading that seems to be meant as a goal but does not bear its label: `Enhetens mål: Vi lyssnar`. */
 export interface GoalLike {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { shownHtml } from '../source/comment.ts';
 import { spanOf } from '../source/span.ts';
 import type { TextPlaces } from '../source/text-places.ts';
 import type { Cell, Span } from './model.ts';
@@ -85,7 +86,7 @@ function placesOf(node: Nodes): TextPlaces | undefined {
 /** The text a node has of its own; null where its text, if any, is its children's. */
 function ownText(node: Nodes): string | null {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->/g, '');
+  if (node.type === 'html') return shownHtml(node.value);
   return node.type === 'break' ? '\n' : null;
 }
 

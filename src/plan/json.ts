@@ -2,7 +2,7 @@ import type * as Json from '../schema/generated/plan.js';
 import { flatMap } from '../source/flat-map.ts';
 import type { PositionMap } from '../source/positions.ts';
 import { markdownOf } from './build.ts';
-import { withGoalsBelow } from './goals.ts';
+import { outermostGoals, withGoalsBelow } from './goals.ts';
 import type { Activity, BudgetTable, Chapter, Goal, Indicator, Plan, Quantity, Span } from './model.ts';
 
 /**
@@ -34,14 +34,9 @@ export function planToJson(plan: Plan, text: string, positions: PositionMap): Js
     superior: meta.superior,
     template: meta.template,
     chapters: chapters.map((chapter) => chapterToJson(chapter, text, place)),
-    goals: outermostGoals(plan).map((goal) => goalToJson(goal, text, place)),
+    goals: outermostGoals(plan.parts).map((goal) => goalToJson(goal, text, place)),
     budget: budgetsOf(plan).map(budgetToJson),
   };
-}
-
-/** Goals that stand under no other, in order. */
-export function outermostGoals(plan: Plan): Goal[] {
-  return plan.parts.filter((part) => part.kind === 'goal');
 }
 
 function chapterToJson(chapter: Chapter, text: string, place: (span: Span) => Json.Place) {

@@ -6,8 +6,8 @@ import { isContainer } from './flow.ts';
 import { fold, placedText, plainText } from './inline.ts';
 import type { Block, Marker, Result, Span } from './model.ts';
 
-/** `a)` or `1)` at the start of a text; also `a.` is no marker, since Swedish sentences can begin so. */
-const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`, 'u');
+/** `a)` or `1)` at the start of a text, a marker of which Markdown knows nothing; `a.` is none, since Swedish sentences can begin so. */
+export const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`, 'u');
 
 /** `a)` on a line of its own below an introduction: `Vi ska:`. */
 const beginsBelow = /\n\s*a\)(?=\s|$)/i;

@@ -1,7 +1,8 @@
 import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
+import { levels, statuses } from '../source/front-matter-keys.ts';
+import { letters } from '../source/words.ts';
 import type { Attachment, Contact, Meta, Officer, PlanLevel, Status } from './model.ts';
-import { letters } from './words.ts';
 
 /**
  * Front matter in the program's names, with the defaults of format section 2. Reads what has the right
@@ -17,7 +18,7 @@ export function readMeta(frontMatter: FrontMatter): Meta {
     return flatMap(paths, (path) => text(...path) ?? []);
   };
   const year = typeof data.år === 'number' && Number.isInteger(data.år) ? data.år : 0;
-  const level = oneOf(levels, text('nivå')) ?? 'enhet';
+  const level = oneOf<PlanLevel>(levels, text('nivå')) ?? 'enhet';
   const title = text('titel') ?? `Verksamhetsplan ${year || ''}`.trim();
   const unit = text('enhet');
   return {
@@ -33,7 +34,7 @@ export function readMeta(frontMatter: FrontMatter): Meta {
     recipients: texts('till'),
     date: text('datum'),
     recordNumber: text('diarienummer'),
-    status: oneOf(statuses, text('status')),
+    status: oneOf<Status>(statuses, text('status')),
     contact: readContact(frontMatter, text),
     attachments: readAttachments(frontMatter, text),
     superior: text('överordnad'),
@@ -41,12 +42,9 @@ export function readMeta(frontMatter: FrontMatter): Meta {
   };
 }
 
-const levels: readonly PlanLevel[] = ['enhet', 'avdelning', 'nämnd'];
-const statuses: readonly Status[] = ['utkast', 'förslag', 'beslutad'];
-
-/** The value that a text is, among those that there are; null for any other text. */
-const oneOf = <T extends string>(values: readonly T[], text: string | null): T | null =>
-  values.find((value) => value === text) ?? null;
+/** The value that a text is, among those that the schema has; null for any other text. */
+const oneOf = <T extends string>(values: readonly string[], text: string | null): T | null =>
+  values.find((value): value is T => value === text) ?? null;
 
 type ReadText = (...path: (string | number)[]) => string | null;
 

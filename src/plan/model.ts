@@ -9,17 +9,13 @@ import type {
   Definition,
   FootnoteDefinition,
   FootnoteReference,
-  Heading,
   PhrasingContent,
   RootContent,
   Table,
 } from 'mdast';
+import type { Span } from '../source/span.ts';
 
-/** Half-open range of UTF-16 offsets in the normalised source text. */
-export interface Span {
-  start: number;
-  end: number;
-}
+export type { Span };
 
 /** One top-level piece of Markdown: paragraph, list, table, heading inside a chapter, … */
 export type Block = RootContent;
@@ -241,7 +237,7 @@ export interface Amount {
   span: Span;
 }
 
-/** `group` heads rows without amounts; `sum` begins with Summa; `net` is Netto or Summa netto. */
+/** `group` heads rows without amounts; `sum` and `net` by their labels, as `Summa` and `Netto`. */
 export type BudgetRowKind = 'row' | 'group' | 'sum' | 'net';
 
 export interface BudgetRow {
@@ -289,5 +285,3 @@ export interface ActivityTable {
 }
 
 export type DataTable = IndicatorTable | ActivityTable | { kind: 'budget'; budget: BudgetTable };
-
-export type { Heading, Table };

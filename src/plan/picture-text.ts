@@ -25,12 +25,3 @@ export function hasDescription(picture: PictureNode, parent: Nodes | null): bool
     (text !== '' && text !== vocabulary.decoration && !placeholder.test(text))
   );
 }
-
-/** What is read aloud of a picture whose writer has not said what it shows (the plan has an error then). */
-const undescribed = 'Bild utan beskrivning';
-
-/** What is read aloud in place of a picture; '' for a decoration. */
-export function spokenPicture(picture: PictureNode, parent: Nodes | null): string {
-  if (isDecoration(picture, parent)) return '';
-  return hasDescription(picture, parent) ? (picture.alt ?? '') : undescribed;
-}

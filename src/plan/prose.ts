@@ -1,10 +1,10 @@
 import type { FootnoteReference, Image, Link, LinkReference, Nodes, Parents } from 'mdast';
 import { flatMap } from '../source/flat-map.ts';
+import { rememberingOn } from '../source/remember.ts';
 import type { Source } from '../source/source.ts';
 import { spanOf } from '../source/span.ts';
 import { joinRuns, type PlacedText, plainText, textRuns } from './inline.ts';
 import type { Chapter, Goal, Part, Plan, Section } from './model.ts';
-import { rememberingOn } from './remember.ts';
 
 /** `item` is a paragraph in a list, `note` one in a footnote; `caption` is what is written of a picture. */
 export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'caption';

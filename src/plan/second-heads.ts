@@ -1,8 +1,8 @@
 import type { Table, TableRow } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import { remembering, rememberingOn } from '../source/remember.ts';
+import { letters, nearest } from '../source/words.ts';
 import { cellOf } from './inline.ts';
-import { remembering, rememberingOn } from './remember.ts';
-import { letters, nearest } from './words.ts';
 
 /** A row of hyphens among a table's rows: left where two tables have been put together, or where a page once broke. */
 export interface SecondHead {

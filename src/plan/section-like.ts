@@ -1,13 +1,13 @@
 import type { Heading } from 'mdast';
 import data from '../../schemas/words/headings.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
+import { rememberingOn } from '../source/remember.ts';
+import { letters } from '../source/words.ts';
 import { blocksOf } from './goals.ts';
 import { fold, placedText } from './inline.ts';
 import type { Goal, SectionName } from './model.ts';
-import { rememberingOn } from './remember.ts';
 import { parseSectionName } from './section-name.ts';
 import { textGoals, textSections, usualSections } from './text-headings.ts';
-import { letters } from './words.ts';
 
 /** A subheading that seems to be meant as a section which its goal lacks: `Uppföljning och utvärdering`. */
 export interface SectionLike {

@@ -1,8 +1,8 @@
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import { latin } from '../source/latin.ts';
+import { remembering } from '../source/remember.ts';
+import { letters, nearest } from '../source/words.ts';
 import type { SectionName } from './model.ts';
-import { remembering } from './remember.ts';
-import { letters, nearest } from './words.ts';
 
 /** What a heading inside a goal says, where it names a section (format section 3). */
 export interface SectionHeading {

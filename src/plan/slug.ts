@@ -25,25 +25,3 @@ export function slug(text: string): string {
   const cut = ascii.slice(0, longest + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/-$/, '');
 }
-
-/**
- * Gives each text an id of its own: the second `budget` is `budget-2`. Reserved ids are never given;
- * none of them may begin with `avsnitt-`.
- */
-export function createIds(isReserved: (id: string) => boolean): (text: string) => string {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  return (text) => {
-    const wanted = slug(text) || 'avsnitt';
-    const base = isReserved(wanted) ? `avsnitt-${wanted}` : wanted;
-    let count = counts.get(base) ?? 1;
-    let id = count === 1 ? base : `${base}-${count}`;
-    while (taken.has(id)) {
-      count += 1;
-      id = `${base}-${count}`;
-    }
-    counts.set(base, count);
-    taken.add(id);
-    return id;
-  };
-}

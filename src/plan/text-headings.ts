@@ -2,12 +2,12 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import headingsWords from '../../schemas/words/headings.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
+import { rememberingOn } from '../source/remember.ts';
 import { spanOf } from '../source/span.ts';
 import { beginsWithLabel, type GoalHeading, parseGoalHeading } from './goal-heading.ts';
 import { blocksOf } from './goals.ts';
 import { placedText } from './inline.ts';
 import type { Block, Goal, GoalLevel, SectionName, Span } from './model.ts';
-import { rememberingOn } from './remember.ts';
 import { parseSectionName, type SectionHeading } from './section-name.ts';
 
 /** A section's name that stands as text where a heading is meant: `**Uppföljning**` alone, or before its text. */

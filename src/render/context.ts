@@ -1,6 +1,6 @@
 import type { Definition, Table } from 'mdast';
+import type { Picture } from '../pictures/type.ts';
 import type { DataTable } from '../plan/model.ts';
-import type { Picture } from '../workspace/pictures.ts';
 import type { Notes } from './notes.ts';
 import type { Outline } from './outline.ts';
 

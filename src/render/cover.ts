@@ -1,8 +1,9 @@
+import { fixedIds } from '../plan/ids.ts';
 import type { Contact, Meta, Officer } from '../plan/model.ts';
 import { addressPieces } from './addresses.ts';
-import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer } from './markdown.ts';
 import type { SafeHtml } from './safe-html.ts';
+import { texts } from './texts.ts';
 
 /** The first page (layout, "Cover"). Absent lines are null or left out. */
 export interface CoverView {
@@ -53,7 +54,7 @@ export function coverView(meta: Meta, logotype: LogotypeView | null, markdown: M
     titleId: fixedIds.title,
     title: meta.title,
     subtitle: meta.subtitle === null ? null : markdown.heading([{ type: 'text', value: meta.subtitle }]),
-    status: meta.status === 'förslag' ? 'Förslag till beslut' : null,
+    status: meta.status === 'förslag' ? texts.proposal : null,
     draft: meta.status === 'utkast',
     contact: meta.contact ? contactLines(meta.contact) : [],
   };
@@ -74,8 +75,8 @@ function contactLines(contact: Contact): ContactLine[] {
   const lines: (ContactLine | null)[] = [
     line(null, contact.name),
     ...(contact.address?.split('\n') ?? []).map((street) => line(null, street.trim())),
-    line('Telefon', contact.phone),
-    line('Växel', contact.switchboard),
+    line(texts.phone, contact.phone),
+    line(texts.switchboard, contact.switchboard),
     line(null, contact.email, mailAddress(contact.email)),
     line(null, contact.web, webAddress(contact.web)),
   ];

@@ -1,8 +1,8 @@
 import type { Edition } from '../edition/types.ts';
+import { fixedIds } from '../plan/ids.ts';
 import type { Plan } from '../plan/model.ts';
 import { printable } from '../signs/replace.ts';
 import { fontFaces } from './fonts.ts';
-import { fixedIds } from './ids.ts';
 import { createMarkdownRenderer } from './markdown.ts';
 import { metadataOf, runningHead } from './metadata.ts';
 import { buildOutline, ownHeading } from './outline.ts';
@@ -10,6 +10,7 @@ import { withPolicy } from './policy.ts';
 import { runStarts } from './runs.ts';
 import { safeHtml } from './safe-html.ts';
 import { withOwnFonts } from './svg-fonts.ts';
+import { texts } from './texts.ts';
 import type { RenderAssets, RenderedDocument } from './types.ts';
 import { documentView } from './view.ts';
 
@@ -33,7 +34,7 @@ export function renderDocument(plan: Plan, edition: Edition, assets: RenderAsset
   const styled = page.replace(fontsMark, () => `<style>\n${fontFaces(template.fonts, page)}\n</style>`);
   const html = withPolicy(styled, template.script);
   const headings = [...outline.headings];
-  if (view.notes.length > 0) headings.push(ownHeading(fixedIds.notes, 2, 'Noter'));
+  if (view.notes.length > 0) headings.push(ownHeading(fixedIds.notes, 2, texts.notes));
   const { title, author, subject } = metadataOf(plan.meta);
   return {
     html,

@@ -13,17 +13,19 @@ import type {
   Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { noteId } from '../plan/ids.ts';
 import { markedParagraphs } from '../plan/marked-paragraphs.ts';
+import { shownHtml } from '../source/comment.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateHeading, hyphenateWords } from './hyphenate.ts';
-import { noteId } from './ids.ts';
 import { lengthOf, withLength } from './length.ts';
 import { isLettered, markerClass, withLetter } from './lettered.ts';
 import { resolveLink } from './links.ts';
 import { figureOf, pictureOf } from './pictures.ts';
 import { partQuantities } from './quantities.ts';
 import { tableHandler } from './table.ts';
+import { filled, texts } from './texts.ts';
 
 /** How each kind of Markdown node becomes HTML where the ready-made way will not do. */
 export function handlers(context: MarkdownContext): Handlers {
@@ -66,7 +68,7 @@ const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinit
 
 /** Comments are dropped; all other HTML is shown as text (format section 8). */
 function rawHtml(node: Html, parent: Parents | undefined): ElementContent | undefined {
-  const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const shown = shownHtml(node.value);
   if (shown.trim() === '') return undefined;
   return blockParents.has(parent?.type ?? 'root')
     ? element('p', { className: ['raw'] }, [textNode(shown.trim())])
@@ -133,6 +135,11 @@ function noteReference(context: MarkdownContext, node: FootnoteReference): Eleme
   const reference = context.notes.refer(node.identifier);
   if (!reference) return textNode(`[^${node.label ?? node.identifier}]`);
   const { number, id } = reference;
-  const properties = { href: `#${noteId(number)}`, id, role: 'doc-noteref', ariaLabel: `Not ${number}` };
+  const properties = {
+    href: `#${noteId(number)}`,
+    id,
+    role: 'doc-noteref',
+    ariaLabel: filled(texts.noteMark, { note: number }),
+  };
   return element('sup', { className: ['note'] }, [element('a', properties, [textNode(String(number))])]);
 }

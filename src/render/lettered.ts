@@ -1,20 +1,18 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { lettered } from '../plan/markers.ts';
 import { element, firstText, textNode } from './hast.ts';
-
-/** `a)`, `1)`: a marker that Markdown does not know as a list (format section 5). */
-const marker = /^\s*(?:[a-zåäö]|\d{1,2})\)(?:\s|$)/i;
 
 /** `marked` for a paragraph that begins with a marker, `marker` for one that is nothing else; null for others. */
 export function markerClass(text: string): 'marked' | 'marker' | null {
-  if (!marker.test(text)) return null;
-  return text.replace(marker, '').trim() === '' ? 'marker' : 'marked';
+  if (!lettered.test(text)) return null;
+  return text.replace(lettered, '').trim() === '' ? 'marker' : 'marked';
 }
 
 /** The text of a paragraph with its marker in an element of its own, which the PDF has as the label of the item. */
 export function withLetter(children: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = children;
   const found = first?.type === 'text' ? /^\s*\S+/.exec(first.value) : null;
-  if (first?.type !== 'text' || !found || !marker.test(found[0])) return [...children];
+  if (first?.type !== 'text' || !found || !lettered.test(found[0])) return [...children];
   const label = element('span', { className: ['item-label'] }, [textNode(found[0])]);
   const after = first.value.slice(found[0].length);
   return [label, ...(after === '' ? [] : [textNode(after)]), ...rest];
@@ -22,7 +20,7 @@ export function withLetter(children: readonly ElementContent[]): ElementContent[
 
 /** Whether every item of a bulleted list begins with a marker of the writer's own. */
 export function isLettered(items: readonly Element[]): boolean {
-  return items.every((item) => marker.test(firstText(item.children)?.value ?? ''));
+  return items.every((item) => lettered.test(firstText(item.children)?.value ?? ''));
 }
 
 /** What ends all that a marker holds, beside the next marker: tables have the full width. */

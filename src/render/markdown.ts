@@ -4,18 +4,19 @@ import { toHast } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import type { Picture } from '../pictures/type.ts';
+import { noteId } from '../plan/ids.ts';
 import type { Block, Plan } from '../plan/model.ts';
-import type { Picture } from '../workspace/pictures.ts';
 import type { MarkdownContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { element, textNode } from './hast.ts';
 import { hyphenateHeading } from './hyphenate.ts';
-import { noteId } from './ids.ts';
 import { type Holding, listMarked } from './lettered.ts';
 import { createNotes } from './notes.ts';
 import type { Outline } from './outline.ts';
 import { type SafeHtml, safeHtml } from './safe-html.ts';
 import { schema } from './sanitize.ts';
+import { filled, texts } from './texts.ts';
 
 /** One numbered note at the end of the document. */
 export interface NoteView {
@@ -109,11 +110,11 @@ function withWayBack(tree: Nodes, number: number, references: readonly string[])
   const children = childrenOf(tree);
   if (references.length === 0) return { type: 'root', children };
   const links = references.flatMap((id, index) => {
-    const place = references.length > 1 ? `, ställe ${index + 1}` : '';
+    const way = references.length > 1 ? texts.backToPlace : texts.backFromNote;
     const properties = {
       href: `#${id}`,
       className: ['way-back'],
-      ariaLabel: `Tillbaka till not ${number} i texten${place}`,
+      ariaLabel: filled(way, { note: number, place: index + 1 }),
     };
     return [textNode(' '), element('a', properties, [textNode('↑')])];
   });

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
-import { noteReferenceId } from './ids.ts';
+import { noteReferenceId } from '../plan/ids.ts';
 
 /** One place in the text that refers to a note. */
 export interface NoteReference {

@@ -1,14 +1,14 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { titleOf } from '../plan/attachment-title.ts';
+import { createIds, fixedIds, goalName } from '../plan/ids.ts';
 import { fold, placedText } from '../plan/inline.ts';
 import { isCouncilLevel } from '../plan/levels.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
-import { spokenPicture } from '../plan/picture-text.ts';
 import { chapterKind } from '../plan/section-name.ts';
-import { createIds } from '../plan/slug.ts';
-import { letters } from '../plan/words.ts';
-import { fixedIds, isReservedId } from './ids.ts';
+import { letters } from '../source/words.ts';
+import { spokenPicture } from './pictures.ts';
+import { texts } from './texts.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
 /** What has a heading in the finished document. */
@@ -60,7 +60,7 @@ interface Builder {
 export function buildOutline(plan: Plan, edition: Edition): Outline {
   const builder: Builder = {
     edition,
-    newId: createIds(isReservedId),
+    newId: createIds(),
     headings: [],
     contents: [],
     placed: new Map(),
@@ -116,10 +116,10 @@ function attachmentsElsewhere({ meta, parts }: Plan): string[] {
 function frontHeadings(plan: Plan, hasContents: boolean, hasAttachments: boolean): DocumentHeading[] {
   const headings: DocumentHeading[] = [ownHeading(fixedIds.title, 1, fold(plan.meta.title))];
   if (hasContents) {
-    headings.push(ownHeading(fixedIds.contents, 2, 'Innehållsförteckning'));
+    headings.push(ownHeading(fixedIds.contents, 2, texts.contents));
   }
   if (hasAttachments) {
-    headings.push(ownHeading(fixedIds.attachments, 3, 'Bilagor'));
+    headings.push(ownHeading(fixedIds.attachments, 3, texts.attachments));
   }
   return headings;
 }
@@ -152,7 +152,7 @@ function addChapter(builder: Builder, chapter: Chapter): void {
 function addGoal(builder: Builder, goal: Goal, depth: number): void {
   const bare = goalText(goal);
   const labelled = fold(`${goal.label}: ${bare}`);
-  const { id } = place(builder, goal, { text: labelled, slugFrom: goalSlug(goal), depth, bookmark: true });
+  const { id } = place(builder, goal, { text: labelled, slugFrom: goalName(goal), depth, bookmark: true });
   if (isCouncilLevel(goal.level)) {
     const text = builder.edition.contents.goalLabels || bare === '' ? labelled : bare;
     builder.contents.push({ id, level: goal.level === 'kf-mål' ? 2 : 1, text, style: goal.level });
@@ -164,12 +164,6 @@ function addGoal(builder: Builder, goal: Goal, depth: number): void {
     addSubheadings(builder, section.blocks, depth + 2, false);
   }
   for (const child of goal.goals) addGoal(builder, child, depth + 1);
-}
-
-/** Numbered council goals have short ids that outlive a change of wording: `kf-mal-1-4`. */
-function goalSlug(goal: Goal): string {
-  const council = isCouncilLevel(goal.level);
-  return council && goal.number !== null ? `${goal.level} ${goal.number}` : `${goal.level} ${goal.title}`;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { element, textNode } from './hast.ts';
+import { texts } from './texts.ts';
 
 /** ♀♂ drawn, so that it needs no font, and read out as "könsuppdelad" (layout, "Body"). */
 export function genderMark(): Element {
-  const label = 'könsuppdelad';
+  const label = texts.byGender;
   const properties = { className: ['sign'], role: 'img', ariaLabel: label, viewBox: '0 0 27 17' };
   return element('svg', properties, [
     element('title', {}, [textNode(label)]),

@@ -1,5 +1,5 @@
+import type { Picture } from '../pictures/type.ts';
 import { printable } from '../signs/replace.ts';
-import type { Picture } from '../workspace/pictures.ts';
 import { type Font, fontFaces, signsFamily, textFamily } from './fonts.ts';
 
 /** The start tag of a drawing; attribute values may hold `>`. */

@@ -10,6 +10,7 @@ import { element, firstText, hasPicture, isSilent, textNode, textOf } from './ha
 import { hyphenateCell, hyphenateWords } from './hyphenate.ts';
 import { genderMark } from './signs.ts';
 import { type Column, describeTable, type TableShape } from './table-shape.ts';
+import { filled, texts } from './texts.ts';
 
 /** A table, set for what it holds: indicators, activities, a budget, or anything else. */
 export function tableHandler(context: MarkdownContext): Handler {
@@ -40,11 +41,11 @@ function columnWidths({ widths }: TableShape): Element[] {
 function wrapperProperties(shape: TableShape): Element['properties'] {
   if (!shape.wide) return { className: ['table'] };
   const titles = shape.columns.map((column) => column.title).filter((title) => title !== '');
-  const label = `Tabell: ${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}`;
+  const columns = `${titles.slice(0, 3).join(', ')}${titles.length > 3 ? ' …' : ''}`;
   return {
     className: ['table', 'wide'],
     role: 'group',
-    ariaLabel: label,
+    ariaLabel: filled(texts.wideTable, { columns }),
     tabIndex: 0,
   };
 }

@@ -1,5 +1,5 @@
 /** What the render stage takes and gives. Only types. */
-import type { Picture } from '../workspace/pictures.ts';
+import type { Picture } from '../pictures/type.ts';
 import type { Template } from './template.ts';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

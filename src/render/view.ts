@@ -1,15 +1,16 @@
 import type { PhrasingContent } from 'mdast';
 import type { Edition } from '../edition/types.ts';
+import { fixedIds } from '../plan/ids.ts';
 import { fold } from '../plan/inline.ts';
 import type { Chapter, Goal, GoalLevel, HeadingNote, Part, Plan, Section } from '../plan/model.ts';
 import { attachmentLine, type ContentsView, contentsView } from './contents.ts';
 import { type CoverView, coverView, type LogotypeView } from './cover.ts';
-import { fixedIds } from './ids.ts';
 import type { MarkdownRenderer, NoteView } from './markdown.ts';
 import { type Metadata, metadataOf, ownerOf } from './metadata.ts';
 import { goalText, type Headed, type Outline, type PlacedHeading } from './outline.ts';
 import { runsOf } from './runs.ts';
 import type { SafeHtml } from './safe-html.ts';
+import { texts } from './texts.ts';
 
 /**
  * All that a template prints, in the order it prints it. Text is plain and is escaped by the
@@ -18,6 +19,8 @@ import type { SafeHtml } from './safe-html.ts';
  */
 export interface DocumentView extends Metadata {
   ids: typeof fixedIds;
+  /** Headings of the document's own. */
+  texts: Record<'contents' | 'attachments' | 'notes', string>;
   owner: string;
   committee: string;
   style: SafeHtml;
@@ -84,6 +87,7 @@ export function documentView(sources: Sources): DocumentView {
   return {
     ...metadataOf(meta),
     ids: fixedIds,
+    texts: { contents: texts.contents, attachments: texts.attachments, notes: texts.notes },
     owner: ownerOf(meta),
     committee: meta.committee,
     style,

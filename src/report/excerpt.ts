@@ -1,7 +1,8 @@
 import type { Lines } from '../source/positions.ts';
+import { width } from '../source/text-width.ts';
 import type { Finding } from './finding.ts';
 import type { Palette } from './palette.ts';
-import { printable, width } from './printable.ts';
+import { printable } from './printable.ts';
 
 /** How many characters of a line are shown before it is cut around the marked place. */
 const excerptLength = 100;

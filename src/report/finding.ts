@@ -1,8 +1,7 @@
-import findings from '../../schemas/findings.json' with { type: 'json' };
-import type { Span } from '../plan/model.ts';
-import { isMendable } from '../source/mendable.ts';
+import { catalogue, isMendable, severityOf } from '../source/catalogue.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Fix, Problem, Range, Severity } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 
 export type { Severity } from '../source/problem.ts';
 export type Language = 'sv' | 'en';
@@ -78,12 +77,12 @@ function toFinding(
 ): Finding {
   const { code, values = {}, fix } = problem;
   const at = problem.elsewhere ?? { file, positions };
-  const { slug, severity, ...texts } = findings[code];
+  const { slug, [language]: template } = catalogue[code];
   const finding: Finding = {
     code,
     slug,
-    severity: problem.severity ?? (severity as Severity),
-    message: fill(texts[language], values, language),
+    severity: severityOf(problem),
+    message: fill(template, values, language),
     file: at.file,
     ...flat(placeOf(problem, at.positions)),
   };

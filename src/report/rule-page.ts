@@ -1,21 +1,10 @@
-import texts from '../../schemas/findings.json' with { type: 'json' };
+import { catalogue } from '../source/catalogue.ts';
 import type { Code } from '../source/problem.ts';
-import type { Language, Severity } from './finding.ts';
+import type { Language } from './finding.ts';
+import { wholeSentence } from './rule-text.ts';
 import { words } from './words.ts';
 
 /** What can be said of a rule from `schemas/findings.json` alone: the first and last part of its page in docs/regler. */
-
-interface Entry {
-  slug: string;
-  severity: string;
-  locked?: boolean;
-  /** `safe` or `suggested`, where there is a fix. */
-  fix?: string;
-  sv: string;
-  en: string;
-}
-
-const entries: Record<Code, Entry> = texts;
 
 const say = {
   sv: {
@@ -44,10 +33,10 @@ const say = {
 
 /** Its code and name, how grave it is, whether it is mended, and its sentence with `…` for what differs; as Markdown. */
 export function rulePageHead(code: Code, language: Language): string {
-  const { slug, severity, fix } = entries[code];
-  const grave = `**${words[language].severity[severity as Severity]}**`;
-  const mended = fix === 'safe' || fix === 'suggested' ? `, ${say[language][fix]}` : '';
-  const sentence = sentenceOf(entries[code][language]);
+  const { slug, severity, fix } = catalogue[code];
+  const grave = `**${words[language].severity[severity]}**`;
+  const mended = fix ? `, ${say[language][fix]}` : '';
+  const sentence = wholeSentence(code, language);
   const quoted = sentence === '…' ? '' : `\n> ${escaped(sentence)}\n`;
   return `# ${code} – ${slug}\n\n${grave}${mended}\n${quoted}`;
 }
@@ -56,7 +45,7 @@ export function rulePageHead(code: Code, language: Language): string {
 export function rulePageEnd(code: Code, language: Language): string {
   const text = say[language];
   const heading = `## ${text.heading}\n\n`;
-  if (entries[code].locked) return `${heading}${text.locked}\n`;
+  if (catalogue[code].locked) return `${heading}${text.locked}\n`;
   const comment = `${text.here}\n\n\`\`\`markdown\n<!-- vplan: ignorera ${code} – ${text.reason} -->\n\`\`\`\n\n`;
   const settings = `${text.everywhere}\n\n\`\`\`yaml\nregler:\n  ${code}: ${text.off}\n\`\`\`\n\n`;
   const run = `${text.once} \`vplan check --severity ${code}=${text.off}\`\n`;
@@ -71,15 +60,6 @@ const atFrontMatter: ReadonlySet<Code> = new Set<Code>(['VP222']);
 /** Whether a comment can stand before what a finding is about (format section 8). */
 function hasBlock(code: Code): boolean {
   return code.startsWith('VP1') ? inText.has(code) : !atFrontMatter.has(code);
-}
-
-/** All that a sentence may say, alternatives with a slash between. */
-function sentenceOf(template: string): string {
-  return template
-    .replace(/\]\[(?=\S)/g, '] / [')
-    .replace(/\[([^\][]*\{[^\][]*)\]/g, '$1')
-    .replace(/\{\w+\}/g, '…')
-    .trim();
 }
 
 /** As plain text in Markdown: signs that would begin a tag, a picture or emphasis stand for themselves. */

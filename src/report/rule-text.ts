@@ -1,4 +1,4 @@
-import texts from '../../schemas/findings.json' with { type: 'json' };
+import { catalogue } from '../source/catalogue.ts';
 import type { Code } from '../source/problem.ts';
 import type { Language, Severity } from './finding.ts';
 
@@ -15,10 +15,17 @@ export interface RuleText {
 const optional = /\[[^\][]*\{[^\][]*\]/g;
 
 export function ruleText(code: Code, language: Language): RuleText {
-  const { slug, severity, [language]: template } = texts[code];
+  const { slug, severity, [language]: template } = catalogue[code];
   // Where there are only alternatives, the last is what is said of most.
   const alternatives = template.match(optional) ?? [];
   const always = template.replace(optional, '').trim() || (alternatives.at(-1) ?? '').slice(1, -1);
-  const sentence = always.replace(/\{\w+\}/g, '…').trim();
-  return { slug, severity: severity as Severity, sentence };
+  return { slug, severity, sentence: withoutValues(always) };
 }
+
+/** All that its sentence may say, alternatives with a slash between. */
+export function wholeSentence(code: Code, language: Language): string {
+  const parted = catalogue[code][language].replace(/\]\[(?=\S)/g, '] / [');
+  return withoutValues(parted.replace(optional, (part) => part.slice(1, -1)));
+}
+
+const withoutValues = (text: string): string => text.replace(/\{\w+\}/g, '…').trim();

@@ -1,3 +1,4 @@
+import { catalogue } from '../source/catalogue.ts';
 import { lineExcerpt } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import { gravestFirst } from './order.ts';
@@ -11,8 +12,6 @@ import { words } from './words.ts';
 const shownWhole = 3;
 /** Lines of a longer suggestion that are shown of those that are not: the first of their kind show the whole. */
 const linesInShort = 4;
-/** Goals that have not been read as such. */
-const unreadGoal = ['VP245', 'VP252'];
 /** Findings that fit on a screen, so that nobody needs to be told where to begin. */
 const onOneScreen = 5;
 
@@ -28,7 +27,7 @@ export const textReport: Reporter = (context) => {
     add: (checked) => {
       told.add(checked.file);
       const findings = gravestFirst(checked.findings);
-      isUnread ||= findings.some(({ code }) => unreadGoal.includes(code));
+      isUnread ||= findings.some(({ code }) => catalogue[code].hidesGoal);
       first.push(...findings.slice(0, onOneScreen));
       return kindsOf(findings)
         .map((kinds) => textOf(kinds, checked, context))

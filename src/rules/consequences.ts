@@ -1,69 +1,7 @@
 import type { Chapter, Part, Plan, Span } from '../plan/model.ts';
+import { catalogue, codes } from '../source/catalogue.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
-
-/** A row of a table that is none, or has too many or too few cells. */
-const inRow: Code[] = ['VP307', 'VP342', 'VP343'];
-
-/**
- * What follows from another mistake at the same place. A cell too many shifts the rest of its row; a goal
- * that bears another goal's number fits neither its parent nor its order; a goal left empty needs no
- * sections.
- */
-const causes: Partial<Record<Code, Code[]>> = {
-  VP142: ['VP138'],
-  VP203: ['VP213'],
-  VP204: ['VP213', 'VP203', 'VP230'],
-  VP215: ['VP207'],
-  VP216: ['VP407'],
-  VP223: ['VP109', 'VP346'],
-  VP225: ['VP203', 'VP204', 'VP213', 'VP230'],
-  VP226: ['VP203', 'VP213'],
-  VP238: ['VP252'],
-  VP241: ['VP208', 'VP252', 'VP407', 'VP538', 'VP109'],
-  VP242: ['VP538'],
-  VP243: ['VP538'],
-  VP247: ['VP203', 'VP204', 'VP226', 'VP230'],
-  VP251: ['VP215'],
-  VP256: ['VP223', 'VP244', 'VP245', 'VP252'],
-  VP301: inRow,
-  VP302: inRow,
-  VP303: inRow,
-  VP304: inRow,
-  VP309: inRow,
-  VP311: inRow,
-  VP312: inRow,
-  VP313: inRow,
-  VP314: inRow,
-  VP315: inRow,
-  VP321: inRow,
-  VP322: inRow,
-  VP323: inRow,
-  VP325: inRow,
-  VP327: ['VP301'],
-  VP330: inRow,
-  VP331: inRow,
-  VP332: inRow,
-  VP341: ['VP346'],
-  VP405: ['VP406', 'VP413'],
-  VP411: ['VP406', 'VP413'],
-  VP413: ['VP406'],
-  VP501: ['VP346', 'VP728'],
-  VP504: ['VP341', 'VP346'],
-  VP505: ['VP341', 'VP346'],
-  VP506: ['VP341', 'VP346'],
-  VP507: ['VP341', 'VP346'],
-  VP510: ['VP208'],
-  VP516: ['VP245', 'VP341'],
-  VP519: ['VP239'],
-  VP523: ['VP341', 'VP346'],
-  VP524: ['VP341', 'VP346'],
-  VP529: ['VP245'],
-  VP525: ['VP341', 'VP346'],
-  VP538: ['VP109'],
-  VP541: ['VP109', 'VP341', 'VP346'],
-  VP717: ['VP532'],
-};
 
 /** Leaves out problems that lie within one that has caused them: one mistake gives one finding. */
 export function withoutConsequences(problems: Problem[]): Problem[] {
@@ -71,11 +9,11 @@ export function withoutConsequences(problems: Problem[]): Problem[] {
   if (places.size === 0) return problems;
   const follows = ({ code, ...problem }: Problem): boolean =>
     'span' in problem &&
-    (causes[code] ?? []).some((cause) => isWithin(problem.span, places.get(cause) ?? []));
+    (catalogue[code].follows ?? []).some((cause) => isWithin(problem.span, places.get(cause) ?? []));
   return problems.filter((problem) => !follows(problem));
 }
 
-const grave = new Set(Object.values(causes).flat());
+const grave = new Set(codes.flatMap((code) => catalogue[code].follows ?? []));
 
 /** Where each cause stands, in the order of the text: two of one code never overlap. */
 function placesOf(problems: Problem[]): Map<Code, Span[]> {
@@ -112,7 +50,7 @@ export function withCauses(
   lineOf: (offset: number) => number,
 ): Problem[] {
   const isLike = ({ code, values }: Problem): boolean =>
-    (code === 'VP252' || code === 'VP245') &&
+    catalogue[code].hidesGoal === true &&
     councilLabel.test(String(values?.label ?? values?.meant ?? values?.opening));
   if (!problems.some(({ code }) => code === 'VP201')) return problems;
   const starts = flatMap(problems, (problem) =>

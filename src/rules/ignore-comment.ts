@@ -1,7 +1,7 @@
-import type { Span } from '../plan/model.ts';
+import { commentsIn } from '../source/comment.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { latin } from '../source/latin.ts';
-import { commentsIn } from './comment.ts';
+import type { Span } from '../source/span.ts';
 
 /** A piece of a comment and where it stands in the source. */
 export interface Written {

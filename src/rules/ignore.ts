@@ -1,10 +1,9 @@
 import type { Html, Nodes, Root } from 'mdast';
-import type { Span } from '../plan/model.ts';
+import { isComment, withoutComments } from '../source/comment.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
-import { spanOf } from '../source/span.ts';
-import { isComment, withoutComments } from './comment.ts';
+import { type Span, spanOf } from '../source/span.ts';
 import { type IgnoreComment, ignoreComments, type Written } from './ignore-comment.ts';
 import { isLocked, nearestRuleName, parseRuleName } from './rule-names.ts';
 

@@ -1,3 +1,4 @@
+import { placeGoals } from '../plan/goals.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
 import { activityRules } from './activities/index.ts';
@@ -8,7 +9,7 @@ import { headingRules } from './headings/index.ts';
 import { indicatorRules } from './indicators/index.ts';
 import { referenceRules } from './references/index.ts';
 import { resultRules } from './results/index.ts';
-import { placeGoals, type Rule, type RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { sumRules } from './sums/index.ts';
 import { tableRules } from './tables/index.ts';
 import { textRules } from './text/index.ts';

@@ -1,7 +1,7 @@
-import findings from '../../schemas/findings.json' with { type: 'json' };
-import { nearest } from '../plan/words.ts';
+import { catalogue, codes } from '../source/catalogue.ts';
 import { flatMap } from '../source/flat-map.ts';
-import type { Code, Problem, Severity } from '../source/problem.ts';
+import type { Code, Severity } from '../source/problem.ts';
+import { nearest } from '../source/words.ts';
 
 /** What is chosen for a rule: how grave its findings are, or that it says nothing. */
 export type Level = Severity | 'off';
@@ -9,19 +9,9 @@ export type Level = Severity | 'off';
 /** What a rule is called by: its code, its slug, or the group that it is one of (format section 10). */
 export type RuleName = { kind: 'rule'; code: Code } | { kind: 'group'; digit: string };
 
-interface Entry {
-  slug: string;
-  severity: string;
-  /** True for an error without which there is no plan to build; it is always an error. */
-  locked?: boolean;
-}
-
-const entries: Record<Code, Entry> = findings;
-export const codes = Object.keys(findings) as Code[];
-
 const byName = new Map(
   flatMap(codes, (code) => [
-    [entries[code].slug, code],
+    [catalogue[code].slug, code],
     [code.toLowerCase(), code],
     [code.slice(2), code],
   ]),
@@ -41,7 +31,7 @@ export function parseRuleName(written: string): RuleName | null {
 export function nearestRuleName(written: string): string | null {
   const name = written.trim().toUpperCase();
   const known = codes.toSorted((a, b) => alikeTo(name, b) - alikeTo(name, a));
-  return nearest(written, [...codes.map((code) => entries[code].slug), ...known]);
+  return nearest(written, [...codes.map((code) => catalogue[code].slug), ...known]);
 }
 
 /** How many signs two names begin with in common. */
@@ -58,10 +48,5 @@ export function codesOf(name: RuleName): Code[] {
 
 /** Whether a rule's findings are errors whatever anyone chooses. */
 export function isLocked(code: Code): boolean {
-  return entries[code].locked === true;
-}
-
-/** How grave a problem is: as chosen, else as its rule says. */
-export function severityOf({ code, severity }: Problem): Severity {
-  return severity ?? (entries[code].severity as Severity);
+  return catalogue[code].locked === true;
 }

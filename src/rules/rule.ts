@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/types.ts';
-import type { Goal, Part, Plan } from '../plan/model.ts';
-import { flatMap } from '../source/flat-map.ts';
+import type { PlacedGoal } from '../plan/goals.ts';
+import type { Plan } from '../plan/model.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 
@@ -15,19 +15,6 @@ export interface RuleContext {
   goals: PlacedGoal[];
 }
 
+export type { PlacedGoal };
+
 export type Rule = (context: RuleContext) => Problem[];
-
-export interface PlacedGoal {
-  goal: Goal;
-  parent: Goal | null;
-}
-
-/** All goals of a plan in the order of the document. */
-export function placeGoals(parts: Part[]): PlacedGoal[] {
-  const place = (goals: Goal[], parent: Goal | null): PlacedGoal[] =>
-    flatMap(goals, (goal) => [{ goal, parent }, ...place(goal.goals, goal)]);
-  return place(
-    parts.filter((part) => part.kind === 'goal'),
-    null,
-  );
-}

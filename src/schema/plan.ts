@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { outermostGoals } from '../plan/json.ts';
+import { outermostGoals } from '../plan/goals.ts';
 import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
 import { sectionsLike } from '../plan/section-like.ts';
 import { textSections } from '../plan/text-headings.ts';
@@ -20,7 +20,7 @@ export type RequiredSections = Partial<Record<GoalLevel, readonly SectionName[]>
 export function planProblems(plan: Plan, json: PlanJson, required: RequiredSections = {}): Problem[] {
   const errors = [...errorsOf(validatePlan, json), ...errorsOf(validateRequiredSections, json)];
   const seen = new Set<string>();
-  const goals = outermostGoals(plan);
+  const goals = outermostGoals(plan.parts);
   const problems = flatMap(errors, (error) => {
     const problem = toProblem(goals, plan.meta.year, error, required);
     const key = problem ? JSON.stringify([error.instancePath, problem.values]) : null;

@@ -1,9 +1,9 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { Span } from '../plan/model.ts';
-import { letters, nearest } from '../plan/words.ts';
 import { readWrittenDate } from '../plan/written-date.ts';
 import type { FrontMatter, FrontMatterObject, FrontMatterValue } from '../source/front-matter.ts';
 import type { Fix, Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
+import { letters, nearest } from '../source/words.ts';
 
 type Path = (string | number)[];
 

@@ -1,5 +1,5 @@
-import type { Span } from '../plan/model.ts';
 import { hasMoreThan } from './matches.ts';
+import type { Span } from './span.ts';
 
 /** Most marks (`*`, `_`, `` ` ``, brackets, …) in one paragraph; a parser's time grows with their square. */
 const maxMarks = 4_000;

@@ -1,5 +1,5 @@
-import type { Span } from '../plan/model.ts';
 import type { PositionMap } from './positions.ts';
+import type { Span } from './span.ts';
 
 /**
  * A change of a plan: what is to stand in place of a span of the normalised text. A span in place of a text is

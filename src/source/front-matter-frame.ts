@@ -1,5 +1,6 @@
-import type { Span } from '../plan/model.ts';
+import { keysOfPlan } from './front-matter-keys.ts';
 import type { Fix, Problem } from './problem.ts';
+import type { Span } from './span.ts';
 
 /**
  * What is wrong with the lines around the front matter of a plan that has some (format section 2): Word makes dashes of
@@ -12,9 +13,8 @@ const nearly =
 const right = /^---[ \t]*$/;
 const fence = /^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json|text|markdown|md)?[ \t]*$/i;
 const fenceEnd = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
-/** A line that only front matter has. */
-const entry =
-  /^(?:år|nivå|enhet|avdelning|nämnd|förvaltning|titel|handläggare|datum|diarienummer|status|bilagor):/i;
+/** A line that only front matter has, at the head of a file. */
+const entry = new RegExp(`^(?:${keysOfPlan.join('|')}|bilagor):`, 'i');
 
 interface Line {
   text: string;

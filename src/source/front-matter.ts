@@ -9,11 +9,11 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Span } from '../plan/model.ts';
 import { flatMap } from './flat-map.ts';
 import { noFrontMatter, unclosed } from './front-matter-frame.ts';
 import { maxDepth } from './limits.ts';
 import type { Problem } from './problem.ts';
+import type { Span } from './span.ts';
 import { joinColons } from './yaml-colons.ts';
 import { yamlProblem } from './yaml-errors.ts';
 import { lineSlip, mendValues, type ReadYaml } from './yaml-slips.ts';

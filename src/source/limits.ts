@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { Span } from '../plan/model.ts';
 import { hasMoreThan, matchesIn } from './matches.ts';
-import { spanOf } from './span.ts';
+import { type Span, spanOf } from './span.ts';
 
 /** Deepest nesting of lists, quotes, emphasis, brackets or YAML that is read; people stop at five. */
 export const maxDepth = 100;

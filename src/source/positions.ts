@@ -1,5 +1,5 @@
-import type { Span } from '../plan/model.ts';
 import type { Position, Range } from './problem.ts';
+import type { Span } from './span.ts';
 
 /**
  * The one owner of positions. The program works on *normalised* text (no byte order mark, LF line

@@ -1,6 +1,6 @@
 import type findings from '../../schemas/findings.json';
-import type { Span } from '../plan/model.ts';
 import type { PositionMap } from './positions.ts';
+import type { Span } from './span.ts';
 
 /** A finding's stable code (format section 10); texts and severities stand in `schemas/findings.json`. */
 export type Code = keyof typeof findings;

@@ -1,5 +1,10 @@
 import type { Nodes } from 'mdast';
-import type { Span } from '../plan/model.ts';
+
+/** Half-open range of UTF-16 offsets in the normalised source text. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** Span of a node made by the parser; nodes that were never in the text get an empty span. */
 export function spanOf(node: Pick<Nodes, 'position'> | undefined): Span {

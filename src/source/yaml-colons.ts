@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap } from 'yaml';
 import { flatMap } from './flat-map.ts';
+import { attachmentKeys } from './front-matter-keys.ts';
 import type { Fix, Problem } from './problem.ts';
 import { quoted, type ReadYaml } from './yaml-slips.ts';
 
 /** Keys of which a plan lists texts, and what an item of the list may be made of instead; an addressee is a text alone. */
-const lists: Record<string, string[]> = { bilagor: ['titel', 'fil'], till: [] };
+const lists: Record<string, string[]> = { bilagor: attachmentKeys, till: [] };
 
 /** A key of one word may be one that someone thinks there is (`namn`). */
 const text = /^bilag\p{L}*(?:\s|$)|\s|\d/iu;

@@ -1,4 +1,5 @@
 import { isCollection, type Node, type YAMLError } from 'yaml';
+import { attachmentKeys, keysOfPlan, officerKeys } from './front-matter-keys.ts';
 import type { Code, Fix, Problem } from './problem.ts';
 import { nodesIn } from './yaml-nodes.ts';
 import { quoted } from './yaml-slips.ts';
@@ -44,8 +45,10 @@ export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYa
 }
 
 /** Another key on the same line, which quotation marks would hide. */
-const secondKey =
-  /(?:^|\s)(?:år|nivå|enhet|avdelning|nämnd|förvaltning|titel|namn|telefon|e-post|datum|status|fil):\s/iu;
+const secondKey = new RegExp(
+  `(?:^|\\s)(?:${[...keysOfPlan, ...officerKeys, ...attachmentKeys].join('|')}):\\s`,
+  'iu',
+);
 
 /** The rest of a line in quotation marks, where that can only be its value. */
 function colonFix(yaml: string, start: number, base: number): Fix | null {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { flatMap } from './flat-map.ts';
+import { levels, statuses } from './front-matter-keys.ts';
 import type { Code, Problem } from './problem.ts';
 import { nodesIn } from './yaml-nodes.ts';
 
@@ -139,7 +140,7 @@ function curlyMarks({ type, source = '' }: Scalar): ValueSlip | null {
   return { meant, mended: quoted(meant), cut: 0, values };
 }
 
-const complete = /^(?:\d{4}-\d\d-\d\d|utkast|förslag|beslutad|enhet|avdelning|nämnd)$/;
+const complete = new RegExp(`^(?:\\d{4}-\\d\\d-\\d\\d|${[...statuses, ...levels].join('|')})$`);
 
 /** A `#` with a word right after it; a comment has a space there. */
 function cutOff({ type, value, source = '' }: Scalar, rest: string): ValueSlip | null {

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/types.ts';
-import type { Span } from '../plan/model.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 import { type Editions, editionProblems } from './editions.ts';
 import { resolveNamed } from './root.ts';
 

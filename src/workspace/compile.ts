@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { wordingAsWritten, wordingFor } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
+import type { Picture } from '../pictures/type.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { GoalHeading } from '../plan/goal-heading.ts';
 import { planToJson } from '../plan/json.ts';
@@ -21,7 +22,7 @@ import { attachmentProblems } from './attachments.ts';
 import { chooseEdition } from './choose-edition.ts';
 import type { Config } from './config.ts';
 import type { Editions } from './editions.ts';
-import { loadPictures, type Picture } from './pictures.ts';
+import { loadPictures } from './pictures.ts';
 import { findTemplate, type TemplateFolder } from './template.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
-import type { Span } from '../plan/model.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 import type { ColourName, TemplateSettings } from './template-settings.ts';
 
 /** Contrast that text must have at least (WCAG 2.1, success criterion 1.4.3). */

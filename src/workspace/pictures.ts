@@ -1,20 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Definition, Nodes } from 'mdast';
+import { rasterFault } from '../pictures/raster.ts';
+import { type Picture, type PictureType, pictureType } from '../pictures/type.ts';
 import { blocksOf, withGoalsBelow } from '../plan/goals.ts';
+import { decoded } from '../plan/link-address.ts';
 import type { Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
 import { flatMap } from '../source/flat-map.ts';
+import { megabytes } from '../source/megabytes.ts';
 import type { Code, Fix, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
-import { rasterFault } from './picture-raster.ts';
-import { type PictureType, pictureType } from './picture-type.ts';
 import { type NamedFile, orNull, resolveNamed, withSlashes } from './root.ts';
-
-/** A picture of a plan, read and known to be one that a browser can show. */
-export interface Picture {
-  bytes: Uint8Array;
-  mime: PictureType;
-}
 
 export interface LoadedPictures {
   /** By the address as written in the plan. Those with a problem are not here. */
@@ -74,7 +70,7 @@ function addressFix(url: string, wanted: string, { start, end }: Span, text: str
 }
 
 async function load(url: string, planFile: string, root: string): Promise<Found> {
-  const written = decode(url);
+  const written = decoded(url);
   const withFile = ({ code, values }: Fault): Fault => ({ code, values: { file: written, ...values } });
   const fault = (code: Code, values: Fault['values'] = {}): Found => ({
     picture: null,
@@ -91,7 +87,10 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
     const isThere = wanted !== null && findFile([wanted], planFile, root).kind === 'inside';
     return { ...fault('VP701', wanted === null ? {} : { wanted }), ...(isThere && { moved: wanted }) };
   }
-  if (info.size > largest) return fault('VP703', { size: megabytes(info.size) });
+  if (info.size > largest) {
+    const { sv, en } = megabytes(info.size);
+    return fault('VP703', { size: sv, 'size.en': en });
+  }
   const bytes = orNull(() => readFileSync(file.path));
   if (bytes === null) return fault('VP701');
   const mime = pictureType(bytes);
@@ -110,7 +109,7 @@ async function readPicture(
     return fault ? { shown: null, faults: [fault] } : { shown: bytes, faults: [] };
   }
   // Only a plan that shows a drawing pays for reading XML and style sheets.
-  const { readDrawing } = await import('./svg.ts');
+  const { readDrawing } = await import('../pictures/svg.ts');
   const drawing = readDrawing(bytes);
   return { shown: drawing.bytes, faults: drawing.faults };
 }
@@ -122,19 +121,6 @@ function findFile(names: string[], planFile: string, root: string): NamedFile {
     if (file.kind !== 'missing') return file;
   }
   return { kind: 'missing' };
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
-
-/** `7,3`: megabytes with one decimal, as Swedish writes it. */
-function megabytes(bytes: number): string {
-  return (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1).replace('.', ',');
 }
 
 interface ShownPicture {

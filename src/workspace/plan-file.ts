@@ -1,8 +1,8 @@
 import { accessSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { nearest } from '../plan/words.ts';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
+import { nearest } from '../source/words.ts';
 import { type CompileResult, compile } from './compile.ts';
 import { leadsOut, orNull } from './root.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Span } from '../plan/model.ts';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Span } from '../source/span.ts';
 import { contrastProblems } from './contrast.ts';
+import { findInFolder, readInFolder } from './file-in-folder.ts';
 import { resolveNamed } from './root.ts';
-import { findTemplateFile, readTemplateFile } from './template-file.ts';
 import { noSettings, readSettings, type TemplateSettings } from './template-settings.ts';
 
 /** A template of an organisation's own: the folder that `mall` names (docs/mallar.md). */
@@ -72,12 +72,13 @@ async function namesIn(folder: string): Promise<string[] | null> {
 
 /** The template with what its `mall.yaml` says, and what is wrong there. */
 async function withSettings(template: TemplateFolder, span: Span): Promise<FoundTemplate> {
-  const read = await readTemplateFile(template.path, settingsFile, maxBytes);
+  const read = await readInFolder(template.path, settingsFile, maxBytes);
   if (read.kind === 'missing') {
     return { template, problems: [{ code: 'VP128', values: { file: settingsFile }, span }] };
   }
   const file = join(template.name, settingsFile);
-  if (read.kind === 'large') return { template, problems: [elsewhere(tooLarge(read.size), file, null)] };
+  if (read.kind === 'large')
+    return { template, problems: [elsewhere(tooLarge(read.size, 'settings'), file, null)] };
   const { settings, yaml, problems, positions } = readSettings(read.bytes);
   const named = yaml
     ? [...contrastProblems(settings, yaml), ...(await missingFiles(template.path, settings, yaml))]
@@ -102,7 +103,7 @@ async function missingFiles(
   if (logotype) named.unshift({ file: logotype.file, path: ['logotyp', 'fil'] });
   const problems: Problem[] = [];
   for (const { file, path } of named) {
-    if (await findTemplateFile(folder, file)) continue;
+    if (await findInFolder(folder, file)) continue;
     problems.push({ code: 'VP128', values: { file }, span: yaml.valueSpan(path) });
   }
   return problems;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageForTerminal } from '../../src/cli/page-text.ts';
 import { palette } from '../../src/report/palette.ts';
-import { codes } from '../../src/rules/rule-names.ts';
+import { codes } from '../../src/source/catalogue.ts';
 import { run } from '../support/run.ts';
 
 const cwd = '/';

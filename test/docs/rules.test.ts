@@ -6,7 +6,7 @@ import type { Finding } from '../../src/report/finding.ts';
 import { rulePageEnd, rulePageHead } from '../../src/report/rule-page.ts';
 import { ruleText } from '../../src/report/rule-text.ts';
 import { words } from '../../src/report/words.ts';
-import { codes } from '../../src/rules/rule-names.ts';
+import { codes } from '../../src/source/catalogue.ts';
 import { findingsIn } from '../support/findings.ts';
 import { byHand, exampleFiles, section } from './rule-pages.ts';
 

@@ -1,9 +1,9 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { verifyPdf } from '../../src/pdf/verify/index.ts';
-import { pictureType } from '../../src/workspace/picture-type.ts';
-import type { Picture } from '../../src/workspace/pictures.ts';
-import { readDrawing } from '../../src/workspace/svg.ts';
+import { readDrawing } from '../../src/pictures/svg.ts';
+import type { Picture } from '../../src/pictures/type.ts';
+import { pictureType } from '../../src/pictures/type.ts';
 import { render } from '../render/helper.ts';
 import { encoded, gifOf, pngOf } from '../support/rasters.ts';
 import { spelled, tagText } from './finish/reading.ts';

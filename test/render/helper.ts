@@ -1,5 +1,6 @@
 import { loadEdition } from '../../src/edition/load.ts';
 import type { Edition } from '../../src/edition/types.ts';
+import type { Picture } from '../../src/pictures/type.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { readMeta } from '../../src/plan/meta.ts';
 import type { Plan } from '../../src/plan/model.ts';
@@ -7,7 +8,6 @@ import { renderDocument } from '../../src/render/document.ts';
 import { loadTemplate, type Template } from '../../src/render/template.ts';
 import type { RenderedDocument } from '../../src/render/types.ts';
 import { readSource } from '../../src/source/source.ts';
-import type { Picture } from '../../src/workspace/pictures.ts';
 
 export const template = await loadTemplate('stockholm');
 

@@ -162,6 +162,7 @@ describe('lists', () => {
     ]);
     // What begins anew is another list.
     expect(await items('a) Ett.\n\nb) Två.\n\na) Nytt.\n')).toEqual([['a) Ett.', 'b) Två.'], ['a) Nytt.']]);
+    expect(await items('å) Ett.\n\né) Två.\n')).toEqual([['å) Ett.', 'é) Två.']]);
   });
 
   it('markers in paragraphs are printed as written', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../src/edition/load.ts';
+import { placeGoals } from '../../src/plan/goals.ts';
 import { activityMonths } from '../../src/rules/activities/activity-months.ts';
 import { activityRows } from '../../src/rules/activities/activity-rows.ts';
 import { activityText } from '../../src/rules/activities/activity-text.ts';
@@ -22,7 +23,6 @@ import { indicatorTargets } from '../../src/rules/indicators/indicator-targets.t
 import { indicatorTwice } from '../../src/rules/indicators/indicator-twice.ts';
 import { targetInText } from '../../src/rules/indicators/target-in-text.ts';
 import { resultMeasure } from '../../src/rules/results/result-measure.ts';
-import { placeGoals } from '../../src/rules/rule.ts';
 import { numberWriting } from '../../src/rules/tables/number-writing.ts';
 import { hyphens } from '../../src/rules/text/hyphens.ts';
 import { planIn } from '../plan/helper.ts';

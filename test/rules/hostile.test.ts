@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { placeGoals } from '../../src/plan/goals.ts';
 import { frontMatterTwice } from '../../src/rules/front-matter/front-matter-twice.ts';
 import { planStatus } from '../../src/rules/front-matter/plan-status.ts';
 import { councilText } from '../../src/rules/goals/council-text.ts';
@@ -13,7 +14,7 @@ import { goalReferences } from '../../src/rules/references/goal-references.ts';
 import { links } from '../../src/rules/references/links.ts';
 import { lostReferences } from '../../src/rules/references/lost-references.ts';
 import { notesAsText } from '../../src/rules/references/notes-as-text.ts';
-import { placeGoals, type RuleContext } from '../../src/rules/rule.ts';
+import type { RuleContext } from '../../src/rules/rule.ts';
 import { changeSums } from '../../src/rules/sums/change-sums.ts';
 import { equalParts } from '../../src/rules/sums/equal-parts.ts';
 import { listSums } from '../../src/rules/sums/list-sums.ts';

@@ -4,6 +4,8 @@
  * read: what is not PDF becomes operators that nobody knows, and what is not ended ends with the stream.
  */
 
+import { DELIMITER, kinds, SPACE } from '../byte-kinds.ts';
+
 /** A half-open range of bytes: `start` is the first, `end` the one after the last. */
 export interface Range {
   start: number;
@@ -16,13 +18,6 @@ export interface Operator extends Range {
   /** Where the name stands; the operands stand between `start` and this. */
   word: number;
 }
-
-const SPACE = 1;
-const DELIMITER = 2;
-/** Of each byte: white space, delimiter or neither (ISO 32000-1, tables 1 and 2). */
-const kinds = new Uint8Array(256);
-for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kinds[code] = SPACE;
-for (const letter of '()<>[]{}/%') kinds[letter.charCodeAt(0)] = DELIMITER;
 
 const [PERCENT, SLASH, BACKSLASH, POINT] = [0x25, 0x2f, 0x5c, 0x2e];
 const [OPEN_STRING, CLOSE_STRING] = [0x28, 0x29];
@@ -66,46 +61,6 @@ export function nextOperator(reading: Reading): boolean {
     at = skipSpace(content, end);
   }
   return false;
-}
-
-/**
- * Hands over all operators of a decoded content stream, in order, each as an object of its own.
- * @param over Reads over what stands between `BT` and `ET`, wherever that can be told without reading it.
- */
-export function readOperators(
-  content: Uint8Array,
-  visit: (operator: Operator) => void,
-  { over = false }: { over?: boolean } = {},
-): void {
-  const textEnd = over ? textEndFinder(content) : null;
-  const reading = startReading(content);
-  while (nextOperator(reading)) {
-    const { name, start, word, end } = reading;
-    visit({ name, start, word, end });
-    if (textEnd && name === 'BT') reading.end = textEnd(end);
-  }
-}
-
-/**
- * A function that gives where the `ET` of a text object begins, or where it was asked from. Between them nothing but a
- * string in parentheses or a comment could hold a false one: with neither in sight the first is the right one.
- */
-function textEndFinder(content: Uint8Array): (from: number) => number {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const next = [OPEN_STRING, PERCENT].map((code) => {
-    let at = -1;
-    return (from: number): number => {
-      if (at !== Number.POSITIVE_INFINITY && at < from) at = bytes.indexOf(code, from);
-      if (at === -1) at = Number.POSITIVE_INFINITY;
-      return at;
-    };
-  });
-  return (from) => {
-    let at = bytes.indexOf('ET', from);
-    while (at !== -1 && !(isBreak(content, at - 1) && isBreak(content, at + 2)))
-      at = bytes.indexOf('ET', at + 1);
-    return at === -1 || next.some((find) => find(from) < at) ? from : at;
-  };
 }
 
 /** One range for each operand: a number, a name with its `/`, a string with its brackets, a whole array or dictionary. */

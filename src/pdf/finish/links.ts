@@ -1,6 +1,7 @@
 /** Link annotations: where they lead, said in words (ISO 14289-1, 7.18.5), and printed like the page they stand on. */
 import texts from '../../../schemas/pdf-texts.json' with { type: 'json' };
-import { noteNumber } from '../../render/ids.ts';
+import { noteNumber } from '../../plan/ids.ts';
+import { filled } from '../../render/texts.ts';
 import type { RenderedDocument } from '../../render/types.ts';
 import { type Dict, dictOf, nameOf } from '../file/values.ts';
 import type { Destination } from './destinations.ts';
@@ -46,11 +47,7 @@ function addressOf(pdf: Pdf, annotation: Dict): string {
 function placeText(target: string, titles: Map<string, string>, named: Map<string, Destination>): string {
   const page = String(named.get(target)?.page ?? '');
   const title = titles.get(target);
-  if (title) return fill(texts.toHeading, { page, title });
+  if (title) return filled(texts.toHeading, { page, title });
   const note = noteNumber(target);
-  return note === null ? fill(texts.toPage, { page }) : fill(texts.toNote, { page, note: String(note) });
-}
-
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return note === null ? filled(texts.toPage, { page }) : filled(texts.toNote, { page, note });
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../plan/words.ts';
+import { nearest } from '../../source/words.ts';
 
 /** A fault in a partial, at an offset of its text. */
 export interface Fault {

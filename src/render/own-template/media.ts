@@ -1,6 +1,6 @@
-import { rasterFault } from '../../workspace/picture-raster.ts';
-import { pictureType } from '../../workspace/picture-type.ts';
-import { readDrawing } from '../../workspace/svg.ts';
+import { rasterFault } from '../../pictures/raster.ts';
+import { readDrawing } from '../../pictures/svg.ts';
+import { pictureType } from '../../pictures/type.ts';
 import type { TemplateFolder } from '../../workspace/template.ts';
 import type { Cut } from '../../workspace/template-settings.ts';
 import type { LogotypeView } from '../cover.ts';

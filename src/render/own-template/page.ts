@@ -1,5 +1,5 @@
 import handlebars from 'handlebars';
-import { nearest } from '../../plan/words.ts';
+import { nearest } from '../../source/words.ts';
 import type { TemplateFolder } from '../../workspace/template.ts';
 import { safeHtml } from '../safe-html.ts';
 import { type CompiledTemplate, pageFunction, type Template } from '../template.ts';

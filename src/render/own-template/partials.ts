@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import handlebars from 'handlebars';
-import { nearest } from '../../plan/words.ts';
+import { nearest } from '../../source/words.ts';
 import type { TemplateFolder } from '../../workspace/template.ts';
 import { TemplateError } from '../template-error.ts';
 import { blockFault } from './blocks.ts';

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { nearest } from '../../plan/words.ts';
+import { nearest } from '../../source/words.ts';
 import type { TemplateFolder } from '../../workspace/template.ts';
 import { TemplateError } from '../template-error.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { nearest } from '../../plan/words.ts';
 import { packageFile } from '../../root.ts';
+import { nearest } from '../../source/words.ts';
 import type { TemplateFolder } from '../../workspace/template.ts';
 import { TemplateError } from '../template-error.ts';
 import { type CssReference, cssReferences } from './css.ts';

@@ -3,8 +3,8 @@ import { readDataTable } from '../../plan/data-tables.ts';
 import { flowTablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { Activity, Block, Chapter, Plan } from '../../plan/model.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { RuleContext } from '../rule.ts';
 

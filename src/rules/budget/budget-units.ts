@@ -3,10 +3,10 @@ import type { BudgetTable, Chapter, Goal } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFixes } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { firstLine } from '../reading/first-line.ts';
 import { inProse } from '../reading/in-prose.ts';
-import { plainFixes } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { canonicalUnit, moneyUnit } from './money.ts';
 

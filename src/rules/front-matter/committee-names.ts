@@ -1,8 +1,8 @@
 import committees from '../../../schemas/committees.json' with { type: 'json' };
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
+import { letters } from '../../source/words.ts';
 import { inOneForm, isRegistered, meantCommittee } from '../reading/committees.ts';
 import { misspelt, pathsOf, type WrittenValue, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';

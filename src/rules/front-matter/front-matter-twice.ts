@@ -1,5 +1,5 @@
-import data from '../../../schemas/words/front-matter.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
+import { keysOfPlan } from '../../source/front-matter-keys.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Rule } from '../rule.ts';
@@ -19,4 +19,4 @@ export const frontMatterTwice: Rule = ({ source: { text, frontMatter } }) => {
 /** No more lines than front matter has, so that a text of hyphens takes no time. */
 const block = /^---[ \t]*\n(?:(?!---)[^\n]*\n){1,40}?---[ \t]*$/gm;
 const fewestKeys = 2;
-const key = new RegExp(`^(?:${data.keysOfPlan.join('|')}):`, 'gim');
+const key = new RegExp(`^(?:${keysOfPlan.join('|')}):`, 'gim');

@@ -1,7 +1,7 @@
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { letters } from '../../source/words.ts';
 import { type Path, pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
+import { letters } from '../../source/words.ts';
 import {
   misspelt,
   type Path,

@@ -2,11 +2,11 @@ import { type CouncilMatch, findCouncilGoal, knownYear, normaliseWording } from 
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import { isCouncilLevel } from '../../plan/levels.ts';
 import type { Goal } from '../../plan/model.ts';
-import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
+import { nearness } from '../../source/similarity.ts';
 import type { Source } from '../../source/source.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { almostNumberOf } from './goal-number.ts';
 

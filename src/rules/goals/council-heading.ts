@@ -1,13 +1,13 @@
 import { normaliseNumber, normaliseWording, wordingFor } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import { fold, plainText } from '../../plan/inline.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { splitNumber } from '../../plan/section-name.ts';
-import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
+import { rememberingOn } from '../../source/remember.ts';
+import { nearness } from '../../source/similarity.ts';
 import { spanOf } from '../../source/span.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -2,14 +2,14 @@ import { normaliseWording } from '../../edition/lookup.ts';
 import type { CouncilLevel, Edition } from '../../edition/types.ts';
 import { beginsWithLabel, goalLevels } from '../../plan/goal-heading.ts';
 import type { Plan, Span } from '../../plan/model.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { splitNumber } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { matchesIn } from '../../source/matches.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { PlacedGoal, Rule } from '../rule.ts';
 import { levelsByWording, shortest } from './council-heading.ts';
 

@@ -2,8 +2,8 @@ import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import { type GoalHeading, goalHeadingOf } from '../../plan/goal-heading.ts';
 import { fold, placedText } from '../../plan/inline.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Labels: one to a heading, spelt as the edition spells them, with a colon (format section 3). */

@@ -1,11 +1,11 @@
 import { findCouncilGoal, normaliseWording } from '../../edition/lookup.ts';
 import type { Goal } from '../../plan/model.ts';
-import { nearness } from '../../plan/similarity.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
+import { nearness } from '../../source/similarity.ts';
 import type { Source } from '../../source/source.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { PlacedGoal, Rule, RuleContext } from '../rule.ts';
 
 /** Goal numbers: no space inside, beginning with the parent's, counting upwards (format section 3). */

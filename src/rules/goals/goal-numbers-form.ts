@@ -2,8 +2,8 @@ import { partsOf } from '../../plan/goals.ts';
 import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, GoalLevel } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFixes } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
-import { plainFixes } from '../reading/plain-source.ts';
 import type { PlacedGoal, Rule, RuleContext } from '../rule.ts';
 
 /** How goals are numbered: with or without a last dot, to what depth, and without gaps. */

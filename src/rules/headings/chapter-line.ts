@@ -3,12 +3,12 @@ import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import data from '../../../schemas/words/headings.json' with { type: 'json' };
 import { fold, placedText } from '../../plan/inline.ts';
 import { parseSectionName } from '../../plan/section-name.ts';
-import { letters } from '../../plan/words.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { plainFix } from '../reading/plain-source.ts';
+import { letters } from '../../source/words.ts';
 
 const someNames = [...Object.values(vocabulary.chapters).flat(), ...data.chapterNames, ...data.partNames];
 const names = new Set(someNames.map(letters));

@@ -2,11 +2,11 @@ import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import type { Edition } from '../../edition/types.ts';
 import type { Chapter, Span } from '../../plan/model.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
-import { letters, nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { plainFix } from '../reading/plain-source.ts';
+import { letters, nearest } from '../../source/words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Chapters are named as usual, and the economy's as the council names it in the plan's year. */

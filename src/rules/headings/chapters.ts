@@ -1,16 +1,17 @@
+import { depthBelow } from '../../plan/goals.ts';
 import { placedText } from '../../plan/inline.ts';
 import type { Chapter, Goal, Part } from '../../plan/model.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
 import { chapterGoals } from '../../plan/text-headings.ts';
+import { isComment } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { isComment } from '../comment.ts';
 import type { Rule } from '../rule.ts';
 import { chapterLine } from './chapter-line.ts';
-import { depthBelow, signsOf } from './heading-depth.ts';
+import { signsOf } from './heading-depth.ts';
 
 /** Inledning, the goals, the economy, Övrigt: the usual order, a departure from it a hint (format section 3). */
 export const chapters: Rule = ({ plan, source }) => {

@@ -2,10 +2,10 @@ import { fold, plainText } from '../../plan/inline.ts';
 import type { Block, Chapter, Part, Span } from '../../plan/model.ts';
 import { parseSectionName } from '../../plan/section-name.ts';
 import { labelsAlone } from '../../plan/text-headings.ts';
+import { isComment } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { isComment } from '../comment.ts';
 import type { Rule } from '../rule.ts';
 
 /** A chapter, and a subheading in a chapter or a section, has something under it. */

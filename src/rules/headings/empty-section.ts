@@ -1,5 +1,5 @@
+import { isComment } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
-import { isComment } from '../comment.ts';
 import { repeatedSections } from '../reading/repeated-sections.ts';
 import type { Rule } from '../rule.ts';
 

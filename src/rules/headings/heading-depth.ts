@@ -1,11 +1,9 @@
+import { deepest, depthBelow } from '../../plan/goals.ts';
 import type { Goal, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import type { PlacedGoal, Rule } from '../rule.ts';
-
-/** There are six heading depths; below the sixth nothing can stand deeper. */
-const deepest = 6;
 
 interface Heading {
   depth: number;
@@ -41,11 +39,6 @@ function meantDepths(goals: PlacedGoal[]): Map<Goal, number> {
 
 function isShallow({ depth }: Heading, above: number): boolean {
   return depth <= above && depth !== depthBelow(above);
-}
-
-/** Number of `#` of a heading that stands directly below one with so many. */
-export function depthBelow(depth: number): number {
-  return Math.min(depth + 1, deepest);
 }
 
 /** The depth of the heading above: as it is, and as it is to be. */

@@ -1,14 +1,14 @@
+import { depthBelow } from '../../plan/goals.ts';
 import { fold, plainText } from '../../plan/inline.ts';
 import type { Chapter, Goal, Span } from '../../plan/model.ts';
 import { type SectionLike, sectionsLike } from '../../plan/section-like.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
-import { depthBelow } from './heading-depth.ts';
 
 /** A section's name is spelt as the format spells it; a near miss is understood (format section 3). */
 export const sectionName: Rule = ({ plan, goals, source }) => [

@@ -1,5 +1,6 @@
 import type { List, Nodes } from 'mdast';
 import { goalLevels, parseGoalHeading } from '../../plan/goal-heading.ts';
+import { depthBelow } from '../../plan/goals.ts';
 import { fold, placedText } from '../../plan/inline.ts';
 import type { Goal, GoalLevel, Part } from '../../plan/model.ts';
 import { parseSectionName } from '../../plan/section-name.ts';
@@ -15,7 +16,6 @@ import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import type { PlacedGoal, Rule } from '../rule.ts';
-import { depthBelow } from './heading-depth.ts';
 
 /** Goals and their sections stand under headings, not under lines in bold: only headings are understood. */
 export const textHeadings: Rule = ({ plan, goals, source }) => {

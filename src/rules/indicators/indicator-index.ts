@@ -1,9 +1,9 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal, Indicator } from '../../plan/model.ts';
-import { remembering } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { remembering } from '../../source/remember.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
 import { stem } from '../reading/stems.ts';
 import type { PlacedGoal } from '../rule.ts';

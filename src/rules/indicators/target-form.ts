@@ -2,9 +2,9 @@ import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import type { Indicator, IndicatorColumn } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { countOf } from '../reading/number-words.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** A target can be what the indicator says that it measures: no `Andel` of 120 %, and a number in figures. */

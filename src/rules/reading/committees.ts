@@ -1,6 +1,6 @@
 import committees from '../../../schemas/committees.json' with { type: 'json' };
-import { letters, nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { letters, nearest } from '../../source/words.ts';
 
 /** The committees and administrations in the city's register: the part of a name that is its own, by the whole. */
 const register = new Map<string, string>([

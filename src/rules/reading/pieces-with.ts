@@ -1,6 +1,6 @@
 import type { Prose } from '../../plan/prose.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import { type Hint, hintOf, possible, type Rows, signRowsIn } from './hints.ts';
 
 /** Pieces of running text in small letters, a line break between them, and where each begins. */

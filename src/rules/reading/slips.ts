@@ -1,5 +1,5 @@
-import { editDistance } from '../../plan/similarity.ts';
-import { forgiven } from '../../plan/words.ts';
+import { editDistance } from '../../source/similarity.ts';
+import { forgiven } from '../../source/words.ts';
 import { wordingStem } from './wording.ts';
 
 /** Fewest letters of a word in which a slip can be told from another word. */

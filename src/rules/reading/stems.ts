@@ -1,5 +1,5 @@
 import data from '../../../schemas/words/reading.json' with { type: 'json' };
-import { remembering } from '../../plan/remember.ts';
+import { remembering } from '../../source/remember.ts';
 
 const suffixes = data.suffixes.toSorted((a, b) => b.length - a.length);
 const shortest = 4;

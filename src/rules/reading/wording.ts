@@ -1,7 +1,7 @@
 import data from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal, Result } from '../../plan/model.ts';
-import { remembering, rememberingOn } from '../../plan/remember.ts';
 import { latin, otherAlphabets } from '../../source/latin.ts';
+import { remembering, rememberingOn } from '../../source/remember.ts';
 
 const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin, otherAlphabets } from '../../source/latin.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import type { Source } from '../../source/source.ts';
 
 /** The words of one piece of running text: those from `first` up to, not with, `end` of all words. */

@@ -1,11 +1,11 @@
 import { titleOf } from '../../plan/attachment-title.ts';
 import type { Attachment, Plan } from '../../plan/model.ts';
 import { proseOf, proseOfKind } from '../../plan/prose.ts';
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
+import { letters } from '../../source/words.ts';
 import { pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import { type Found, inProse } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';

@@ -1,16 +1,17 @@
 import type { Definition, Link, LinkReference, Nodes } from 'mdast';
 import data from '../../../schemas/words/references.json' with { type: 'json' };
+import { fixedIds, goalName, idOf } from '../../plan/ids.ts';
 import { fold, plainText } from '../../plan/inline.ts';
+import { followed, headingId } from '../../plan/link-address.ts';
 import type { Block, Goal, Part, Plan, Span } from '../../plan/model.ts';
 import { marksIn } from '../../plan/prose.ts';
-import { slug } from '../../plan/slug.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
 import { type Found, inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Links that say where they lead, and lead there. What the renderer does not follow is printed as plain text. */
@@ -68,7 +69,7 @@ function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source)
   return flatMap(dead, (target): Problem[] => {
     const { url } = target;
     if (url.startsWith('#')) {
-      const id = slug(decode(url.slice(1)));
+      const id = headingId(url);
       if (known.has(id) || known.has(id.replace(/-\d+$/, ''))) return [];
       return [{ code: 'VP721', values: { target: url }, span: placeOf(target, source) }];
     }
@@ -91,9 +92,6 @@ function pictureNames(tree: Nodes): Set<string> {
   return new Set([...pictures].filter((name) => !linked.has(name)));
 }
 
-/** Addresses that a link in the finished document may have. */
-const followed = /^(?:https?|mailto|tel):/i;
-
 const mailAddress = new RegExp(latin`^[^\s@\/]+@[^\s@\/]+\.\p{L}+$`, 'u');
 
 function notFollowed(target: Link | Definition, source: Source): Problem {
@@ -113,30 +111,19 @@ function placeOf(target: Link | Definition, { text }: Source): Span {
   return at < 0 ? span : { start: span.start + at, end: span.start + at + target.url.length };
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /**
  * The ids that the finished document's headings may have, without the number that tells two alike apart; a
  * few more than it has, never fewer.
  */
 export function headingIds(plan: Plan): Set<string> {
-  const ids = new Set(['innehall', 'bilagor']);
-  const add = (text: string): void => {
-    const id = slug(text) || 'avsnitt';
-    ids.add(id).add(`avsnitt-${id}`);
-  };
+  const ids = new Set<string>([fixedIds.contents, fixedIds.attachments]);
+  const add = (text: string): void => void ids.add(idOf(text));
   const addSubheadings = (blocks: Block[]): void => {
     for (const block of blocks) if (block.type === 'heading') add(plainText(block));
   };
   const addGoal = (goal: Goal): void => {
     const bare = fold(`${goal.numberText ?? ''} ${goal.title}`);
-    for (const name of [goal.number ?? '', goal.title]) add(`${goal.level} ${name}`);
+    add(goalName(goal));
     addSubheadings(goal.intro);
     for (const section of goal.sections) {
       add(`${section.written} ${bare}`);

@@ -1,8 +1,8 @@
 import type { Goal, Result } from '../../plan/model.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { textGoals } from '../../plan/text-headings.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import { firstLine } from '../reading/first-line.ts';
 import { contentOf, wordsOf, wordsOfResult } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';

@@ -1,6 +1,6 @@
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { letters } from '../../source/words.ts';
 
 /** Lines of text as the rows of a table. */
 export interface AsTable {

@@ -1,11 +1,11 @@
 import type { BudgetTable, DataTable, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix, plainFixes } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { ofNumbers } from '../budget/money.ts';
 import { cellText } from '../reading/cell-text.ts';
 import { inProse } from '../reading/in-prose.ts';
-import { plainFix, plainFixes } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Decimals have a comma in Swedish; a point is read as thousands by some and as a time or a number by others. */

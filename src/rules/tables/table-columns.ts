@@ -1,10 +1,10 @@
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
-import { nearest } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
-import { plainFix } from '../reading/plain-source.ts';
+import { nearest } from '../../source/words.ts';
 import { yearOfTarget } from '../reading/target-year.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 

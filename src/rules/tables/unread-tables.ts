@@ -3,13 +3,13 @@ import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
 import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
-import { letters } from '../../plan/words.ts';
 import { readWrittenDay } from '../../plan/written-date.ts';
 import { readWrittenPeriod } from '../../plan/written-period.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
+import { letters } from '../../source/words.ts';
 import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 

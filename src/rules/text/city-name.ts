@@ -1,6 +1,6 @@
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import { inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** The city is called Stockholms stad, in the genitive Stockholms stads. */

@@ -1,9 +1,9 @@
 import type { ListItem, Nodes } from 'mdast';
 import { mayHoldLists } from '../../plan/flow.ts';
+import { isComment } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { isComment } from '../comment.ts';
 import type { Rule } from '../rule.ts';
 
 /** A bullet or a number with nothing after it is printed as such. */

@@ -1,8 +1,8 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** `2O25`, `4O %`, `l0 barn`: a letter where a digit was meant, which looks the same and cannot be read out or searched for. */

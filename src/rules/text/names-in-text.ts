@@ -1,11 +1,11 @@
-import { letters } from '../../plan/words.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
+import { letters } from '../../source/words.ts';
 import { meantCommittee } from '../reading/committees.ts';
 import { formCells } from '../reading/form-cells.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import { isSlip, shortestSlip } from '../reading/slips.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
+import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { plainFix } from '../reading/plain-source.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */

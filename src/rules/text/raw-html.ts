@@ -1,8 +1,8 @@
 import type { Html, Nodes } from 'mdast';
+import { withoutComments } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
-import { withoutComments } from '../comment.ts';
 import type { Rule } from '../rule.ts';
 
 /** HTML is not interpreted; comments are dropped, all else is printed as text (format section 8). */

@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { lettered } from '../../plan/markers.ts';
 import type { Goal, Section, Span } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Code, Problem } from '../../source/problem.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -185,8 +186,6 @@ function isParallel(one: Prose, other: Prose): boolean {
   }
   return one.section !== other.section && kind === other.section?.kind && parallelSections.has(kind ?? '');
 }
-
-const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)\s`);
 
 /** The letter of a point that Markdown knows none of: `a)` at the start of a paragraph (format section 5). */
 const letterOf = ({ text }: Prose): string | undefined => lettered.exec(text)?.[1]?.toLowerCase();

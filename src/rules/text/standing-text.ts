@@ -1,8 +1,8 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
-import { rememberingOn } from '../../plan/remember.ts';
 import { latin } from '../../source/latin.ts';
+import { rememberingOn } from '../../source/remember.ts';
 import { type ProseWords, wordId } from '../reading/words-in-prose.ts';
 
 /**

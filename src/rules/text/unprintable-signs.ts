@@ -3,13 +3,13 @@ import data from '../../../schemas/signs.json' with { type: 'json' };
 import type { Span } from '../../plan/model.ts';
 import { isPlain } from '../../signs/coverage.ts';
 import { codePoints, type PrintedSign, signsToReplace, unknownSign } from '../../signs/replace.ts';
+import { withoutComments } from '../../source/comment.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { FrontMatter, FrontMatterValue } from '../../source/front-matter.ts';
+import { plainFixes } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { spanOf } from '../../source/span.ts';
-import { withoutComments } from '../comment.ts';
-import { plainFixes } from '../reading/plain-source.ts';
 import type { Rule } from '../rule.ts';
 import { bulletSigns } from './point-lines.ts';
 

@@ -1,5 +1,5 @@
 /** The structure tree, from Chromium's to one that PDF/UA-1 asks for. */
-import { fixedIds, noteNumber } from '../../../render/ids.ts';
+import { fixedIds, noteNumber } from '../../../plan/ids.ts';
 import type { RenderedDocument } from '../../../render/types.ts';
 import { dictOf } from '../../file/values.ts';
 import type { Targets } from '../aim.ts';

@@ -1,4 +1,4 @@
-import { noteId } from '../../../render/ids.ts';
+import { noteId } from '../../../plan/ids.ts';
 import { type Element, elementsOf, isElement, type Kid, newElement } from './model.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { noteId, noteNumber, noteReferenceId } from '../../../render/ids.ts';
+import { noteId, noteNumber, noteReferenceId } from '../../../plan/ids.ts';
 import { type Content, type Element, elementsOf } from './model.ts';
 
 /**

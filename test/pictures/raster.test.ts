@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { rasterFault } from '../../src/workspace/picture-raster.ts';
-import { pictureType } from '../../src/workspace/picture-type.ts';
+import { rasterFault } from '../../src/pictures/raster.ts';
+import { pictureType } from '../../src/pictures/type.ts';
 import { encoded, gifOf, pngChunk, pngOf } from '../support/rasters.ts';
 
 function faultOf(bytes: Uint8Array): ReturnType<typeof rasterFault> {

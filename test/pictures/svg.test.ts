@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import allowed from '../../schemas/drawing.json' with { type: 'json' };
-import { readDrawing } from '../../src/workspace/svg.ts';
+import { readDrawing } from '../../src/pictures/svg.ts';
 import { encoded, pngOf } from '../support/rasters.ts';
 import { processorTime } from '../support/time.ts';
 

@@ -1,8 +1,8 @@
-import { checkGif } from './picture-gif.ts';
-import { checkJpeg } from './picture-jpeg.ts';
-import { checkPng } from './picture-png.ts';
-import type { PictureType } from './picture-type.ts';
-import { checkWebp } from './picture-webp.ts';
+import { checkGif } from './gif.ts';
+import { checkJpeg } from './jpeg.ts';
+import { checkPng } from './png.ts';
+import type { PictureType } from './type.ts';
+import { checkWebp } from './webp.ts';
 
 /** What the structure of a picture of pixels says of it. */
 export interface Raster {

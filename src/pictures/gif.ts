@@ -1,4 +1,4 @@
-import type { Raster } from './picture-raster.ts';
+import type { Raster } from './raster.ts';
 
 const [imageBlock, extensionBlock, trailer] = [0x2c, 0x21, 0x3b];
 const headerLength = 13;

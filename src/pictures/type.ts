@@ -1,5 +1,11 @@
 export type PictureType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
 
+/** A picture of a plan, read and known to be one that a browser can show. */
+export interface Picture {
+  bytes: Uint8Array;
+  mime: PictureType;
+}
+
 /** The kind of picture by its content; what the file is called says nothing. null for all else. */
 export function pictureType(bytes: Uint8Array): PictureType | null {
   if (startsWith(bytes, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';

@@ -1,4 +1,4 @@
-import type { Raster } from './picture-raster.ts';
+import type { Raster } from './raster.ts';
 
 const [endOfImage, startOfScan] = [0xd9, 0xda];
 /** Baseline, extended and progressive frames; browsers read no others (ITU-T T.81, table B.1). */

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Raster } from './picture-raster.ts';
+import type { Raster } from './raster.ts';
 
 /** Bits for each sample that a colour type may have (PNG 3rd edition, 11.2.1). */
 const depths: Record<number, number[]> = {

@@ -1,9 +1,9 @@
-import type { Span } from '../plan/model.ts';
+import type { Span } from './span.ts';
 
 const opening = '<!--';
 const closing = '-->';
 
-/** Places of the comments in a piece of HTML, in order; one that never ends is none. */
+/** Places of the comments in a piece of HTML, in order; one that never ends, of which a rule tells, is none. */
 export function commentsIn(html: string): Span[] {
   const spans: Span[] = [];
   let start = html.indexOf(opening);
@@ -17,7 +17,22 @@ export function commentsIn(html: string): Span[] {
   return spans;
 }
 
-/** A piece of HTML with its comments, which are dropped from the output, blanked out (format section 8). */
+/**
+ * What the document shows of a piece of HTML: all but its comments (format section 8), and nothing after one that never ends,
+ * which Markdown lets run to the end of the file.
+ */
+export function shownHtml(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { start, end } of commentsIn(html)) {
+    kept.push(html.slice(from, start));
+    from = end;
+  }
+  const unclosed = html.indexOf(opening, from);
+  return [...kept, html.slice(from, unclosed < 0 ? html.length : unclosed)].join('');
+}
+
+/** A piece of HTML with its comments blanked out, so that all else keeps its place. */
 export function withoutComments(html: string): string {
   const kept: string[] = [];
   let from = 0;

@@ -1,4 +1,4 @@
-import { latin, otherAlphabets } from '../source/latin.ts';
+import { latin, otherAlphabets } from './latin.ts';
 import { remembering } from './remember.ts';
 import { editDistance } from './similarity.ts';
 

@@ -1,4 +1,4 @@
-import type { Raster } from './picture-raster.ts';
+import type { Raster } from './raster.ts';
 
 /** RFC 9649: RIFF chunks, one of them the picture; VP8X says more of it, among it whether it moves. */
 export function checkWebp(bytes: DataView): Raster | null {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes } from 'xast';
 import allowed from '../../schemas/drawing.json' with { type: 'json' };
 import { flatMap } from '../source/flat-map.ts';
-import { rasterFault } from './picture-raster.ts';
-import { pictureType } from './picture-type.ts';
+import { rasterFault } from './raster.ts';
 import { cleanDeclarations, cleanStyleSheet, isHarmlessValue } from './svg-css.ts';
+import { pictureType } from './type.ts';
 
 const elements = new Set(allowed.elements);
 const unwrapped = new Set(allowed.unwrapped);

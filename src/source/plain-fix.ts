@@ -1,7 +1,7 @@
-import type { Span } from '../../plan/model.ts';
-import { flatMap } from '../../source/flat-map.ts';
-import type { Fix } from '../../source/problem.ts';
-import type { Source } from '../../source/source.ts';
+import { flatMap } from './flat-map.ts';
+import type { Fix } from './problem.ts';
+import type { Source } from './source.ts';
+import type { Span } from './span.ts';
 
 const markup = /[*_`~\\[\]<>\n]|&#?\w+;/;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, nearness } from '../../src/plan/similarity.ts';
+import { editDistance, nearness } from '../../src/source/similarity.ts';
 import { processorTime } from '../support/time.ts';
 
 /** The textbook's recursion, without any bound. */
