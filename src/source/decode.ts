@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { megabytes } from './megabytes.ts';
 import type { Problem } from './problem.ts';
 
 /** Largest plan file that is read, in bytes; real plans are under 100 kB. */
@@ -58,11 +59,10 @@ function isUtf16(bytes: Uint8Array): boolean {
   return beginning.length >= 4 && empty.some((count) => count * 2 > beginning.length * 0.8);
 }
 
-/** The problem of a file of so many bytes. */
-export function tooLarge(size: number): Problem {
-  // Rounded up: one byte too many is not the 5,0 MB that are allowed.
-  const megabytes = (Math.ceil((size / (1024 * 1024)) * 10) / 10).toFixed(1).replace('.', ',');
-  return { code: 'VP102', values: { size: megabytes }, range: at(1, 1) };
+/** The problem of a plan of so many bytes, or of another file that holds settings. */
+export function tooLarge(bytes: number, kind: 'plan' | 'settings' = 'plan'): Problem {
+  const { sv, en } = megabytes(bytes);
+  return { code: 'VP102', values: { [kind]: sv, [`${kind}.en`]: en }, range: at(1, 1) };
 }
 
 /** Index of the first byte at which the bytes stop being UTF-8. */

@@ -97,7 +97,7 @@ async function readConfigIn(root: string, name: string): Promise<ReadConfig> {
   const there = await lstat(join(root, configFile)).catch(() => null);
   if (!there) return nothing([]);
   const read = await readTemplateFile(root, configFile, maxBytes);
-  if (read.kind === 'large') return nothing([tooLarge(read.size)]);
+  if (read.kind === 'large') return nothing([tooLarge(read.size, 'settings')]);
   if (read.kind === 'read') return readConfig(read.bytes);
   return nothing([unreadable(name, there.isSymbolicLink())]);
 }

@@ -6,6 +6,7 @@ import { decoded } from '../plan/link-address.ts';
 import type { Block, Goal, Part, Plan, Span } from '../plan/model.ts';
 import { hasDescription } from '../plan/picture-text.ts';
 import { flatMap } from '../source/flat-map.ts';
+import { megabytes } from '../source/megabytes.ts';
 import type { Code, Fix, Problem } from '../source/problem.ts';
 import { spanOf } from '../source/span.ts';
 import { type NamedFile, orNull, resolveNamed, withSlashes } from './root.ts';
@@ -85,7 +86,10 @@ async function load(url: string, planFile: string, root: string): Promise<Found>
     const isThere = wanted !== null && findFile([wanted], planFile, root).kind === 'inside';
     return { ...fault('VP701', wanted === null ? {} : { wanted }), ...(isThere && { moved: wanted }) };
   }
-  if (info.size > largest) return fault('VP703', { size: megabytes(info.size) });
+  if (info.size > largest) {
+    const { sv, en } = megabytes(info.size);
+    return fault('VP703', { size: sv, 'size.en': en });
+  }
   const bytes = orNull(() => readFileSync(file.path));
   if (bytes === null) return fault('VP701');
   const mime = pictureType(bytes);
@@ -116,11 +120,6 @@ function findFile(names: string[], planFile: string, root: string): NamedFile {
     if (file.kind !== 'missing') return file;
   }
   return { kind: 'missing' };
-}
-
-/** `7,3`: megabytes with one decimal, as Swedish writes it. */
-function megabytes(bytes: number): string {
-  return (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1).replace('.', ',');
 }
 
 interface ShownPicture {

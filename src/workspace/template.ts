@@ -77,7 +77,8 @@ async function withSettings(template: TemplateFolder, span: Span): Promise<Found
     return { template, problems: [{ code: 'VP128', values: { file: settingsFile }, span }] };
   }
   const file = join(template.name, settingsFile);
-  if (read.kind === 'large') return { template, problems: [elsewhere(tooLarge(read.size), file, null)] };
+  if (read.kind === 'large')
+    return { template, problems: [elsewhere(tooLarge(read.size, 'settings'), file, null)] };
   const { settings, yaml, problems, positions } = readSettings(read.bytes);
   const named = yaml
     ? [...contrastProblems(settings, yaml), ...(await missingFiles(template.path, settings, yaml))]

@@ -109,7 +109,7 @@ test('a vplan.yaml that is no text, too large or a folder', async () => {
     expect.stringMatching(/^VP101 vplan.yaml:1:6/),
   ]);
   expect(await faults(Buffer.alloc(6 * 1024 * 1024, '#'))).toEqual([
-    expect.stringMatching(/^VP102 vplan.yaml:/),
+    expect.stringMatching(/^VP102 vplan.yaml:.* Filen är 6,0 MB\. En fil med inställningar /),
   ]);
   const folder = await findingsIn({ 'plan.md': good, 'vplan.yaml/a': '' });
   expect(folder.map(({ code, file }) => [code, file])).toEqual([['VP100', 'vplan.yaml']]);

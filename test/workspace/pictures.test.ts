@@ -70,7 +70,7 @@ describe('loadPictures', () => {
     ['../../finns-inte.png', 'VP702', { file: '../../finns-inte.png' }],
     ['/etc/passwd', 'VP702', { file: '/etc/passwd' }],
     ['genväg.png', 'VP702', { file: 'genväg.png' }],
-    ['stor.png', 'VP703', { file: 'stor.png', size: '7,0' }],
+    ['stor.png', 'VP703', { file: 'stor.png', size: '7,0', 'size.en': '7.0' }],
     ['text.png', 'VP704', { file: 'text.png' }],
     ['https://a.se/b.png', 'VP705', { file: 'https://a.se/b.png', address: 'https://a.se/b.png' }],
     ['//a.se/b.png', 'VP705', { file: '//a.se/b.png', address: '//a.se/b.png' }],

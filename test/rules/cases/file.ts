@@ -53,7 +53,7 @@ export const fileCases: Case[] = [
     code: 'VP102',
     severity: 'error',
     sv: 'Filen är 6,0 MB. En plan får vara högst 5 MB; lägg bilder och bilagor i egna filer.',
-    en: 'The file is 6,0 MB. A plan may be at most 5 MB; keep pictures and attachments in files of their own.',
+    en: 'The file is 6.0 MB. A plan may be at most 5 MB; keep pictures and attachments in files of their own.',
     triggers: Buffer.alloc(6 * 1024 * 1024, ' '),
     place: '1:1–1:2',
     passes: padded(largest),

@@ -30,7 +30,7 @@ export const pictureCases: Case[] = [
     code: 'VP703',
     severity: 'error',
     sv: 'Bilden stor.png är 6,0 MB. En bild får vara högst 5 MB; spara den mindre.',
-    en: 'The picture stor.png is 6,0 MB. A picture may be at most 5 MB; save it smaller.',
+    en: 'The picture stor.png is 6.0 MB. A picture may be at most 5 MB; save it smaller.',
     triggers: goalPlan('⟦![Karta](stor.png)⟧'),
     files: { ...files, 'stor.png': Buffer.alloc(6 * 1024 * 1024) },
     passes: good,
