@@ -1,4 +1,6 @@
+import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import schema from '../../schemas/verification.schema.json' with { type: 'json' };
 import { conditionCount } from '../../src/pdf/verify/index.ts';
 import { pdfOf } from '../pdf/verify/file.ts';
 import { goodParts } from '../pdf/verify/support.ts';
@@ -42,6 +44,8 @@ test('English, and JSON for programs', async () => {
   );
   const { code, out } = await run(['verify', '--format', 'json', 'plan.pdf'], { cwd });
   expect(code).toBe(1);
+  const validate = new Ajv2020.default({ allowUnionTypes: true }).compile(schema);
+  expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
   expect(JSON.parse(out)).toEqual({
     files: [
       {
