@@ -1,5 +1,5 @@
 import type { Finding, Language } from '../report/finding.ts';
-import type { ReportFormat } from '../report/formats.ts';
+import type { ReportFormat } from '../report/format-names.ts';
 import { harmless } from '../report/printable.ts';
 import type { Fault } from '../report/report.ts';
 import { summarise } from '../report/summary.ts';

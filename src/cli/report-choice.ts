@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { ReportFormat } from '../report/formats.ts';
+import { reportFormats as formats, type ReportFormat } from '../report/format-names.ts';
 
 /** A report that was asked for. */
 export interface ReportChoice {
@@ -7,17 +7,6 @@ export interface ReportChoice {
   /** As the user wrote it; null for stdout. */
   file: string | null;
 }
-
-/** In the order of the help text; the reporters themselves are loaded when they are used. */
-const formats = [
-  'text',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'markdown',
-] as const satisfies readonly ReportFormat[];
 
 export const formatList = `${formats.slice(0, -1).join(', ')} eller ${formats.at(-1)}`;
 

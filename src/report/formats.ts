@@ -1,8 +1,5 @@
+import type { ReportFormat } from './format-names.ts';
 import type { Reporter } from './report.ts';
-
-/** The forms a report can have. */
-export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 const loaders: Record<ReportFormat, () => Promise<Reporter>> = {
   text: async () => (await import('./text-report.ts')).textReport,

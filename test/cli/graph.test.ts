@@ -52,7 +52,7 @@ test('a check loads the one reporter that is asked for', async () => {
   );
   const all = await readdir('src/report');
   // What else is in the folder is what any of them or the command may need.
-  const only = /^src\/report\/(?:finding|formats|palette|printable|report|summary|words)\.ts$/;
+  const only = /^src\/report\/(?:finding|format-names|formats|palette|printable|report|summary|words)\.ts$/;
   expect(all).toEqual(expect.arrayContaining(reporters.map((name) => `${name}.ts`)));
   expect(files.filter((file) => file.startsWith('src/report/') && !only.test(file))).toEqual([]);
 });
@@ -67,7 +67,7 @@ test('the command line itself loads no command', async () => {
     (name) => `./${name}.ts`,
   );
   const files = await loadedBy('src/cli/main.ts', commands);
-  const own = /^(?:src\/(?:cli|report\/printable)|package\.json$|node_modules\/commander\/)/;
+  const own = /^(?:src\/(?:cli|report\/(?:printable|format-names))|package\.json$|node_modules\/commander\/)/;
   expect(files.filter((file) => !own.test(file))).toEqual([]);
 });
 

@@ -4,14 +4,15 @@ import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
 import type { Finding } from '../../src/report/finding.ts';
-import { type ReportFormat, reporterFor } from '../../src/report/formats.ts';
+import { type ReportFormat, reportFormats } from '../../src/report/format-names.ts';
+import { reporterFor } from '../../src/report/formats.ts';
 import { palette } from '../../src/report/palette.ts';
 import type { CheckedFile, Outcome, ReportContext } from '../../src/report/report.ts';
 import { summarise } from '../../src/report/summary.ts';
 import { normalise } from '../../src/source/positions.ts';
 import sarifSchema from './sarif/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 
-export const formats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+export const formats = reportFormats;
 
 /** A finding of a known rule, changed as asked. */
 export function finding(change: Partial<Finding> = {}): Finding {
