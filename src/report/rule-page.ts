@@ -1,6 +1,7 @@
 import { catalogue } from '../source/catalogue.ts';
 import type { Code } from '../source/problem.ts';
 import type { Language } from './finding.ts';
+import { wholeSentence } from './rule-text.ts';
 import { words } from './words.ts';
 
 /** What can be said of a rule from `schemas/findings.json` alone: the first and last part of its page in docs/regler. */
@@ -32,10 +33,10 @@ const say = {
 
 /** Its code and name, how grave it is, whether it is mended, and its sentence with `…` for what differs; as Markdown. */
 export function rulePageHead(code: Code, language: Language): string {
-  const { slug, severity, fix, [language]: template } = catalogue[code];
+  const { slug, severity, fix } = catalogue[code];
   const grave = `**${words[language].severity[severity]}**`;
   const mended = fix ? `, ${say[language][fix]}` : '';
-  const sentence = sentenceOf(template);
+  const sentence = wholeSentence(code, language);
   const quoted = sentence === '…' ? '' : `\n> ${escaped(sentence)}\n`;
   return `# ${code} – ${slug}\n\n${grave}${mended}\n${quoted}`;
 }
@@ -59,15 +60,6 @@ const atFrontMatter: ReadonlySet<Code> = new Set<Code>(['VP222']);
 /** Whether a comment can stand before what a finding is about (format section 8). */
 function hasBlock(code: Code): boolean {
   return code.startsWith('VP1') ? inText.has(code) : !atFrontMatter.has(code);
-}
-
-/** All that a sentence may say, alternatives with a slash between. */
-function sentenceOf(template: string): string {
-  return template
-    .replace(/\]\[(?=\S)/g, '] / [')
-    .replace(/\[([^\][]*\{[^\][]*)\]/g, '$1')
-    .replace(/\{\w+\}/g, '…')
-    .trim();
 }
 
 /** As plain text in Markdown: signs that would begin a tag, a picture or emphasis stand for themselves. */

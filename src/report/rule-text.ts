@@ -19,6 +19,13 @@ export function ruleText(code: Code, language: Language): RuleText {
   // Where there are only alternatives, the last is what is said of most.
   const alternatives = template.match(optional) ?? [];
   const always = template.replace(optional, '').trim() || (alternatives.at(-1) ?? '').slice(1, -1);
-  const sentence = always.replace(/\{\w+\}/g, '…').trim();
-  return { slug, severity, sentence };
+  return { slug, severity, sentence: withoutValues(always) };
 }
+
+/** All that its sentence may say, alternatives with a slash between. */
+export function wholeSentence(code: Code, language: Language): string {
+  const parted = catalogue[code][language].replace(/\]\[(?=\S)/g, '] / [');
+  return withoutValues(parted.replace(optional, (part) => part.slice(1, -1)));
+}
+
+const withoutValues = (text: string): string => text.replace(/\{\w+\}/g, '…').trim();
