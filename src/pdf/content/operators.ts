@@ -68,46 +68,6 @@ export function nextOperator(reading: Reading): boolean {
   return false;
 }
 
-/**
- * Hands over all operators of a decoded content stream, in order, each as an object of its own.
- * @param over Reads over what stands between `BT` and `ET`, wherever that can be told without reading it.
- */
-export function readOperators(
-  content: Uint8Array,
-  visit: (operator: Operator) => void,
-  { over = false }: { over?: boolean } = {},
-): void {
-  const textEnd = over ? textEndFinder(content) : null;
-  const reading = startReading(content);
-  while (nextOperator(reading)) {
-    const { name, start, word, end } = reading;
-    visit({ name, start, word, end });
-    if (textEnd && name === 'BT') reading.end = textEnd(end);
-  }
-}
-
-/**
- * A function that gives where the `ET` of a text object begins, or where it was asked from. Between them nothing but a
- * string in parentheses or a comment could hold a false one: with neither in sight the first is the right one.
- */
-function textEndFinder(content: Uint8Array): (from: number) => number {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const next = [OPEN_STRING, PERCENT].map((code) => {
-    let at = -1;
-    return (from: number): number => {
-      if (at !== Number.POSITIVE_INFINITY && at < from) at = bytes.indexOf(code, from);
-      if (at === -1) at = Number.POSITIVE_INFINITY;
-      return at;
-    };
-  });
-  return (from) => {
-    let at = bytes.indexOf('ET', from);
-    while (at !== -1 && !(isBreak(content, at - 1) && isBreak(content, at + 2)))
-      at = bytes.indexOf('ET', at + 1);
-    return at === -1 || next.some((find) => find(from) < at) ? from : at;
-  };
-}
-
 /** One range for each operand: a number, a name with its `/`, a string with its brackets, a whole array or dictionary. */
 export function operandsOf(content: Uint8Array, { start, word }: Operator): Range[] {
   const operands: Range[] = [];

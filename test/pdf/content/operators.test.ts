@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   markedContentId,
   nameOf,
+  nextOperator,
   numberOf,
   type Operator,
   operandsOf,
-  readOperators,
+  startReading,
   textOf,
 } from '../../../src/pdf/content/operators.ts';
 
@@ -14,7 +15,11 @@ const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 function operators(content: Uint8Array): Operator[] {
   const all: Operator[] = [];
-  readOperators(content, (operator) => all.push(operator));
+  const reading = startReading(content);
+  while (nextOperator(reading)) {
+    const { name, start, word, end } = reading;
+    all.push({ name, start, word, end });
+  }
   return all;
 }
 
@@ -27,7 +32,7 @@ function read(text: string): string[][] {
   ]);
 }
 
-describe('readOperators', () => {
+describe('nextOperator', () => {
   it('reads what Chromium prints', () => {
     const text = 'q\n.24 0 0 -.24 0 842 cm\n/P <</MCID 0 >>BDC\nBT\n/F5 11 Tf\n<0003> Tj\nET\nEMC\nQ\n';
     expect(read(text)).toEqual([
@@ -77,18 +82,6 @@ describe('readOperators', () => {
     expect(ranges).toEqual(['1 2 m', '3 4 l']);
   });
 
-  it.each([
-    ['q BT /F1 9 Tf <4554> Tj ET Q', ['q', 'BT', 'ET', 'Q']],
-    ['BT <01> Tj ET BT ET f', ['BT', 'ET', 'BT', 'ET', 'f']],
-    ['BT ( ET ) Tj ET f', ['BT', 'Tj', 'ET', 'f']],
-    ['BT % ET\n <01> Tj ET f', ['BT', 'Tj', 'ET', 'f']],
-    ['BT <01> Tj', ['BT', 'Tj']],
-  ])('reads over text objects where that is safe: %s', (text, expected) => {
-    const names: string[] = [];
-    readOperators(bytesOf(text), ({ name }) => names.push(name), { over: true });
-    expect(names).toEqual(expected);
-  });
-
   it('reads to the end what is not ended', () => {
     for (const text of ['q (abc', 'q <</A [1', 'q <41', 'q BI /W 1 ID abc']) {
       expect(operators(bytesOf(text))[0]).toMatchObject({ name: 'q', start: 0, end: 1 });
@@ -128,7 +121,6 @@ describe('readOperators', () => {
     fc.assert(
       fc.property(content, (bytes) => {
         let last = 0;
-        readOperators(bytes, () => undefined, { over: true });
         for (const operator of operators(bytes)) {
           expect(operator.start).toBeGreaterThanOrEqual(last);
           expect(operator.word).toBeGreaterThanOrEqual(operator.start);

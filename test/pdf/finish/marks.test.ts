@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { operandsOf, readOperators, textOf } from '../../../src/pdf/content/operators.ts';
+import { nextOperator, operandsOf, startReading, textOf } from '../../../src/pdf/content/operators.ts';
 import { readAtoms } from '../../../src/pdf/finish/content/atoms.ts';
 import { rewriteMarks } from '../../../src/pdf/finish/content/marks.ts';
 import { unitSquare } from '../../../src/pdf/finish/content/matrix.ts';
@@ -115,13 +115,11 @@ describe('marked content', () => {
     expect(text.replaceAll(/ ?\/Artifact <<.*?>>BDC| EMC/g, '')).toBe(plain);
     const names: string[] = [];
     const content = Buffer.from(text, 'latin1');
-    readOperators(content, (operator) => {
-      names.push(
-        [...operandsOf(content, operator).map((operand) => textOf(content, operand)), operator.name].join(
-          ' ',
-        ),
-      );
-    });
+    const reading = startReading(content);
+    while (nextOperator(reading)) {
+      const operands = operandsOf(content, reading).map((operand) => textOf(content, operand));
+      names.push([...operands, reading.name].join(' '));
+    }
     expect(names).toContain('[<02> -5 (a\\)b)] TJ');
   });
 });
