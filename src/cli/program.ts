@@ -6,7 +6,7 @@ import { swedishHelp } from './swedish.ts';
 import { type Format, formats } from './targets.ts';
 
 /** Tells the exit code of the command that was run. */
-export type Set = (code: number) => void;
+export type SetExitCode = (code: number) => void;
 
 const examples = `
 Exempel:
@@ -28,7 +28,7 @@ Slutkoder:
 const somePlans = 'planfiler, eller mappar med planer (annars de som vplan.yaml nämner)';
 
 /** The command line: commands, arguments and flags. A command's code is loaded only when it is called. */
-export function describeProgram(io: Io, set: Set): Command {
+export function describeProgram(io: Io, set: SetExitCode): Command {
   const program = new Command('vplan')
     .description('Kontrollerar verksamhetsplaner och bygger dem till PDF och HTML.')
     .usage('<kommando> [flaggor] [planer]')
@@ -54,7 +54,7 @@ export function describeProgram(io: Io, set: Set): Command {
   return program;
 }
 
-function describeCheck(program: Command, io: Io, set: Set): void {
+function describeCheck(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('check')
     .usage('[flaggor] [plan...]')
@@ -86,7 +86,7 @@ function describeCheck(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeFmt(program: Command, io: Io, set: Set): void {
+function describeFmt(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('fmt')
     .usage('[flaggor] [plan...]')
@@ -104,7 +104,7 @@ function describeFmt(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeBuild(program: Command, io: Io, set: Set): void {
+function describeBuild(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('build')
     .usage('[flaggor] [plan...]')
@@ -131,7 +131,7 @@ function describeBuild(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeExport(program: Command, io: Io, set: Set): void {
+function describeExport(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('export')
     .usage('[flaggor] <plan>')
@@ -146,7 +146,7 @@ function describeExport(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeVerify(program: Command, io: Io, set: Set): void {
+function describeVerify(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('verify')
     .usage('[flaggor] <pdf...>')
@@ -163,7 +163,7 @@ function describeVerify(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeExtract(program: Command, io: Io, set: Set): void {
+function describeExtract(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('extract')
     .usage('[flaggor] <pdf>')
@@ -180,7 +180,7 @@ function describeExtract(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeExplain(program: Command, io: Io, set: Set): void {
+function describeExplain(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('explain')
     .usage('[flaggor] [regel...]')
@@ -196,7 +196,7 @@ function describeExplain(program: Command, io: Io, set: Set): void {
     });
 }
 
-function describeDoctor(program: Command, io: Io, set: Set): void {
+function describeDoctor(program: Command, io: Io, set: SetExitCode): void {
   program
     .command('doctor')
     .usage('[flaggor]')
