@@ -5,11 +5,10 @@ import type { Language } from '../report/finding.ts';
 import { reporterFor } from '../report/formats.ts';
 import { palette } from '../report/palette.ts';
 import type { CheckedFile, Outcome, Report } from '../report/report.ts';
-import { isInside } from '../workspace/root.ts';
+import { isInside, repositoryAbove } from '../workspace/root.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
 import type { ReportChoice } from './report-choice.ts';
-import { repositoryOf } from './repository.ts';
 import { isSameFile, writeWhole } from './write-file.ts';
 
 /** The reports of one check, each in the making. */
@@ -35,7 +34,7 @@ export async function openReports(choices: ReportChoice[], language: Language, i
     ? choices
     : [{ format: 'text' as const, file: null }, ...choices];
   refuseClashes(wanted, io.cwd);
-  const root = await repositoryOf(io.cwd);
+  const root = await repositoryAbove(io.cwd);
   const open = await Promise.all(
     wanted.map(async ({ format, file }): Promise<OpenReport> => {
       const reporter = await reporterFor(format);

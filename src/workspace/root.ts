@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What marks the root of a plans' repository. */
-const marks = ['vplan.yaml', '.git'];
+const rootMarks = ['vplan.yaml', '.git'];
 
 /**
  * The repository that the plans of a folder belong to: the nearest folder from it upwards with `vplan.yaml` or `.git`,
@@ -14,8 +14,13 @@ export async function rootAbove(own: string): Promise<string> {
   return (await markedAbove(own)) ?? own;
 }
 
+/** The nearest folder from one upwards with `.git`, from which CI servers count the paths in reports; else the folder itself. */
+export async function repositoryAbove(folder: string): Promise<string> {
+  return (await markedAbove(folder, ['.git'])) ?? folder;
+}
+
 /** The nearest folder from one upwards that is marked as a root; null where none is. */
-async function markedAbove(own: string): Promise<string | null> {
+async function markedAbove(own: string, marks: string[] = rootMarks): Promise<string | null> {
   for (let folder = own; ; folder = dirname(folder)) {
     for (const mark of marks) {
       if (await exists(join(folder, mark))) return folder;

@@ -4,6 +4,8 @@
  * read: what is not PDF becomes operators that nobody knows, and what is not ended ends with the stream.
  */
 
+import { DELIMITER, kinds, SPACE } from '../byte-kinds.ts';
+
 /** A half-open range of bytes: `start` is the first, `end` the one after the last. */
 export interface Range {
   start: number;
@@ -16,13 +18,6 @@ export interface Operator extends Range {
   /** Where the name stands; the operands stand between `start` and this. */
   word: number;
 }
-
-const SPACE = 1;
-const DELIMITER = 2;
-/** Of each byte: white space, delimiter or neither (ISO 32000-1, tables 1 and 2). */
-const kinds = new Uint8Array(256);
-for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kinds[code] = SPACE;
-for (const letter of '()<>[]{}/%') kinds[letter.charCodeAt(0)] = DELIMITER;
 
 const [PERCENT, SLASH, BACKSLASH, POINT] = [0x25, 0x2f, 0x5c, 0x2e];
 const [OPEN_STRING, CLOSE_STRING] = [0x28, 0x29];

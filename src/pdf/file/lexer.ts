@@ -2,6 +2,7 @@
  * Reads the objects of a PDF file (ISO 32000-1, 7.2 and 7.3). No library does it: they mend what they read, so that a damaged
  * file would seem whole, have no bounds for hostile ones, and take several times as long.
  */
+import { kinds, SPACE } from '../byte-kinds.ts';
 import type { Dict, Text, Value } from './values.ts';
 
 /** A place in a text that moves as objects are read. */
@@ -21,12 +22,6 @@ const DEEPEST = 200;
 const LONGEST_NAME = 127;
 const LONGEST_STRING = 32_767;
 const LARGEST_INTEGER = 2_147_483_647;
-
-const SPACE = 1;
-const DELIMITER = 2;
-const kinds = new Uint8Array(256);
-for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kinds[code] = SPACE;
-for (const letter of '()<>[]{}/%') kinds[letter.charCodeAt(0)] = DELIMITER;
 
 const [PERCENT, BACKSLASH, SLASH] = [0x25, 0x5c, 0x2f];
 const [OPEN_STRING, CLOSE_STRING, OPEN_ARRAY, CLOSE_ARRAY] = [0x28, 0x29, 0x5b, 0x5d];
