@@ -21,8 +21,8 @@ export interface ConfigPlace {
 /** A file or folder that `vplan.yaml` names: its absolute path, or what is wrong with it. */
 type Found = { path: string; exists: boolean } | { problem: Problem };
 
-async function find({ path: file, span }: NamedPath, { path, root }: ConfigPlace): Promise<Found> {
-  const found = await resolveNamed(file, path, root);
+function find({ path: file, span }: NamedPath, { path, root }: ConfigPlace): Found {
+  const found = resolveNamed(file, path, root);
   if (found.kind === 'outside') return { problem: { code: 'VP157', values: { file }, span } };
   return found.kind === 'inside'
     ? { path: found.path, exists: true }
@@ -34,12 +34,12 @@ function missing({ path: file, span }: NamedPath): Problem {
 }
 
 /** `ut`: the folder to build in, which need not be there yet. */
-export async function outputFolder(
+export function outputFolder(
   { output }: ConfigSettings,
   place: ConfigPlace,
-): Promise<{ output: string | null; problems: Problem[] }> {
+): { output: string | null; problems: Problem[] } {
   if (!output) return { output: null, problems: [] };
-  const found = await find(output, place);
+  const found = find(output, place);
   return 'problem' in found
     ? { output: null, problems: [found.problem] }
     : { output: found.path, problems: [] };
@@ -53,7 +53,7 @@ export async function defaultTemplate(
 ): Promise<FoundTemplate> {
   const none: FoundTemplate = { template: 'stockholm', problems: [] };
   if (!template || !frontMatter || template.path === 'stockholm') return none;
-  const found = await find(template, place);
+  const found = find(template, place);
   if ('problem' in found) return { ...none, problems: [found.problem] };
   if (!found.exists) return { ...none, problems: [missing(template)] };
   const { path, name: file, root } = place;
@@ -69,7 +69,7 @@ export async function ownEditions(
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const named of editions) {
-    const found = await find(named, place);
+    const found = find(named, place);
     if ('problem' in found) problems.push(found.problem);
     else if (!found.exists) problems.push(missing(named));
     else {

@@ -9,8 +9,8 @@ import type { OtherFile, Problem } from '../source/problem.ts';
 import { type ConfigPlace, defaultTemplate, outputFolder, ownEditions } from './config-files.ts';
 import { noConfig, type ReadConfig, readConfig } from './config-settings.ts';
 import { type Editions, openEditions } from './editions.ts';
+import { readInFolder } from './file-in-folder.ts';
 import type { TemplateFolder } from './template.ts';
-import { readTemplateFile } from './template-file.ts';
 
 /** What holds for all plans of a repository: its `vplan.yaml` with the files it names (format section 7). */
 export interface Config {
@@ -56,7 +56,7 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
   const name = relative(await realpath(cwd).catch(() => cwd), path);
   const { settings, yaml, positions, problems: inFile } = await readConfigIn(root, name);
   const place: ConfigPlace = { root, path, name };
-  const { output, problems: ofOutput } = await outputFolder(settings, place);
+  const { output, problems: ofOutput } = outputFolder(settings, place);
   const { template, problems: ofTemplate } = await defaultTemplate(settings, yaml, place);
   const { own, files, problems: ofEditions } = await ownEditions(settings, place);
   const file = { file: name, positions };
@@ -96,7 +96,7 @@ async function readConfigIn(root: string, name: string): Promise<ReadConfig> {
   });
   const there = await lstat(join(root, configFile)).catch(() => null);
   if (!there) return nothing([]);
-  const read = await readTemplateFile(root, configFile, maxBytes);
+  const read = await readInFolder(root, configFile, maxBytes);
   if (read.kind === 'large') return nothing([tooLarge(read.size, 'settings')]);
   if (read.kind === 'read') return readConfig(read.bytes);
   return nothing([unreadable(name, there.isSymbolicLink())]);

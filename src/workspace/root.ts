@@ -76,7 +76,12 @@ export type NamedFile = { kind: 'inside'; path: string } | { kind: 'outside' } |
  * would take longer than the disk does.
  */
 export function resolveNamed(name: string, planFile: string, root: string): NamedFile {
-  const wanted = resolve(dirname(planFile), name);
+  return resolveIn(dirname(planFile), name, root);
+}
+
+/** The same, relative to a folder. */
+export function resolveIn(folder: string, name: string, root: string): NamedFile {
+  const wanted = resolve(folder, name);
   const realRoot = realpathSync.native(root);
   const spellings = [...new Set([wanted, wanted.normalize('NFC'), wanted.normalize('NFD')])];
   for (const spelling of spellings) {

@@ -6,8 +6,8 @@ import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Span } from '../source/span.ts';
 import { contrastProblems } from './contrast.ts';
+import { findInFolder, readInFolder } from './file-in-folder.ts';
 import { resolveNamed } from './root.ts';
-import { findTemplateFile, readTemplateFile } from './template-file.ts';
 import { noSettings, readSettings, type TemplateSettings } from './template-settings.ts';
 
 /** A template of an organisation's own: the folder that `mall` names (docs/mallar.md). */
@@ -72,7 +72,7 @@ async function namesIn(folder: string): Promise<string[] | null> {
 
 /** The template with what its `mall.yaml` says, and what is wrong there. */
 async function withSettings(template: TemplateFolder, span: Span): Promise<FoundTemplate> {
-  const read = await readTemplateFile(template.path, settingsFile, maxBytes);
+  const read = await readInFolder(template.path, settingsFile, maxBytes);
   if (read.kind === 'missing') {
     return { template, problems: [{ code: 'VP128', values: { file: settingsFile }, span }] };
   }
@@ -103,7 +103,7 @@ async function missingFiles(
   if (logotype) named.unshift({ file: logotype.file, path: ['logotyp', 'fil'] });
   const problems: Problem[] = [];
   for (const { file, path } of named) {
-    if (await findTemplateFile(folder, file)) continue;
+    if (await findInFolder(folder, file)) continue;
     problems.push({ code: 'VP128', values: { file }, span: yaml.valueSpan(path) });
   }
   return problems;

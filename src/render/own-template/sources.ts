@@ -1,8 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from '../../source/decode.ts';
+import { findInFolder, readInFolder } from '../../workspace/file-in-folder.ts';
 import type { TemplateFolder } from '../../workspace/template.ts';
-import { findTemplateFile, readTemplateFile } from '../../workspace/template-file.ts';
 import { TemplateError } from '../template-error.ts';
 
 /** Largest files of a template, in bytes: far above what anyone writes, below what keeps a program busy. */
@@ -23,7 +23,7 @@ export interface TemplateSource {
 /** Reads a text file of a template; null where the template does not have it. A link out of its folder is refused. */
 export async function readSource(folder: TemplateFolder, name: string): Promise<TemplateSource | null> {
   const file = `${folder.name}/${name}`;
-  if ((await findTemplateFile(folder.path, name)) === null) {
+  if ((await findInFolder(folder.path, name)) === null) {
     if (!(await lstat(join(folder.path, name)).catch(() => null))) return null;
     throw new TemplateError('här ska en fil i mallens egen mapp ligga.', { file, line: null, column: null });
   }
@@ -58,14 +58,14 @@ export async function readMedia(
   name: string,
   fault: (message: string) => TemplateError,
 ): Promise<Uint8Array> {
-  if ((await findTemplateFile(folder.path, name)) === null) {
+  if ((await findInFolder(folder.path, name)) === null) {
     throw fault(`filen ${name} finns inte i mallens mapp.`);
   }
   return readBytes(folder, name, largestMedia);
 }
 
 async function readBytes(folder: TemplateFolder, name: string, largest: number): Promise<Uint8Array> {
-  const read = await readTemplateFile(folder.path, name, largest);
+  const read = await readInFolder(folder.path, name, largest);
   if (read.kind === 'read') return read.bytes;
   const place = { file: `${folder.name}/${name}`, line: null, column: null };
   const limit = largest === largestText ? '100 kB' : '2 MB';
