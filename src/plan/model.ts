@@ -237,7 +237,7 @@ export interface Amount {
   span: Span;
 }
 
-/** `group` heads rows without amounts; `sum` begins with Summa; `net` is Netto or Summa netto. */
+/** `group` heads rows without amounts; `sum` and `net` by their labels, as `Summa` and `Netto`. */
 export type BudgetRowKind = 'row' | 'group' | 'sum' | 'net';
 
 export interface BudgetRow {

@@ -19,7 +19,8 @@ export function remembering<T>(of: (text: string) => T): (text: string) => T {
 }
 
 /**
- * The same of an object, such as a plan or a heading. The answer stands in the object, where nobody sees it, and goes with it:
+ * The same of an object, such as a plan or a heading; `more` is what it is worked out with the first time, and must be the
+ * same each time. The answer stands in the object, where nobody sees it, and goes with it:
  * what a `WeakMap` holds that lives longer than the plan is not found to be garbage before all memory is looked through.
  */
 export function rememberingOn<K extends object, T>(of: (owner: K) => T): (owner: K) => T;
