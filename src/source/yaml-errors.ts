@@ -21,6 +21,12 @@ const causes: Record<string, Code> = {
 const unclosed = /missing closing|end with a/i;
 const withoutColon = /followed by map values/i;
 
+/** A second document, which a line of `---` or `...` begins. */
+const divided = {
+  fault: 'filen har mer än en del (--- eller ...)',
+  'fault.en': 'the file has more than one part (--- or ...)',
+};
+
 /** A YAML block that cannot be read, and what the parser made of it all the same. */
 interface BrokenYaml {
   yaml: string;
@@ -38,6 +44,7 @@ export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYa
   const fix = code === 'VP123' ? colonFix(yaml, start, base) : null;
   return {
     code,
+    ...(error.code === 'MULTIPLE_DOCS' && { values: divided }),
     span: fix?.span ?? { start: base + start, end: base + end },
     ...(fix && { fix }),
   };
