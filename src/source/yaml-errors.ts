@@ -1,4 +1,5 @@
 import { isCollection, type Node, type YAMLError } from 'yaml';
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import type { Code, Fix, Problem } from './problem.ts';
 import { nodesIn } from './yaml-nodes.ts';
 import { quoted } from './yaml-slips.ts';
@@ -21,12 +22,6 @@ const causes: Record<string, Code> = {
 const unclosed = /missing closing|end with a/i;
 const withoutColon = /followed by map values/i;
 
-/** A second document, which a line of `---` or `...` begins. */
-const divided = {
-  fault: 'filen har mer än en del (--- eller ...)',
-  'fault.en': 'the file has more than one part (--- or ...)',
-};
-
 /** A YAML block that cannot be read, and what the parser made of it all the same. */
 interface BrokenYaml {
   yaml: string;
@@ -44,7 +39,7 @@ export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYa
   const fix = code === 'VP123' ? colonFix(yaml, start, base) : null;
   return {
     code,
-    ...(error.code === 'MULTIPLE_DOCS' && { values: divided }),
+    ...(error.code === 'MULTIPLE_DOCS' && { values: reasons.VP120.parts }),
     span: fix?.span ?? { start: base + start, end: base + end },
     ...(fix && { fix }),
   };
