@@ -29,20 +29,25 @@ function addingErrors(code) {
   return adding + ADD;
 }
 
-/** Validators are compiled ahead of time so that checking a plan loads no compiler. */
-async function compileSchemas() {
-  const names = {
+/** What each generated file validates. An organisation's own edition is rare, and its validator loaded only for one. */
+const validators = {
+  validators: {
     validateFrontMatter: 'front-matter',
     validatePlan: 'plan',
     validateRequiredSections: 'required-sections',
     validateTemplate: 'mall',
     validateConfig: 'config',
-  };
-  const schemas = Object.values(names).map(async (name) =>
-    JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')),
-  );
+  },
+  'edition-validator': { validateEdition: 'edition' },
+};
+
+const schemaOf = async (name) => JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8'));
+
+/** Validators are compiled ahead of time so that checking a plan loads no compiler. */
+async function compileSchemas() {
+  const names = Object.values(validators).flatMap(Object.values);
   const ajv = new Ajv.default({
-    schemas: await Promise.all(schemas),
+    schemas: await Promise.all(names.map(schemaOf)),
     allErrors: true,
     // Errors carry the schema that failed, which names what a goal lacks.
     verbose: true,
@@ -53,20 +58,25 @@ async function compileSchemas() {
     keywords: ['x-expected', 'x-aliases'],
     code: { source: true, esm: true, lines: true },
   });
-  const exports = Object.fromEntries(
-    Object.entries(names).map(([key, name]) => [key, `${name}.schema.json`]),
-  );
   await mkdir(generated, { recursive: true });
-  await writeFile(`${generated}/validators.js`, addingErrors(standalone.default(ajv, exports)));
-  const signature = 'ValidateFunction<unknown>;';
-  const declarations = Object.keys(names).map((key) => `export const ${key}: ${signature}`);
-  await writeFile(
-    `${generated}/validators.d.ts`,
-    `import type { ValidateFunction } from 'ajv';\n${declarations.join('\n')}\n`,
-  );
-  const { allOf: _cascade, ...plan } = JSON.parse(await readFile('schemas/plan.schema.json', 'utf8'));
-  const types = await compile(plan, 'PlanJson', { additionalProperties: false, bannerComment: '' });
-  await writeFile(`${generated}/plan.d.ts`, types);
+  for (const [file, functions] of Object.entries(validators)) {
+    const exports = Object.entries(functions).map(([key, name]) => [key, `${name}.schema.json`]);
+    const code = standalone.default(ajv, Object.fromEntries(exports));
+    await writeFile(`${generated}/${file}.js`, addingErrors(code));
+    const declarations = Object.keys(functions).map(
+      (key) => `export const ${key}: ValidateFunction<unknown>;`,
+    );
+    await writeFile(
+      `${generated}/${file}.d.ts`,
+      `import type { ValidateFunction } from 'ajv';\n${declarations.join('\n')}\n`,
+    );
+  }
+  const { allOf: _cascade, ...plan } = await schemaOf('plan');
+  await writeFile(`${generated}/plan.d.ts`, await typesOf(plan, 'PlanJson'));
+}
+
+async function typesOf(schema, name) {
+  return compile({ ...schema, title: name }, name, { additionalProperties: false, bannerComment: '' });
 }
 
 /** Shipped editions as JSON, each loaded alone: reading their YAML would cost a check more than its rules. */
@@ -82,8 +92,10 @@ async function compileEditions() {
   await writeFile(`${folder}/index.js`, `export const shipped = {\n${imports.join('\n')}\n};\n`);
   await writeFile(
     `${folder}/index.d.ts`,
-    'export const shipped: Record<string, () => Promise<{ default: unknown }>>;\n',
+    `import type { EditionJson } from './edition.js';
+export const shipped: Record<string, () => Promise<{ default: EditionJson }>>;\n`,
   );
+  await writeFile(`${folder}/edition.d.ts`, await typesOf(await schemaOf('edition'), 'EditionJson'));
 }
 
 /** One file per command: what a command does not use is never loaded. */

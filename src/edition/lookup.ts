@@ -1,5 +1,5 @@
 /**
- * Looking goals, wordings and indicators up in an edition. Pure; nothing is guessed: a wording that was
+ * Looking goals and their wordings up in an edition. Pure; nothing is guessed: a wording that was
  * seen in one year says nothing certain of a year for which the goal was never seen (format section 6).
  */
 
@@ -7,7 +7,7 @@ import { flatMap } from '../source/flat-map.ts';
 import { rememberingOn } from '../source/remember.ts';
 import { nearness } from '../source/similarity.ts';
 import { normaliseNumber, normaliseWording } from './normalise.ts';
-import type { CouncilGoal, CouncilLevel, Edition, KnownIndicator, Wording } from './types.ts';
+import type { CouncilGoal, CouncilLevel, Edition, Wording } from './types.ts';
 
 export { normaliseNumber, normaliseWording } from './normalise.ts';
 
@@ -123,28 +123,6 @@ export function wordingAsWritten(
   return known?.wording.text ?? null;
 }
 
-/** Which way a known indicator is better; null for one that the edition does not have. Case does not matter. */
-export function indicatorDirection(edition: Edition, name: string): KnownIndicator['better'] | null {
-  return indicatorsIn(edition).get(indicatorKey(name))?.better ?? null;
-}
-
-/** The council's own target for an indicator in a year, as written; null where the edition does not know it. */
-export function councilTargetOf(edition: Edition, name: string, year: number): string | null {
-  const targets = indicatorsIn(edition).get(indicatorKey(name))?.targets ?? [];
-  return targets.find(({ years }) => years.includes(year))?.text ?? null;
-}
-
-/** An indicator's name in the form in which two are compared: dashes, case and a last full stop do not matter. */
-function indicatorKey(name: string): string {
-  return normaliseWording(name).toLowerCase();
-}
-
-/** The edition's indicators by key, made once: a plan may have thousands of rows. */
-const indicatorsIn = rememberingOn(
-  ({ indicators }: Edition): Map<string, KnownIndicator> =>
-    new Map(indicators.map((indicator) => [indicatorKey(indicator.name), indicator])),
-);
-
 function matchText(search: Search): CouncilMatch | null {
   const same = search.known.filter((k) => k.forms.includes(search.title));
   const current = same.filter((k) => isOf(k, search.year));
@@ -242,19 +220,20 @@ function nearestBy<T>(items: readonly T[], measure: (item: T) => number): T | un
   return items.find((item) => measure(item) === least);
 }
 
-const indexOf = rememberingOn((_: Edition) => new Map<CouncilLevel, readonly Known[]>());
+/** The wordings of each level, normalised once per edition: a plan may look up thousands of goals. */
+const wordingsByLevel = rememberingOn((edition: Edition) => ({
+  inriktningsmål: wordingsOf(edition, 'inriktningsmål'),
+  'kf-mål': wordingsOf(edition, 'kf-mål'),
+}));
 
-/** The level's wordings, normalised once per edition: a plan may look up thousands of goals. */
 function knownWordings(edition: Edition, level: CouncilLevel): readonly Known[] {
-  const index = indexOf(edition);
-  const cached = index.get(level);
-  if (cached) return cached;
-  const known = flatMap(
-    edition.goals.filter((goal) => goal.level === level),
-    (goal) => goal.wordings.map((wording) => ({ goal, wording, forms: formsOf(wording) })),
+  return wordingsByLevel(edition)[level];
+}
+
+function wordingsOf({ goals }: Edition, level: CouncilLevel): Known[] {
+  return flatMap(goals, (goal) =>
+    goal.level === level ? goal.wordings.map((wording) => ({ goal, wording, forms: formsOf(wording) })) : [],
   );
-  index.set(level, known);
-  return known;
 }
 
 function formsOf(wording: Wording): string[] {

@@ -1,3 +1,4 @@
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import type { Activity, Cell, Goal } from '../plan/model.ts';
 import { readWrittenDate, readWrittenDay } from '../plan/written-date.ts';
 import { readWrittenPeriod } from '../plan/written-period.ts';
@@ -5,19 +6,7 @@ import type { Problem } from '../source/problem.ts';
 
 type DateColumn = 'start' | 'end';
 
-const notThere = { that: 'som finns', 'that.en': 'that exists' };
-const notReadable = { that: 'som programmet kan läsa', 'that.en': 'that the program can read' };
-
-const wholeTimes = {
-  start: {
-    how: 'En längre tid, som ”hösten” eller ”löpande”, skrivs med sin första dag här.',
-    'how.en': 'A longer time, such as "hösten" or "löpande", is written with its first day here.',
-  },
-  end: {
-    how: 'En längre tid, som ”hösten” eller ”löpande”, skrivs med sin sista dag här.',
-    'how.en': 'A longer time, such as "hösten" or "löpande", is written with its last day here.',
-  },
-};
+const { VP301: words } = reasons;
 
 /** A time in words, or one that names more days than one. */
 const isTime = (text: string): boolean => /^\D{3,}$/.test(text) || readWrittenPeriod(text, 2025) !== null;
@@ -35,9 +24,9 @@ export function badDate(goal: Goal, planYear: number, row: number, column: DateC
   const date = day ? (day.exists ? day.date : null) : meant(activity, column, year);
   const values = {
     value,
-    ...(day && !day.exists ? notThere : notReadable),
+    ...(day && !day.exists ? words.missing : words.unreadable),
     example: date ?? lastOfMonth(day?.date) ?? exampleOf(value, column, year ?? 2025),
-    ...(isTime(value) ? wholeTimes[column] : {}),
+    ...(isTime(value) ? words[column] : {}),
     ...shifted(activity),
   };
   const fix = { span, text: date ?? '', ...(!day?.hasYear && { unsure: true }) };
@@ -71,10 +60,9 @@ function shifted({ cells }: Activity): Record<string, string> {
   const isDay = (cell: Cell | undefined): boolean =>
     cell !== undefined && readWrittenDate(cell.text) !== null;
   const [isStart, isEnd] = [isDay(cells.start), isDay(cells.end)];
-  if (!isStart && isEnd && (isDay(cells.responsible) || isDay(cells.status))) return toTheRight;
-  return isStart && !isEnd && isDay(cells.name) ? toTheLeft : {};
+  if (!isStart && isEnd && (isDay(cells.responsible) || isDay(cells.status)))
+    return { ...nothingElse, ...words.right };
+  return isStart && !isEnd && isDay(cells.name) ? { ...nothingElse, ...words.left } : {};
 }
 
 const nothingElse = { example: '', how: '', 'how.en': '' };
-const toTheRight = { ...nothingElse, shift: 'åt höger', 'shift.en': 'to the right' };
-const toTheLeft = { ...nothingElse, shift: 'åt vänster', 'shift.en': 'to the left' };

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { megabytes } from './megabytes.ts';
 import type { Problem } from './problem.ts';
 
@@ -22,30 +23,16 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
   return { problem: { code: 'VP101', values: { line, byte: column, value }, range: at(line, column) } };
 }
 
-const save = {
-  way: 'Spara texten därifrån som oformaterad text (.txt) med kodningen UTF-8, och döp om filen så att den slutar på .md.',
-  'way.en':
-    'Save the text from there as plain text (.txt) in UTF-8, and give the file a name that ends in .md.',
-};
+const { VP101: kinds } = reasons;
 
 /** What a file is that is no text in UTF-8, by its first bytes and by the empty bytes between letters; null for any other. */
 function kindOf(bytes: Uint8Array): Record<string, string> | null {
   const begins = String.fromCharCode(...bytes.subarray(0, 5));
-  if (begins.startsWith('PK\u0003\u0004')) {
-    return {
-      kind: 'ett Word-dokument (.docx) eller en annan packad fil',
-      'kind.en': 'a Word document (.docx) or another packed file',
-      ...save,
-    };
-  }
-  if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) {
-    return { kind: 'ett äldre Word-dokument (.doc)', 'kind.en': 'an old Word document (.doc)', ...save };
-  }
-  if (begins.startsWith('%PDF-')) return { kind: 'en PDF', 'kind.en': 'a PDF', ...save };
-  if (begins.startsWith('{\\rtf')) return { kind: 'ett RTF-dokument', 'kind.en': 'an RTF document', ...save };
-  return isUtf16(bytes)
-    ? { encoding: 'UTF-16 (”Unicode” i Anteckningar)', 'encoding.en': 'UTF-16 ("Unicode" in Notepad)' }
-    : null;
+  if (begins.startsWith('PK\u0003\u0004')) return kinds.word;
+  if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) return kinds.oldWord;
+  if (begins.startsWith('%PDF-')) return kinds.pdf;
+  if (begins.startsWith('{\\rtf')) return kinds.rtf;
+  return isUtf16(bytes) ? kinds.utf16 : null;
 }
 
 /** A byte order mark of UTF-16, or every second byte of the beginning empty, as between Latin letters. */

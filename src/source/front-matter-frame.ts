@@ -1,3 +1,4 @@
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { keysOfPlan } from './front-matter-keys.ts';
 import type { Fix, Problem } from './problem.ts';
 import type { Span } from './span.ts';
@@ -6,6 +7,8 @@ import type { Span } from './span.ts';
  * What is wrong with the lines around the front matter of a plan that has some (format section 2): Word makes dashes of
  * three hyphens, other programs want a fence there, and a title or an empty line easily comes first.
  */
+
+const { VP104: faults } = reasons;
 
 /** A line that is meant as three hyphens: of dashes, of too few or too many, indented, or of stars or strokes. */
 const nearly =
@@ -24,31 +27,7 @@ interface Line {
 /** No front matter is longer; what stands further down is the plan's. */
 const mostLines = 80;
 
-type Fault = 'missing' | 'emptyLine' | 'above' | 'marks' | 'fence' | 'noLine';
-
-const words: Record<Fault, { sv: string; en: string }> = {
-  missing: { sv: 'Uppgifterna överst i planen saknas', en: 'The front matter is missing' },
-  emptyLine: {
-    sv: 'Uppgifterna överst i planen läses inte, för före raden ”---” står en tom rad',
-    en: 'The front matter is not read, for an empty line stands before the line "---"',
-  },
-  above: {
-    sv: 'Uppgifterna överst i planen läses inte, för den här texten står före raden ”---”. Titeln kommer ur uppgifterna; flytta annan text ned i planen',
-    en: 'The front matter is not read, for this text stands before the line "---". The title comes from the entries; move other text down into the plan',
-  },
-  marks: {
-    sv: 'Uppgifterna överst i planen läses inte, för raden är inte exakt tre bindestreck. Word och andra program byter gärna ut dem mot tankstreck',
-    en: 'The front matter is not read, for the line is not exactly three hyphens. Word and other programs like to turn them into dashes',
-  },
-  fence: {
-    sv: 'Uppgifterna överst i planen läses inte, för de står i en kodruta (```)',
-    en: 'The front matter is not read, for it stands in a code block (```)',
-  },
-  noLine: {
-    sv: 'Uppgifterna överst i planen läses inte, för raden ”---” före dem saknas',
-    en: 'The front matter is not read, for there is no line "---" before it',
-  },
-};
+type Fault = keyof typeof faults;
 
 /** Why no front matter begins on the first line, with a fix where it stands there all the same. */
 export function noFrontMatter(text: string): Problem {
@@ -56,12 +35,11 @@ export function noFrontMatter(text: string): Problem {
   const first = lines.findIndex((line) => line.text.trim() !== '');
   const at = lines[first] ?? { text: '', span: { start: 0, end: 0 } };
   const found = faultAt(lines, first);
-  const { sv, en } = words[found?.fault ?? 'missing'];
   const start = at.span.start + Math.max(0, at.text.search(/\S/));
   const span = { start, end: at.span.end };
   return {
     code: 'VP104',
-    values: { fault: sv, 'fault.en': en },
+    values: faults[found?.fault ?? 'missing'],
     span,
     ...(found?.fix && { fix: found.fix }),
   };
@@ -72,12 +50,8 @@ export function unclosed(text: string): Problem {
   const lines = linesOf(text);
   const span = { start: 0, end: 3 };
   const end = endLine(lines, 1);
-  if (!end) return { code: 'VP105', values: { fault: '' }, span };
-  const row = lines.indexOf(end) + 1;
-  const values = {
-    fault: `rad ${row}, ”${end.text.trim()}”, är inte exakt tre bindestreck`,
-    'fault.en': `line ${row}, "${end.text.trim()}", is not exactly three hyphens`,
-  };
+  if (!end) return { code: 'VP105', span };
+  const values = { row: lines.indexOf(end) + 1, line: end.text.trim() };
   return { code: 'VP105', values, span, fix: hyphens(end) };
 }
 

@@ -1,4 +1,5 @@
 import { isCollection, type Node, type YAMLError } from 'yaml';
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { attachmentKeys, keysOfPlan, officerKeys } from './front-matter-keys.ts';
 import type { Code, Fix, Problem } from './problem.ts';
 import { nodesIn } from './yaml-nodes.ts';
@@ -39,6 +40,7 @@ export function yamlProblem(error: YAMLError, { yaml, base, contents }: BrokenYa
   const fix = code === 'VP123' ? colonFix(yaml, start, base) : null;
   return {
     code,
+    ...(error.code === 'MULTIPLE_DOCS' && { values: reasons.VP120.parts }),
     span: fix?.span ?? { start: base + start, end: base + end },
     ...(fix && { fix }),
   };

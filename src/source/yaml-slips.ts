@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { flatMap } from './flat-map.ts';
 import { levels, statuses } from './front-matter-keys.ts';
 import type { Code, Problem } from './problem.ts';
@@ -26,11 +27,6 @@ interface LineSlip {
 const hard = '\u00A0\u2007\u202F';
 const hards = new RegExp(`[${hard}]`, 'g');
 
-const hardSpace = (place: string, english: string): Values => ({
-  fault: `${place} står ett hårt mellanslag, som ser ut som ett vanligt men är ett annat tecken`,
-  'fault.en': `${english} stands a non-breaking space, which looks like an ordinary one but is another sign`,
-});
-
 const ordinary = (begins: string): string => begins.replace(hards, ' ');
 
 const lineSlips: LineSlip[] = [
@@ -38,28 +34,25 @@ const lineSlips: LineSlip[] = [
     pattern: new RegExp(`^ *[${hard}][ ${hard}]*(?=-[ ${hard}]|(?:- +)*[\\p{L}-]+:)`, 'u'),
     mended: ordinary,
     code: 'VP122',
-    values: hardSpace('först på raden', 'first on the line'),
+    values: reasons.VP122.hardSpace,
   },
   {
     pattern: new RegExp(`^ *(?:- +)*[\\p{L}-]+:[${hard}]`, 'u'),
     mended: ordinary,
     code: 'VP124',
-    values: hardSpace('efter kolonet', 'after the colon'),
+    values: reasons.VP124.hardSpace,
   },
   {
     pattern: new RegExp(`^ *-[${hard}]`),
     mended: ordinary,
     code: 'VP120',
-    values: hardSpace('efter strecket', 'after the hyphen'),
+    values: reasons.VP120.hardSpace,
   },
   {
     pattern: /^ *-(?=\p{L})/u,
     mended: (begins) => `${begins} `,
     code: 'VP120',
-    values: {
-      fault: 'efter strecket saknas ett mellanslag',
-      'fault.en': 'there is no space after the hyphen',
-    },
+    values: reasons.VP120.noSpace,
   },
 ];
 
@@ -131,13 +124,7 @@ function curlyMarks({ type, source = '' }: Scalar): ValueSlip | null {
   const meant = type === 'PLAIN' ? /^[“”„]([^“”„]+)[“”]$/u.exec(source)?.[1]?.trim() : undefined;
   // A number in marks of any kind is none, which is told elsewhere.
   if (!meant || /^\d+$/.test(meant)) return null;
-  const values = {
-    fault: 'de böjda citattecknen runt värdet räknas inte, utan blir en del av det',
-    'fault.en': 'the curly quotation marks around it do not count but become a part of it',
-    other: 'med raka citattecken, eller utan',
-    'other.en': 'with straight marks, or without',
-  };
-  return { meant, mended: quoted(meant), cut: 0, values };
+  return { meant, mended: quoted(meant), cut: 0, values: reasons.VP126.curlyMarks };
 }
 
 const complete = new RegExp(`^(?:\\d{4}-\\d\\d-\\d\\d|${[...statuses, ...levels].join('|')})$`);
@@ -149,13 +136,7 @@ function cutOff({ type, value, source = '' }: Scalar, rest: string): ValueSlip |
   if (!cut || complete.test(source) || type !== 'PLAIN' || !(value === null || typeof value === 'string'))
     return null;
   const meant = `${source}${cut}`.trim();
-  const values = {
-    fault: 'allt från # är en kommentar, som inte kommer med i planen',
-    'fault.en': 'all from # on is a comment, which is no part of the plan',
-    other: 'eller skriv ett mellanslag efter # om det är en kommentar',
-    'other.en': 'or put a space after # if it is a comment',
-  };
-  return { meant, mended: quoted(meant), cut: cut.length, values };
+  return { meant, mended: quoted(meant), cut: cut.length, values: reasons.VP126.comment };
 }
 
 /** A text as a value that YAML reads as it stands. */

@@ -47,21 +47,20 @@ async function namedEdition(name: string, plan: DatedPlan, editions: Editions): 
     edition: null,
     problems: [{ ...problem, span }],
   });
-  try {
-    const known = await editions.named(name);
-    if (known) return { edition: known, problems: [] };
-    if (!/[\\/]|\.ya?ml$/i.test(name)) {
-      if (editions.lacking) return { edition: null, problems: [] };
-      return refuse({ code: 'VP108', values: { edition: name, known: editions.names.join(', ') } });
-    }
-    const found = resolveNamed(name, plan.path, plan.root);
-    if (found.kind === 'inside') {
-      const edition = await editions.inFile(found.path);
-      return { edition, problems: otherYears(name, edition, plan.year, span) };
-    }
-    return refuse({ code: found.kind === 'outside' ? 'VP118' : 'VP117', values: { file: name } });
-  } catch (error) {
-    const file = join(dirname(plan.file), name);
-    return { edition: null, problems: editionProblems({ name, file, span }, error) };
+  const known = await editions.named(name);
+  if (known) return { edition: known, problems: [] };
+  if (!/[\\/]|\.ya?ml$/i.test(name)) {
+    if (editions.lacking) return { edition: null, problems: [] };
+    return refuse({ code: 'VP108', values: { edition: name, known: editions.names.join(', ') } });
   }
+  const found = resolveNamed(name, plan.path, plan.root);
+  if (found.kind !== 'inside') {
+    return refuse({ code: found.kind === 'outside' ? 'VP118' : 'VP117', values: { file: name } });
+  }
+  const read = await editions.inFile(found.path);
+  const { edition } = read;
+  const problems = edition
+    ? otherYears(name, edition, plan.year, span)
+    : editionProblems(read, join(dirname(plan.file), name), span);
+  return { edition, problems };
 }

@@ -1,10 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
-import { readEdition } from '../edition/load.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { ConfigSettings, NamedPath } from './config-settings.ts';
-import { editionProblems } from './editions.ts';
+import { editionProblems, readOwnEdition } from './editions.ts';
 import { resolveNamed } from './root.ts';
 import { type FoundTemplate, findTemplate } from './template.ts';
 
@@ -74,12 +73,9 @@ export async function ownEditions(
     else if (!found.exists) problems.push(missing(named));
     else {
       files.push(found.path);
-      try {
-        own.push(await readEdition(found.path));
-      } catch (error) {
-        const file = join(dirname(place.name), named.path);
-        problems.push(...editionProblems({ name: named.path, file, span: named.span }, error));
-      }
+      const read = await readOwnEdition(found.path);
+      if (read.edition) own.push(read.edition);
+      else problems.push(...editionProblems(read, join(dirname(place.name), named.path), named.span));
     }
   }
   return { own, files, problems };

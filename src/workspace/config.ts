@@ -104,12 +104,7 @@ async function readConfigIn(root: string, name: string): Promise<ReadConfig> {
 
 /** A link that leads out of the repository or nowhere, a folder by that name, or a file without rights. */
 function unreadable(name: string, isLink: boolean): Problem {
-  const reason = isLink
-    ? `${name} är en länk som inte leder till någon fil i samma mapp, och läses inte. Lägg själva filen där i stället för länken.`
-    : `${name} går inte att läsa. Det ska vara en fil i samma mapp, som du har rätt att läsa.`;
-  const english = isLink
-    ? `${name} is a link that leads to no file in that very folder, and is not read. Put the file itself there in place of the link.`
-    : `${name} cannot be read. It must be a file in that very folder that you may read.`;
   const start = { line: 1, column: 1 };
-  return { code: 'VP100', values: { reason, 'reason.en': english }, range: { start, end: start } };
+  const values = isLink ? { configLink: name } : { config: name };
+  return { code: 'VP100', values, range: { start, end: start } };
 }

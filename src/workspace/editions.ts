@@ -1,9 +1,9 @@
-import { EditionError, editionIdForYear, editionIds, loadEdition, readEdition } from '../edition/load.ts';
+import { editionIdForYear, editionIds, loadEdition } from '../edition/load.ts';
 import type { Edition } from '../edition/types.ts';
 import { type OwnWording, withWordings } from '../edition/wordings.ts';
 import type { Span } from '../plan/model.ts';
-import { normalise, type PositionMap } from '../source/positions.ts';
-import type { Problem, Range } from '../source/problem.ts';
+import type { Problem } from '../source/problem.ts';
+import type { EditionFile } from './edition-file.ts';
 import { once } from './once.ts';
 
 /** The editions that the plans of a repository can have, each read once, with the organisation's own wordings. */
@@ -16,8 +16,7 @@ export interface Editions {
   lacking: boolean;
   forYear(year: number): Promise<Edition | null>;
   named(name: string): Promise<Edition | null>;
-  /** Rejects with `EditionError`. */
-  inFile(path: string): Promise<Edition>;
+  inFile(path: string): Promise<EditionFile>;
 }
 
 interface OwnEditions {
@@ -47,42 +46,24 @@ export function openEditions({ own, lacking, wordings }: OwnEditions): Editions 
       const mine = worded.find(({ id }) => id === name);
       return mine ?? (ids.includes(name) ? shipped(name) : null);
     },
-    inFile: once(async (path) => withWordings(await readEdition(path), wordings)),
+    inFile: once(async (path) => {
+      const file = await readOwnEdition(path);
+      return { ...file, edition: file.edition && withWordings(file.edition, wordings) };
+    }),
   };
 }
 
-/** The place that names an edition's file. */
-interface NamingPlace {
-  /** As written. */
-  name: string;
-  /** The same for messages: the way to it from where the plan was named. */
-  file: string;
-  span: Span;
+/** Reads the edition of an organisation's own. What that needs is loaded only where there is one. */
+export async function readOwnEdition(path: string): Promise<EditionFile> {
+  return (await import('./edition-file.ts')).readEditionFile(path);
 }
 
-/** All that is wrong with an edition's file, as problems at their lines in it; at the place that names it where it cannot be read. */
-export function editionProblems({ name, file, span }: NamingPlace, error: unknown): Problem[] {
-  if (!(error instanceof EditionError)) throw error;
-  const positions = error.text === null ? null : normalise(error.text).positions;
-  return [error, ...error.others].map((each): Problem => {
-    const values = { reason: each.message, 'reason.en': english(name, each) };
-    if (!positions) return { code: 'VP116', values, span };
-    const range = lineRange(positions, each.line ?? 1);
-    return { code: 'VP116', values, elsewhere: { file, positions }, range };
-  });
-}
-
-/** A line without what it is indented by. */
-function lineRange(positions: PositionMap, line: number): Range {
-  const text = positions.line(line);
-  const end = Math.max(1, text.trimEnd().length + 1);
-  const column = Math.min(text.length - text.trimStart().length + 1, end);
-  return { start: { line, column }, end: { line, column: end } };
-}
-
-/** An edition's own faults are told in Swedish; in English only where they are. */
-function english(name: string, { kind, line }: EditionError): string {
-  if (kind === 'unreadable') return `The edition ${name} cannot be read. Check the file.`;
-  const place = line === null ? '' : `, line ${line}`;
-  return `${name}${place} is not an edition. Mend the file by schemas/edition.schema.json.`;
+/** What is wrong with an edition, in its file; at the place that names it where the file cannot be read. */
+export function editionProblems(
+  { unreadable, problems, positions }: EditionFile,
+  file: string,
+  span: Span,
+): Problem[] {
+  if (unreadable) return [{ code: 'VP116', values: unreadable, span }];
+  return problems.map((problem) => ({ ...problem, elsewhere: { file, positions } }));
 }

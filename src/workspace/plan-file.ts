@@ -28,7 +28,7 @@ export async function readPlan(
   workspace: Workspace = openWorkspace(cwd),
 ): Promise<PlanFile> {
   const place = existing(file, cwd);
-  const read = (await leadsOut(place)) ? { reason: outwardLink(file) } : readBytes(file, place);
+  const read = (await leadsOut(place)) ? { reason: { outward: file } } : readBytes(file, place);
   if ('reason' in read) return unreadable(file, resolve(cwd, file), read.reason);
   const { path, content } = read;
   if (typeof content === 'number') {
@@ -47,11 +47,8 @@ export async function readPlan(
   return { file, path, bytes: content, unreadable: false, ...result };
 }
 
-/** Why a file could not be read, in both languages. */
-interface Reason {
-  sv: string;
-  en: string;
-}
+/** Why a file could not be read: the value that chooses the sentence of VP100, mostly the file's name. */
+type Reason = Record<string, string>;
 
 /** The file's bytes, or its size where that is too large to be worth reading. */
 type Read = { path: string; content: Uint8Array | number } | { reason: Reason };
@@ -60,13 +57,13 @@ type Read = { path: string; content: Uint8Array | number } | { reason: Reason };
 function readBytes(file: string, path: string): Read {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return { reason: mayList(path) ? directory(file) : lockedDirectory(file) };
+    if (found.isDirectory()) return { reason: mayList(path) ? { folder: file } : { lockedFolder: file } };
     // A pipe would keep the program waiting, and a device may never end.
-    if (!found.isFile()) return { reason: special(file) };
+    if (!found.isFile()) return { reason: { special: file } };
     return { path, content: found.size > maxBytes ? found.size : readFileSync(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' && linkInfo(path)?.isSymbolicLink()) return { reason: danglingLink(file) };
+    if (code === 'ENOENT' && linkInfo(path)?.isSymbolicLink()) return { reason: { dangling: file } };
     const reason = reasons[code];
     if (!reason) throw error;
     return { reason: reason(file, path) };
@@ -103,14 +100,10 @@ function linkInfo(path: string): Stats | null {
 }
 
 function missing(file: string, path: string): Reason {
-  if (file === '-') return standardInput;
-  if (/[*?]/.test(file)) return noneFits(file);
+  if (file === '-') return { input: file };
+  if (/[*?]/.test(file)) return { pattern: file };
   const near = nearIn(dirname(path), basename(path));
-  const meant = near === null ? null : join(dirname(file), near);
-  return {
-    sv: `${file} finns inte. ${meant === null ? 'Kontrollera namnet och mappen.' : `Menade du ${meant}?`}`,
-    en: `${file} does not exist. ${meant === null ? 'Check the name and the folder.' : `Did you mean ${meant}?`}`,
-  };
+  return near === null ? { missing: file } : { wanted: file, near: join(dirname(file), near) };
 }
 
 /** The plan or folder that a name is nearly that of; null for none. Windows shows names without their endings. */
@@ -124,45 +117,7 @@ function nearIn(folder: string, name: string): string | null {
   return whole ?? (name.length > 2 ? nearest(name, names) : null);
 }
 
-const noneFits = (pattern: string): Reason => ({
-  sv: `Ingen plan passar ${pattern}. Kontrollera namnet och mappen.`,
-  en: `No plan fits ${pattern}. Check the name and the folder.`,
-});
-
-const standardInput: Reason = {
-  sv: 'En plan läses inte från ett annat program (-). Spara den i en fil och ange filens namn.',
-  en: 'A plan is not read from another program (-). Save it in a file and give the name of the file.',
-};
-
-const danglingLink = (file: string): Reason => ({
-  sv: `${file} är en länk till en fil som inte finns.`,
-  en: `${file} is a link to a file that does not exist.`,
-});
-
-const outwardLink = (file: string): Reason => ({
-  sv: `${file} är en länk, eller ligger i en länkad mapp, som leder ut ur planernas mapp, och läses inte. Lägg själva filen där i stället för länken, eller ange filen där den ligger.`,
-  en: `${file} is a link, or lies in a linked folder, that leads out of the plans' repository, and is not read. Put the file itself there in place of the link, or name the file where it lies.`,
-});
-
-const directory = (file: string): Reason => ({
-  sv: `${file} är en mapp utan planer. Planer är filer med ändelsen .md, eller de som ”planer” i vplan.yaml nämner.`,
-  en: `${file} is a folder without plans. Plans are files that end in .md, or those that "planer" in vplan.yaml names.`,
-});
-
-const lockedDirectory = (file: string): Reason => ({
-  sv: `Mappen ${file} får inte läsas. Kontrollera rättigheterna till mappen.`,
-  en: `The folder ${file} may not be read. Check the permissions of the folder.`,
-});
-
-const special = (file: string): Reason => ({
-  sv: `${file} är ingen vanlig fil. Spara planen som en fil med ändelsen .md.`,
-  en: `${file} is not an ordinary file. Save the plan as a file that ends in .md.`,
-});
-
-const forbidden = (file: string): Reason => ({
-  sv: `${file} får inte läsas. Kontrollera rättigheterna till filen.`,
-  en: `${file} may not be read. Check the permissions of the file.`,
-});
+const forbidden = (file: string): Reason => ({ locked: file });
 
 const reasons: Record<string, (file: string, path: string) => Reason> = {
   ENOENT: missing,
@@ -170,19 +125,12 @@ const reasons: Record<string, (file: string, path: string) => Reason> = {
   ENAMETOOLONG: missing,
   EACCES: forbidden,
   EPERM: forbidden,
-  ELOOP: (file) => ({
-    sv: `${file} är en länk som leder tillbaka till sig själv.`,
-    en: `${file} is a link that leads back to itself.`,
-  }),
-  EIO: (file) => ({
-    sv: `${file} går inte att läsa från disken. Kopiera filen till en annan plats och försök igen.`,
-    en: `${file} cannot be read from the disk. Copy the file elsewhere and try again.`,
-  }),
+  ELOOP: (file) => ({ circle: file }),
+  EIO: (file) => ({ damaged: file }),
 };
 
-function unreadable(file: string, path: string, { sv, en }: Reason): PlanFile {
+function unreadable(file: string, path: string, values: Reason): PlanFile {
   const start = { line: 1, column: 1 };
-  const values = { reason: sv, 'reason.en': en };
   const problem: Problem = { code: 'VP100', values, range: { start, end: start } };
   const nothing = { bytes: null, compiled: null, positions: null, config: null };
   return { file, path, unreadable: true, problems: [problem], ...nothing };

@@ -41,6 +41,11 @@ test('a check reads XML and style sheets only for a plan that shows a drawing, w
   expect(files.filter((file) => /xast|parse-xml|css-tree/.test(file))).toEqual([]);
 });
 
+test('a check loads what reads an edition of one’s own only where one is named', async () => {
+  const files = await loadedBy('src/cli/check.ts', ['./edition-file.ts']);
+  expect(files.filter((file) => /edition-validator|edition\.schema/.test(file))).toEqual([]);
+});
+
 test('a check loads the one reporter that is asked for', async () => {
   const reporters = ['text-report', 'json-report', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
   const loaders = await readFile('src/report/formats.ts', 'utf8');

@@ -3,7 +3,6 @@ import { loadEdition } from '../../src/edition/load.ts';
 import {
   type CouncilQuery,
   findCouncilGoal,
-  indicatorDirection,
   normaliseNumber,
   normaliseWording,
   wordingFor,
@@ -255,20 +254,6 @@ describe('the short form', () => {
     expect(wordingFor(edition, 'kf-mål', '1.1', 2026)).toBe('Sedan');
     const query = { level: 'kf-mål' as const, number: '1.1', title: 'Först', year: 2025 };
     expect(findCouncilGoal(edition, query)).toEqual({ kind: 'wording', expected: 'Sedan', goal: later });
-  });
-});
-
-describe('indicatorDirection', () => {
-  test('knows the indicators of the edition, whatever their case and full stop', () => {
-    expect(indicatorDirection(editionOf(2025), 'Sjukfrånvaro')).toBe('lower');
-    expect(indicatorDirection(editionOf(2025), 'sjukfrånvaro dag 1–14')).toBe('lower');
-    expect(
-      indicatorDirection(editionOf(2014), 'Medarbetare vet vad som förväntas av dem i deras arbete'),
-    ).toBe('higher');
-  });
-
-  test('is null for one it does not know', () => {
-    expect(indicatorDirection(editionOf(2025), 'Antal äpplen')).toBeNull();
   });
 });
 

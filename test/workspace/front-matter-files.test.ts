@@ -42,11 +42,8 @@ test('what is wrong in an edition file is told at its line there', async () => {
   const broken = shipped.replace('till: 2026', 'till: 2024').replaceAll('2026]', '2025]');
   const text = withLine('utgåva: utgåvor/egen.yaml');
   const found = await findingsIn({ 'utgåvor/egen.yaml': broken, 'plan.md': text });
-  expect(found[0]).toMatchObject({ code: 'VP116', file: join('utgåvor', 'egen.yaml'), column: 9 });
+  expect(found[0]).toMatchObject({ code: 'VP116', file: join('utgåvor', 'egen.yaml'), column: 20 });
   expect(broken.split('\n')[(found[0]?.line ?? 0) - 1]).toMatch(/^ {8}år: \[2023, 2025\]$/);
-  const [empty, ...others] = await findingsIn({ 'utgåvor/egen.yaml': '', 'plan.md': text });
-  expect(others).toEqual([]);
-  expect(empty).toMatchObject({ code: 'VP116', line: 1, column: 1, endColumn: 1 });
 });
 
 test('an edition outside the repository is not read', async () => {

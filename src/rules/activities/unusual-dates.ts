@@ -1,8 +1,11 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import type { Activity, Cell } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isDate } from '../reading/calendar.ts';
 import type { Rule } from '../rule.ts';
+
+const { VP324: habits } = reasons;
 
 /** How many dates a habit needs, and how large a part of them. */
 const few = 6;
@@ -28,21 +31,6 @@ export const unusualDates: Rule = ({ goals }) => {
           habits.month,
         );
   });
-};
-
-const habits = {
-  same: {
-    habit: 'som nästan alla andra aktiviteter har',
-    'habit.en': 'which nearly all other activities have',
-  },
-  firsts: {
-    habit: 'och nästan alla andra aktiviteter börjar den första i en månad',
-    'habit.en': 'and nearly all other activities begin on the first of a month',
-  },
-  month: {
-    habit: 'som alla andra aktiviteter i månaden börjar',
-    'habit.en': 'when all other activities of the month begin',
-  },
 };
 
 /** Fewest others that begin in the same month, all on its first. */

@@ -1,4 +1,4 @@
-import { councilTargetOf } from '../../edition/lookup.ts';
+import { councilTargetOf } from '../../edition/indicators.ts';
 import { equal } from '../../plan/decimal.ts';
 import type { Indicator, IndicatorTable } from '../../plan/model.ts';
 import { parseQuantity } from '../../plan/quantity.ts';

@@ -1,5 +1,5 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
-import { indicatorDirection } from '../../edition/lookup.ts';
+import { indicatorDirection } from '../../edition/indicators.ts';
 import type { Indicator } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';

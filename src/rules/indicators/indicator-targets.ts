@@ -1,5 +1,5 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
-import { indicatorDirection } from '../../edition/lookup.ts';
+import { indicatorDirection } from '../../edition/indicators.ts';
 import type { Edition } from '../../edition/types.ts';
 import { equal, isLess } from '../../plan/decimal.ts';
 import type { Goal, Indicator, IndicatorTable, Meta, Quantity, Span } from '../../plan/model.ts';

@@ -1,4 +1,5 @@
 import type { Table } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
 import { tablesIn } from '../../plan/flow.ts';
@@ -70,12 +71,7 @@ const activities: Kind = {
   head: headed(words.times),
   says: saysTime,
   beside: headed(words.besideTimes),
-  values: {
-    what: 'aktiviteter',
-    'what.en': 'activities',
-    names: '”Startdatum” och ”Slutdatum”',
-    'names.en': '"Startdatum" and "Slutdatum"',
-  },
+  values: reasons.VP306.activities,
 };
 
 const indicators: Kind = {
@@ -83,12 +79,7 @@ const indicators: Kind = {
   head: new RegExp(`^(?:${words.targets.join('|')})(?:för)?(?:år)?(?:20\\d\\d)?$`),
   says: (text) => /\d/.test(text),
   beside: null,
-  values: {
-    what: 'indikatorer',
-    'what.en': 'indicators',
-    names: '”Årsmål”',
-    'names.en': '"Årsmål"',
-  },
+  values: reasons.VP306.indicators,
 };
 
 const season = new RegExp(latin`(?<!\p{L})(?:${anyOf([...common.months, ...words.seasons])})(?!\p{L})`, 'i');

@@ -129,11 +129,11 @@ export const frontMatterCases: Case[] = [
   {
     code: 'VP116',
     severity: 'error',
-    sv: 'Utgåvan egen.yaml, rad 1: filen är inte giltig YAML. Rätta filen efter schemas/edition.schema.json.',
-    en: 'egen.yaml, line 1 is not an edition. Mend the file by schemas/edition.schema.json.',
+    sv: 'Utgåvan egen.yaml är tom. Skriv i den vad docs/nasta-ar.md visar.',
+    en: 'The edition egen.yaml is empty. Write in it what docs/nasta-ar.md shows.',
     triggers: line('utgåva: egen.yaml'),
-    place: '1:1–1:7',
-    files: { 'egen.yaml': '"öppen' },
+    place: '1:1–1:1',
+    files: { 'egen.yaml': '# Målen är inte beslutade än.\n' },
     passes: line('utgåva: 2023-2026'),
   },
   {
