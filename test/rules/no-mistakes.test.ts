@@ -217,10 +217,6 @@ test.each<[what: string, text: string]>([
     text('## Verksamhet\n\nVerksamheten.\n\n**Verksamhet** är mer.'),
   ],
   [
-    'attachments that are only listed',
-    plan(body, `${frontMatter}\nbilagor:\n  - "Bilaga 1: Elevhälsoplan"\n  - Schema`),
-  ],
-  [
     'an attachment that is said to go with the plan',
     plan(`# Inledning\n\nRiskerna biläggs.\n\n${body}`, `${frontMatter}\nbilagor:\n  - Risker`),
   ],

@@ -145,10 +145,7 @@ function numberIn(groups: Record<string, string> | undefined): number | null {
   return groups?.number && !groups.more ? Number(groups.number) : null;
 }
 
-/**
- * Listed, but neither a file nor a word in the text shows that it is there, as one does of others. Plans that only list theirs
- * mean that they lie beside.
- */
+/** Listed, but neither a file nor a word in the text shows that it is there. */
 function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
   const { plan, source } = context;
   if (listed.every(({ file }) => file)) return [];
@@ -161,9 +158,6 @@ function withoutFile(listed: Attachment[], context: RuleContext): Problem[] {
       matchesIn(text, mention).map(({ groups }) => numberIn(groups)),
     ),
   );
-  const isShown = ({ title, file }: Attachment): boolean =>
-    Boolean(file) || headed.has(numberOf(title)) || mentioned.has(numberOf(title)) || isTitled(title);
-  if (!listed.some(isShown) && !mentioned.has(null)) return [];
   return flatMap(placed(plan, source), ({ attachment: { title, file }, value }): Problem[] => {
     const number = numberOf(title);
     if (file || !value || headed.has(number) || isTitled(title)) return [];
