@@ -1,4 +1,4 @@
-import { catalogue } from '../source/catalogue.ts';
+import { catalogue, mayBeIgnored } from '../source/catalogue.ts';
 import type { Code } from '../source/problem.ts';
 import type { Language } from './finding.ts';
 import { wholeSentence } from './rule-text.ts';
@@ -49,17 +49,7 @@ export function rulePageEnd(code: Code, language: Language): string {
   const comment = `${text.here}\n\n\`\`\`markdown\n<!-- vplan: ignorera ${code} – ${text.reason} -->\n\`\`\`\n\n`;
   const settings = `${text.everywhere}\n\n\`\`\`yaml\nregler:\n  ${code}: ${text.off}\n\`\`\`\n\n`;
   const run = `${text.once} \`vplan check --severity ${code}=${text.off}\`\n`;
-  return `${heading}${hasBlock(code) ? comment : ''}${settings}${run}`;
-}
-
-/** Findings of the group 1xx that stand in the text below the front matter. */
-const inText: ReadonlySet<Code> = new Set<Code>(['VP140', 'VP141']);
-/** Findings of other groups that stand at the front matter, before which there is room for no comment. */
-const atFrontMatter: ReadonlySet<Code> = new Set<Code>(['VP222']);
-
-/** Whether a comment can stand before what a finding is about (format section 8). */
-function hasBlock(code: Code): boolean {
-  return code.startsWith('VP1') ? inText.has(code) : !atFrontMatter.has(code);
+  return `${heading}${mayBeIgnored(code) ? comment : ''}${settings}${run}`;
 }
 
 /** As plain text in Markdown: signs that would begin a tag, a picture or emphasis stand for themselves. */

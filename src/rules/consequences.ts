@@ -9,6 +9,7 @@ export function withoutConsequences(problems: Problem[]): Problem[] {
   if (places.size === 0) return problems;
   const follows = ({ code, ...problem }: Problem): boolean =>
     'span' in problem &&
+    !problem.elsewhere &&
     (catalogue[code].follows ?? []).some((cause) => isWithin(problem.span, places.get(cause) ?? []));
   return problems.filter((problem) => !follows(problem));
 }
@@ -19,7 +20,7 @@ const grave = new Set(codes.flatMap((code) => catalogue[code].follows ?? []));
 function placesOf(problems: Problem[]): Map<Code, Span[]> {
   const places = new Map<Code, Span[]>();
   for (const problem of problems) {
-    if (!grave.has(problem.code) || !('span' in problem)) continue;
+    if (!grave.has(problem.code) || !('span' in problem) || problem.elsewhere) continue;
     const known = places.get(problem.code);
     if (known) known.push(problem.span);
     else places.set(problem.code, [problem.span]);

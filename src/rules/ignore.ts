@@ -1,4 +1,5 @@
 import type { Html, Nodes, Root } from 'mdast';
+import { mayBeIgnored } from '../source/catalogue.ts';
 import { isComment, withoutComments } from '../source/comment.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
@@ -141,6 +142,6 @@ function faultsOf({ span, order, exact, rules }: IgnoreComment): Problem[] {
 /** A comment's rule that silenced nothing; some never can. */
 function idle(code: Code, { text, span }: Written): Problem {
   if (isLocked(code)) return { code: 'VP153', values: { locked: text, rule: '' }, span };
-  if (code.startsWith('VP1')) return { code: 'VP153', values: { locked: '', rule: text }, span };
+  if (!mayBeIgnored(code)) return { code: 'VP153', values: { locked: '', rule: text }, span };
   return { code: 'VP150', values: { rule: text }, span };
 }

@@ -10,6 +10,8 @@ interface Kind {
   locked?: boolean;
   /** `safe` fixes can be made unseen; of `suggested` ones, which are guesses or change what a plan says, a person decides. */
   fix?: 'safe' | 'suggested';
+  /** Whether it may stand in the text below the front matter: all do but those of the group 1xx, unless it is said here. */
+  inText?: boolean;
   /** Whether its fix lets a part of the plan be read for the first time: what is found there was wrong before. */
   opens?: boolean;
   /** Whether a goal is not read as such. */
@@ -25,6 +27,11 @@ interface Kind {
 
 export const catalogue = findings as Record<Code, Kind>;
 export const codes = Object.keys(findings) as Code[];
+
+/** Whether a comment can stand before what a finding is about (format section 8): there is room for none in the front matter. */
+export function mayBeIgnored(code: Code): boolean {
+  return catalogue[code].inText ?? !code.startsWith('VP1');
+}
 
 /** How grave a problem is: as chosen, else as its rule says. */
 export function severityOf({ code, severity }: Problem): Severity {

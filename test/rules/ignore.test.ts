@@ -94,6 +94,7 @@ test.each<[written: string, codes: string[], message: RegExp]>([
     /^”så” är ingen regel\. .*tankstreck \(–\) före ett skäl/,
   ],
   ['vplan: ignorera VP112', ['VP153', 'VP513'], /^VP112 kan inte ignoreras, för planen går inte att bygga/],
+  ['vplan: ignorera VP140', ['VP150', 'VP513'], /^Kommentaren döljer ingenting/],
   ['vplan: ignorera VP129', ['VP153', 'VP513'], /Skriv ”VP129: av” under ”regler:” i vplan\.yaml/],
 ])('<!-- %s --> is told of', async (written, expected, message) => {
   const findings = await findingsIn({ 'plan.md': goalPlan(`<!-- ${written} -->\n\n${doubled}`) });
