@@ -1,17 +1,20 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The nearest folder above with `.git`, from which CI servers count the paths in reports; the folder itself where
- * there is none.
+ * Tells in which repository a folder lies: the nearest folder upwards with `.git`, from which CI servers count the paths in
+ * reports; null for none. Each folder is looked at once, however many plans lie in it.
  */
-export async function repositoryOf(folder: string): Promise<string> {
-  for (let above = folder; ; above = dirname(above)) {
-    const found = await access(join(above, '.git')).then(
-      () => true,
-      () => false,
-    );
-    if (found) return above;
-    if (dirname(above) === above) return folder;
-  }
+export function repositories(): (folder: string) => string | null {
+  const known = new Map<string, string | null>();
+  const of = (folder: string): string | null => {
+    const seen = known.get(folder);
+    if (seen !== undefined) return seen;
+    const above = dirname(folder);
+    const upwards = above === folder ? null : above;
+    const found = existsSync(join(folder, '.git')) ? folder : upwards && of(upwards);
+    known.set(folder, found);
+    return found;
+  };
+  return of;
 }

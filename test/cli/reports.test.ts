@@ -174,6 +174,22 @@ test('paths count from the root of the repository, wherever the command is run a
   expect(parseCommand(github.out.split('\n')[0] ?? '')?.properties.file).toBe('planer/2025/a.md');
 });
 
+test('the root is that of the plan, also from outside it and from another repository', async () => {
+  const cwd = await folderOf({
+    'repo/planer/a.md': warned,
+    'repo/vplan.yaml': 'fel: x\n',
+    'annan/b.md': warned,
+  });
+  for (const name of ['repo', 'annan']) await mkdir(join(cwd, name, '.git'));
+  const pathsIn = async (folder: string, ...names: string[]): Promise<string[]> => {
+    const { out } = await run(['check', '--report', 'gitlab', ...names], { cwd: folder });
+    return JSON.parse(out).map(({ location }: GitlabEntry) => location.path);
+  };
+  const paths = ['planer/a.md', 'vplan.yaml', 'b.md'];
+  expect(await pathsIn(cwd, 'repo/planer/a.md', 'annan/b.md')).toEqual(paths);
+  expect(await pathsIn(join(cwd, 'annan'), '../repo/planer/a.md', 'b.md')).toEqual(paths);
+});
+
 test('English everywhere', async () => {
   const choices = every.flatMap((format) => ['--report', `${format}=${format}`]);
   const argv = ['--lang', 'en', ...choices, 'a.md', 'nej.md'];
