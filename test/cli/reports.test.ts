@@ -61,6 +61,12 @@ for (const format of machine) {
   });
 }
 
+test.each(failures)('sarif tells whether the run itself succeeded: %s', async (_, files, argv, code) => {
+  const { out } = await check(files, '--report', 'sarif', ...argv);
+  const [{ invocations }] = JSON.parse(out).runs;
+  expect(invocations[0]).toMatchObject({ exitCode: code, executionSuccessful: code < 2 });
+});
+
 test('several reports at once, each in its file, the text on stdout', async () => {
   const choices = every.flatMap((format) => ['--report', `${format}=ut/${format}`]);
   const { code, out, read } = await check({ 'a.md': warned, 'b.md': broken }, ...choices, 'a.md', 'b.md');
