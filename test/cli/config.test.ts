@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../support/folder.ts';
 import { plan, unitPlan } from '../support/plans.ts';
+import { pngOf } from '../support/rasters.ts';
 import { type Run, run } from '../support/run.ts';
 
 const good = unitPlan();
@@ -30,6 +31,26 @@ test('without files the plans that vplan.yaml names are checked and built, from 
   expect((await readdir(join(cwd, 'färdiga'))).sort()).toEqual(['b.html', 'c.html']);
   const other = await run(['build', '--format', 'html', '-o', 'hit', 'planer/b.md'], { cwd });
   expect(other.out).toBe('hit/b.html\n');
+});
+
+test('of several vplan.yaml the nearest holds whole, and marks the folder that may be read', async () => {
+  const picture = good.replace('#### Beskrivning', '$&\n\n![En karta över området](../karta.png)');
+  const files = {
+    'vplan.yaml': 'planer: "**/*.md"\nut: färdiga\nregler:\n  VP208: av\n',
+    'planer/kultur/vplan.yaml': 'regler:\n  VP215: av\n',
+    'planer/kultur/a.md': warned,
+    'planer/kultur/b.md': picture,
+    'planer/karta.png': pngOf(),
+    'planer/c.md': warned,
+  };
+  const cwd = await folderOf(files);
+  const { out } = await run(['check', 'planer/c.md', 'planer/kultur'], { cwd });
+  expect([...out.matchAll(/^(\S+?):\S+ +\S+ +(VP\d+)/gm)].map(([, file, code]) => [file, code])).toEqual([
+    ['planer/kultur/a.md', 'VP208'],
+    ['planer/kultur/b.md', 'VP702'],
+  ]);
+  const { out: built } = await run(['build', '--format', 'html', 'planer/kultur/a.md'], { cwd });
+  expect(built).toBe('planer/kultur/a.html\n');
 });
 
 test('without files and without anything that says which they are: wrong use', async () => {
