@@ -71,6 +71,11 @@ test.each<[yaml: string, fault: string | RegExp]>([
   ['regler:\n  9xx: av', /^VP154 vplan.yaml:2:3–2:6 ”9xx” är ingen regel\. Skriv/],
   ['regler:\n  VP101: tips', /^VP155 vplan.yaml:2:3–2:8 VP101 är alltid ett fel/],
   ['ut: [a]', /^VP114 vplan.yaml:1:5–1:8 .*ut: färdiga\.$/],
+  [
+    'ut: bilder/karta.png',
+    'VP114 vplan.yaml:1:5–1:21 ”ut” har ett värde som inte går att använda: ”bilder/karta.png”. Där finns en fil. Ange en mapp att skriva i, till exempel ut: färdiga.',
+  ],
+  ['ut: bilder/karta.png/ny', /^VP114 vplan.yaml:1:5–1:24 /],
   ['ut: /tmp', /^VP157 vplan.yaml:1:5–1:9 /],
   ['mall: ../mall', /^VP157 vplan.yaml:1:7–1:14 /],
   ['mall: mallar/ingen', /^VP156 vplan.yaml:1:7–1:19 /],
