@@ -1,4 +1,4 @@
-import { readlinkSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
@@ -22,6 +22,16 @@ async function markedAbove(own: string): Promise<string | null> {
     }
     if (dirname(folder) === folder) return null;
   }
+}
+
+/** How `vplan.yaml` is written by mistake. */
+const misspelt = ['vplan.yml', 'Vplan.yaml', 'Vplan.yml', 'VPLAN.YAML', 'VPLAN.YML'];
+
+/** A file by which `vplan.yaml` was surely meant, in a root or, up to a folder with `.git`, above it; null for none. */
+export function misnamedAbove(folder: string): string | null {
+  const here = misspelt.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (here !== undefined || existsSync(join(folder, '.git'))) return here ?? null;
+  return dirname(folder) === folder ? null : misnamedAbove(dirname(folder));
 }
 
 /** Where the system keeps links of its own, such as `/dev/stdin`. */

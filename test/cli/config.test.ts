@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../support/folder.ts';
@@ -70,6 +70,22 @@ test('without files and without anything that says which they are: wrong use', a
     out: '',
     err: 'vplan: Ingen fil passar ”planer” i vplan.yaml:1:10: planer/*.md, p?.md. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.\n',
   });
+});
+
+// Where the case of letters tells no files apart, VPLAN.YAML is vplan.yaml.
+const misnamed = process.platform === 'linux' ? ['vplan.yml', 'VPLAN.YAML'] : ['vplan.yml'];
+
+test.each(misnamed)('%s is not read, and that is told in one line', async (name) => {
+  const cwd = await folderOf({ [name]: 'planer: planer/*.md\n', 'planer/a.md': good, 'planer/b.md': good });
+  const line = `${name} läses inte. Byt namn på filen till vplan.yaml, med små bokstäver.\n`;
+  for (const argv of [['check'], ['build'], ['check', 'planer'], ['build', '--format', 'html', 'planer']]) {
+    const { code, err } = await run(argv, { cwd });
+    expect({ code, err }).toEqual({ code: argv.length > 1 ? 0 : 2, err: `vplan: ${line}` });
+  }
+  const { err } = await run(['export', 'a.md', '--lang', 'en'], { cwd: join(cwd, 'planer') });
+  expect(err).toBe(`vplan: ../${name} is not read. Rename the file to vplan.yaml, in small letters.\n`);
+  await writeFile(join(cwd, 'vplan.yaml'), '');
+  expect((await run(['check', 'planer'], { cwd })).err).toBe('');
 });
 
 test('a folder stands for its plans: all Markdown but README, or those that vplan.yaml names', async () => {
