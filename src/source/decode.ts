@@ -27,7 +27,7 @@ const save = {
     'Save the text from there as plain text (.txt) in UTF-8, and give the file a name that ends in .md.',
 };
 
-/** What a file is that is no text in UTF-8, by its first bytes and by the empty bytes between letters; null for any other. */
+/** What a file is that is no text in UTF-8, by its first bytes and by its empty bytes; null for any other. */
 function kindOf(bytes: Uint8Array): Record<string, string> | null {
   const begins = String.fromCharCode(...bytes.subarray(0, 5));
   if (begins.startsWith('PK\u0003\u0004')) {
@@ -42,10 +42,19 @@ function kindOf(bytes: Uint8Array): Record<string, string> | null {
   }
   if (begins.startsWith('%PDF-')) return { kind: 'en PDF', 'kind.en': 'a PDF', ...save };
   if (begins.startsWith('{\\rtf')) return { kind: 'ett RTF-dokument', 'kind.en': 'an RTF document', ...save };
-  return isUtf16(bytes)
-    ? { encoding: 'UTF-16 (”Unicode” i Anteckningar)', 'encoding.en': 'UTF-16 ("Unicode" in Notepad)' }
-    : null;
+  if (!isUtf16(bytes)) return null;
+  return bytes.every((byte) => byte === 0)
+    ? damaged
+    : { encoding: 'UTF-16 (”Unicode” i Anteckningar)', 'encoding.en': 'UTF-16 ("Unicode" in Notepad)' };
 }
+
+/** What a disk that failed, or a machine that went out while the file was saved, leaves of it. */
+const damaged = {
+  kind: 'skadad (den innehåller bara nollor)',
+  'kind.en': 'damaged (it holds nothing but zeros)',
+  way: 'Hämta den från en säkerhetskopia.',
+  'way.en': 'Fetch it from a backup.',
+};
 
 /** A byte order mark of UTF-16, or every second byte of the beginning empty, as between Latin letters. */
 function isUtf16(bytes: Uint8Array): boolean {

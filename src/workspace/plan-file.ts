@@ -106,6 +106,8 @@ function missing(file: string, path: string): Reason {
   if (file === '-') return standardInput;
   if (/[*?]/.test(file)) return noneFits(file);
   const near = nearIn(dirname(path), basename(path));
+  // Node shows a byte that is no UTF-8 as this sign, and finds no file by the name that it shows.
+  if (near === basename(path) && near.includes('\uFFFD')) return brokenName(file);
   const meant = near === null ? null : join(dirname(file), near);
   return {
     sv: `${file} finns inte. ${meant === null ? 'Kontrollera namnet och mappen.' : `Menade du ${meant}?`}`,
@@ -123,6 +125,11 @@ function nearIn(folder: string, name: string): string | null {
   // Of one letter or two any other is a near miss.
   return whole ?? (name.length > 2 ? nearest(name, names) : null);
 }
+
+const brokenName = (file: string): Reason => ({
+  sv: `${file} kan inte öppnas, för filens namn har tecken som inte är UTF-8 (visade som \uFFFD). Byt namn på filen.`,
+  en: `${file} cannot be opened, for its name has signs that are not UTF-8 (shown as \uFFFD). Rename the file.`,
+});
 
 const noneFits = (pattern: string): Reason => ({
   sv: `Ingen plan passar ${pattern}. Kontrollera namnet och mappen.`,

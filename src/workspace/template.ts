@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Span } from '../plan/model.ts';
@@ -6,7 +7,7 @@ import type { FrontMatter } from '../source/front-matter.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Problem } from '../source/problem.ts';
 import { contrastProblems } from './contrast.ts';
-import { resolveNamed } from './root.ts';
+import { orNull, resolveNamed } from './root.ts';
 import { findTemplateFile, readTemplateFile } from './template-file.ts';
 import { noSettings, readSettings, type TemplateSettings } from './template-settings.ts';
 
@@ -54,9 +55,12 @@ export async function findTemplate(template: string, plan: NamingPlan): Promise<
   const found = resolveNamed(template, plan.path, plan.root);
   if (found.kind === 'outside') return refuse({ code: 'VP118', values: { file: template } });
   const names = found.kind === 'inside' ? await namesIn(found.path) : null;
-  if (found.kind === 'missing' || !names) return refuse({ code: 'VP119', values: { template, folder: '' } });
+  if (found.kind === 'inside' && orNull(() => statSync(found.path))?.isFile()) {
+    return refuse({ code: 'VP119', values: { file: template } });
+  }
+  if (found.kind === 'missing' || !names) return refuse({ code: 'VP119', values: { template } });
   if (!parts.some((part) => names.includes(part))) {
-    const values = { template: '', folder: template, files: parts.join(', ') };
+    const values = { folder: template, files: parts.join(', ') };
     return refuse({ code: 'VP119', values });
   }
   const name = join(dirname(plan.file), template);

@@ -83,6 +83,10 @@ test.each<[yaml: string, fault: string | RegExp]>([
     'mall: bilder',
     /^VP119 vplan.yaml:1:7–1:13 Mappen ”bilder” är ingen mall: .* räknat från den här filens mapp/,
   ],
+  [
+    'mall: bilder/karta.png',
+    /^VP119 vplan.yaml:1:7–1:23 ”bilder\/karta\.png” är en fil, och en mall är en mapp\. Skriv sökvägen till mallens mapp/,
+  ],
   ['mall: egen', /^VP112 egen\/mall.yaml:1:1–1:5 ”färg” /],
   ['utgåvor:\n  - bilder/karta.png', /^VP116 bilder\/karta.png:1:1–1:2 Utgåvan karta.png, rad 1/],
   ['utgåvor: { a: b }', /^VP114 vplan.yaml:1:10–1:18 /],
