@@ -14,6 +14,7 @@ import type { Outcome } from './build-plan.ts';
 import { configFaults } from './config-faults.ts';
 import { unexpected } from './failure.ts';
 import { exit, type Io, UsageError } from './io.ts';
+import { misnamedLine } from './misnamed.ts';
 import type { Progress } from './progress.ts';
 
 export interface BuildReport {
@@ -54,6 +55,7 @@ export function buildReport(options: BuildOptions, io: Io, lines: Progress): Bui
   };
   const tell = (outcome: Outcome): void => {
     const { plan, written, stopped, fault } = outcome;
+    sayOnce(misnamedLine(plan.config?.misnamed ?? null, options.lang));
     if (stopped === 'configuration' && plan.config) {
       sayOnce(configFaults(plan.config, options, io));
       codes.push(exit.usage);

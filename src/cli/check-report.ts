@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
-import { extname, relative, resolve, sep } from 'node:path';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../report/finding.ts';
 import { reporterFor } from '../report/formats.ts';
 import { palette } from '../report/palette.ts';
 import type { CheckedFile, Outcome, Report } from '../report/report.ts';
-import { isInside, repositoryAbove } from '../workspace/root.ts';
+import { isInside, repositories } from '../workspace/root.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
 import type { ReportChoice } from './report-choice.ts';
@@ -34,7 +34,7 @@ export async function openReports(choices: ReportChoice[], language: Language, i
     ? choices
     : [{ format: 'text' as const, file: null }, ...choices];
   refuseClashes(wanted, io.cwd);
-  const root = await repositoryAbove(io.cwd);
+  const pathOf = pathsFrom(io.cwd);
   const open = await Promise.all(
     wanted.map(async ({ format, file }): Promise<OpenReport> => {
       const reporter = await reporterFor(format);
@@ -42,7 +42,7 @@ export async function openReports(choices: ReportChoice[], language: Language, i
         language,
         colours: palette(file === null && io.outColour),
         version: packageJson.version,
-        pathOf: (name) => pathFrom(root, resolve(io.cwd, name)),
+        pathOf,
       });
       return { report, path: file === null ? null : resolve(io.cwd, file), text: [] };
     }),
@@ -134,7 +134,13 @@ async function sourcesOf(named: string[], cwd: string): Promise<string[]> {
   return [...new Set(configs.flatMap(({ sources }) => sources))];
 }
 
-function pathFrom(root: string, path: string): string {
-  const from = isInside(path, root) ? relative(root, path) : path;
-  return from.split(sep).join('/');
+/** Paths from the root of the repository that each file lies in, else from the working folder. */
+function pathsFrom(cwd: string): (name: string) => string {
+  const repositoryOf = repositories();
+  return (name) => {
+    const path = resolve(cwd, name);
+    const root = repositoryOf(dirname(path)) ?? cwd;
+    const from = isInside(path, root) ? relative(root, path) : path;
+    return from.split(sep).join('/');
+  };
 }

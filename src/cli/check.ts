@@ -14,6 +14,7 @@ import { type Chosen, choosePlans } from './choose-plans.ts';
 import { unexpected, unexpectedText } from './failure.ts';
 import { exit, type Io, UsageError } from './io.ts';
 import type { mendPlan } from './mend-plan.ts';
+import { misnamedLine } from './misnamed.ts';
 import { firstTold } from './once-told.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { type RuleOptions, runSettings } from './rule-options.ts';
@@ -36,6 +37,8 @@ interface Run {
   /** Whether `vplan.yaml` is wrong. */
   faulty: boolean;
   faults: Fault[];
+  /** Files by which a `vplan.yaml` was meant. */
+  misnamed: Set<string>;
   note: BorrowedNote;
 }
 
@@ -51,7 +54,15 @@ export async function check(files: string[], options: CheckOptions, io: Io): Pro
   ];
   await sparePlans(choices, files, io.cwd);
   const reports = await openReports(choices, options.lang, io);
-  const run: Run = { findings: [], plans: 0, unreadable: 0, faulty: false, faults: [], note: borrowedNote() };
+  const run: Run = {
+    findings: [],
+    plans: 0,
+    unreadable: 0,
+    faulty: false,
+    faults: [],
+    misnamed: new Set(),
+    note: borrowedNote(),
+  };
   const { chosen, workspace } = await choose(files, options, io).catch(async (error: unknown) => {
     // A report that another program reads is whole even where nothing could be checked.
     const message = error instanceof UsageError ? error.message : unexpectedText(error);
@@ -138,6 +149,7 @@ function counter(run: Run) {
     if (plan.unreadable) run.unreadable += 1;
     if (plan.unreadable === false) run.plans += 1;
     if (plan.faulty) run.faulty = true;
+    if (plan.misnamed !== null) run.misnamed.add(plan.misnamed);
     run.note.add(plan.borrowed);
     return { ...plan, findings };
   };
@@ -157,6 +169,7 @@ async function finish(
   const found = summary.errors > 0 || exceeded !== null ? exit.findings : exit.ok;
   const exitCode = failed ? exit.usage : found;
   const unwritten = await reports.end({ summary, unreadable, faults, exceeded, exitCode });
+  for (const file of run.misnamed) io.err(misnamedLine(file, lang));
   io.err(run.note.text(lang));
   if (exceeded !== null) io.err(`vplan: ${words[lang].exceeded(summary.warnings, exceeded)}\n`);
   for (const fault of unwritten) io.err(`vplan: ${harmless(fault)}\n`);

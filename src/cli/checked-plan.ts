@@ -14,6 +14,8 @@ export interface CheckedPlan {
   unreadable: boolean | null;
   /** Whether the plan's `vplan.yaml` is wrong. */
   faulty: boolean;
+  /** A file by which the plan's `vplan.yaml` was meant; null for none. */
+  misnamed: string | null;
   borrowed: BorrowedWordings | null;
 }
 
@@ -34,7 +36,8 @@ export function checkedPlan(
   }
   const { unreadable = null, config, compiled } = plan;
   const borrowed = compiled ? borrowedWordings(compiled) : null;
-  return { file: plan.file, findings, lines, unreadable, faulty: config?.faulty ?? false, borrowed };
+  const { faulty = false, misnamed = null } = config ?? {};
+  return { file: plan.file, findings, lines, unreadable, faulty, misnamed, borrowed };
 }
 
 /** The same as reports take it. */

@@ -4,6 +4,7 @@ import type { Config } from '../workspace/config.ts';
 import { plansNamed, plansOfRepository } from '../workspace/plans.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
+import { misnamedText } from './misnamed.ts';
 import { distinct } from './names.ts';
 
 /** The plans that a command is to read, or the wrong configuration that says which they are. */
@@ -27,6 +28,7 @@ export async function choosePlans(
   const names = await plansOfRepository(config, cwd);
   if (names.length > 0) return { names };
   if (config.faulty) return { names: [], config };
+  if (config.misnamed !== null) throw new UsageError(misnamedText(config.misnamed, 'sv'));
   throw new UsageError(
     config.plans.length > 0
       ? `Ingen fil passar ”planer” i ${config.plansPlace}: ${config.plans.join(', ')}. ${await patternFor(config)}`

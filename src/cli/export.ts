@@ -8,6 +8,7 @@ import { readPlan } from '../workspace/plan-file.ts';
 import { plansNamed } from '../workspace/plans.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { exit, type Io, UsageError } from './io.ts';
+import { misnamedLine } from './misnamed.ts';
 import { isSameFile, writeWhole } from './write-file.ts';
 
 interface ExportOptions {
@@ -21,6 +22,7 @@ export async function exportPlan(named: string, options: ExportOptions, io: Io):
   const file = await onlyPlan(named, workspace, io);
   const plan = await readPlan(file, io.cwd, workspace);
   const findings = toFindings(plan.problems, file, plan.positions, options.lang);
+  io.err(misnamedLine(plan.config?.misnamed ?? null, options.lang));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!plan.compiled || errors.length > 0) {
     const colours = palette(io.errColour);

@@ -39,7 +39,9 @@ export function terminal(process: NodeJS.Process): Io {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has gone (`vplan check … | head`) is no fault of ours; a full disk must be told.
     if (error.code === 'EPIPE') return;
-    stderr.write(`vplan: Resultatet gick inte att skriva ut (${error.code ?? 'okänt fel'}).\n`);
+    const { code = 'okänt fel' } = error;
+    const why = code === 'ENOSPC' || code === 'EDQUOT' ? ': disken är full' : ` (${code})`;
+    stderr.write(`vplan: Resultatet gick inte att skriva ut${why}. Skriv det till en annan plats.\n`);
     process.once('exit', () => {
       process.exitCode = exit.usage;
     });

@@ -20,7 +20,7 @@ Nästa års plan? docs/nasta-ar.md visar hur den görs av årets.
 Slutkoder:
     0  inget hindrar; varningar och tips kan finnas
     1  fel i någon plan eller PDF, eller fler varningar än --max-warnings
-    2  fel på kommandoraden eller i vplan.yaml, eller en fil som inte går att läsa eller skriva
+    2  fel på kommandoraden, i vplan.yaml eller i programmet, eller en fil som inte går att läsa eller skriva
     3  ingen webbläsare, eller utskriften misslyckades
   130  avbrutet
 `;
@@ -92,7 +92,7 @@ function describeFmt(program: Command, io: Io, set: SetExitCode): void {
     .usage('[flaggor] [plan...]')
     .summary('sätt planer i enhetlig form')
     .description(
-      'Ändrar hur planer är skrivna, inte vad de säger: rubriknivåer och etiketter, tabellers kolumner, datum, listor och ordningen överst i planen. Planens JSON blir densamma.',
+      'Ändrar hur planer är skrivna, inte vad de säger: rubriknivåer och etiketter, tabellers kolumner, datum, listor och ordningen överst i planen. Det som skrivs ut ändras inte. I planens JSON ändras bara radnummer och de stycken som står där som de är skrivna (markdown och intro).',
     )
     .argument('[plan...]', somePlans, planNames)
     .option('--check', 'skriv ut vilka planer som skulle ändras, och ändra inget; slutkod 1 om någon', false)

@@ -5,7 +5,6 @@ import {
   chown,
   constants,
   lstat,
-  mkdir,
   readFile,
   realpath,
   rename,
@@ -14,6 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { leadsOut } from '../workspace/root.ts';
 import { UsageError } from './io.ts';
 
@@ -94,20 +94,6 @@ async function put(
     signal.throwIfAborted();
     throw error instanceof UsageError ? error : unwritable(path, reason(error), advice);
   }
-}
-
-/**
- * A folder with all above it. Node's own `recursive` never ends in a place that holds no new folders, such
- * as `/proc`: there the parent's absence is told again and again.
- */
-async function makeFolder(path: string): Promise<void> {
-  if ((await stat(path).catch(() => null))?.isDirectory()) return;
-  const parent = dirname(path);
-  if (parent !== path) await makeFolder(parent);
-  await mkdir(path).catch(async (error: unknown) => {
-    // Another plan's output may have made it meanwhile.
-    if (!(await stat(path).catch(() => null))?.isDirectory()) throw error;
-  });
 }
 
 /** Whether two paths lead to one and the same file. */

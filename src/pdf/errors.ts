@@ -36,6 +36,20 @@ export function reasonOf(error: unknown): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
+const systemFaults: Record<string, string> = {
+  ENOSPC: 'disken är full',
+  EDQUOT: 'utrymmet är slut',
+  EACCES: 'du saknar rättigheter',
+  EPERM: 'du saknar rättigheter',
+  EROFS: 'platsen är skrivskyddad',
+};
+
+/** `unknown` from a catch in Swedish, as far as the system's own words can be left out. */
+export function faultOf(error: unknown): string {
+  const code = systemCode(error);
+  return code === null ? reasonOf(error) : (systemFaults[code] ?? code);
+}
+
 /** The `code` of a Node system error (`ENOENT`), or null. */
 export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;

@@ -8,7 +8,7 @@ import { textFinding } from './text.ts';
 import { words } from './words.ts';
 
 /**
- * JUnit's XML, as Jenkins and GitLab read it: a suite for each plan and a test for each finding. Errors are failed
+ * JUnit's XML, as Jenkins and GitLab read it: a suite for each file and a test for each finding. Errors are failed
  * tests; warnings and hints, which stop nothing, are skipped ones, whose text is shown too. A plan without findings
  * is one test that succeeded. It holds nothing that the schema of Jenkins' xUnit plugin (junit-10.xsd) lacks, for that
  * passes over files that do not fit: the path is the suite's, and a place stands in the name of its test.
@@ -17,7 +17,7 @@ export const junitReport: Reporter = (context) => {
   const suites: Element[] = [];
   return {
     add: (checked) => {
-      suites.push(suiteOf(checked, context));
+      suites.push(...suitesOf(checked, context));
       return '';
     },
     end: (outcome) => {
@@ -29,21 +29,25 @@ export const junitReport: Reporter = (context) => {
   };
 };
 
-function suiteOf({ file, findings, positionsOf }: CheckedFile, context: ReportContext): Element {
+/** A plan's suite, and one for each other file (`vplan.yaml`, `mall.yaml`) that something was found in on its way. */
+function suitesOf({ file: plan, findings, positionsOf }: CheckedFile, context: ReportContext): Element[] {
   const plain = palette(false);
-  const tests = findings.map((finding) => {
+  const tests = new Map<string, Element[]>([[plan, []]]);
+  for (const finding of findings) {
     const text = textFinding(finding, positionsOf(finding.file), context.language, plain);
-    return testOf(finding, text, file);
-  });
+    const found = tests.get(finding.file) ?? [];
+    tests.set(finding.file, found);
+    found.push(testOf(finding, text));
+  }
   const clear = testCase(words[context.language].clear);
-  return suite(file, tests.length > 0 ? tests : [clear], context.pathOf(file));
+  return [...tests].map(([file, found]) =>
+    suite(file, found.length > 0 ? found : [clear], context.pathOf(file)),
+  );
 }
 
-function testOf(finding: Finding, text: string, plan: string): Element {
-  const { code, slug, severity, message, file, line, column } = finding;
-  const place = file === plan ? `${line}:${column}` : `${file}:${line}:${column}`;
+function testOf({ code, slug, severity, message, line, column }: Finding, text: string): Element {
   const outcome = severity === 'error' ? 'failure' : 'skipped';
-  return testCase(`${place} ${code} ${slug}`, [
+  return testCase(`${line}:${column} ${code} ${slug}`, [
     element(outcome, { message: printable(message), type: code }, content(text)),
   ]);
 }

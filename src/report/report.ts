@@ -36,7 +36,7 @@ export interface ReportContext {
   colours: Palette;
   /** The program's version. */
   version: string;
-  /** Path of a file from the root of the repository, with `/`; absolute where it lies outside. */
+  /** Path of a file from the root of its own repository, with `/`; absolute where it lies in none and outside the working folder. */
   pathOf(file: string): string;
 }
 

@@ -15,7 +15,8 @@ export interface RuleText {
 const optional = /\[[^\][]*\{[^\][]*\]/g;
 
 export function ruleText(code: Code, language: Language): RuleText {
-  const { slug, severity, [language]: template } = catalogue[code];
+  const { slug, severity, always: given, [language]: template } = catalogue[code];
+  if (given) return { slug, severity, sentence: given[language] };
   // Where there are only alternatives, the last is what is said of most.
   const alternatives = template.match(optional) ?? [];
   const always = template.replace(optional, '').trim() || (alternatives.at(-1) ?? '').slice(1, -1);

@@ -71,7 +71,7 @@ function ruleOf(code: Finding['code'], language: Language): object {
     name: pascal(slug),
     shortDescription: { text: sentence.startsWith('…') ? slug : sentence },
     // GitHub asks for it, though the standard does not.
-    fullDescription: { text: sentence === '…' ? slug : sentence },
+    fullDescription: { text: sentence },
     help: { text: words[language].explain(code) },
     defaultConfiguration: { level: levels[severity] },
   };
@@ -99,13 +99,13 @@ function fixOf(fix: FindingFix, path: string, language: Language): object {
   };
 }
 
-function invocationOf(
-  { exitCode, faults, unreadable, exceeded, summary }: Outcome,
-  context: ReportContext,
-): object {
+/** From this exit code on the run itself failed (README): a plan or `vplan.yaml` could not be used, or the program could not. */
+const failedRun = 2;
+
+function invocationOf({ exitCode, faults, exceeded, summary }: Outcome, context: ReportContext): object {
   const { language } = context;
   return {
-    executionSuccessful: faults.length === 0 && unreadable === 0,
+    executionSuccessful: exitCode < failedRun,
     exitCode,
     ...(exceeded === null
       ? {}

@@ -23,6 +23,8 @@ interface Kind {
   follows?: Code[];
   sv: string;
   en: string;
+  /** What is said of every finding, where all of the sentence differs. */
+  always?: { sv: string; en: string };
 }
 
 export const catalogue = findings as Record<Code, Kind>;

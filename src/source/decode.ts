@@ -25,14 +25,15 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: Problem
 
 const { VP101: kinds } = reasons;
 
-/** What a file is that is no text in UTF-8, by its first bytes and by the empty bytes between letters; null for any other. */
+/** What a file is that is no text in UTF-8, by its first bytes and by its empty bytes; null for any other. */
 function kindOf(bytes: Uint8Array): Record<string, string> | null {
   const begins = String.fromCharCode(...bytes.subarray(0, 5));
   if (begins.startsWith('PK\u0003\u0004')) return kinds.word;
   if (begins.startsWith('\u00D0\u00CF\u0011\u00E0')) return kinds.oldWord;
   if (begins.startsWith('%PDF-')) return kinds.pdf;
   if (begins.startsWith('{\\rtf')) return kinds.rtf;
-  return isUtf16(bytes) ? kinds.utf16 : null;
+  if (!isUtf16(bytes)) return null;
+  return bytes.every((byte) => byte === 0) ? kinds.zeros : kinds.utf16;
 }
 
 /** A byte order mark of UTF-16, or every second byte of the beginning empty, as between Latin letters. */

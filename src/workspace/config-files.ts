@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Edition } from '../edition/types.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import type { ConfigSettings, NamedPath } from './config-settings.ts';
 import { editionProblems, readOwnEdition } from './editions.ts';
-import { resolveNamed } from './root.ts';
+import { orNull, resolveNamed } from './root.ts';
 import { type FoundTemplate, findTemplate } from './template.ts';
 
 /** A `vplan.yaml` that names other files. */
@@ -39,9 +40,25 @@ export function outputFolder(
 ): { output: string | null; problems: Problem[] } {
   if (!output) return { output: null, problems: [] };
   const found = find(output, place);
-  return 'problem' in found
-    ? { output: null, problems: [found.problem] }
-    : { output: found.path, problems: [] };
+  if ('problem' in found) return { output: null, problems: [found.problem] };
+  if (isBelowFile(found.path)) return { output: null, problems: [noFolder(output)] };
+  return { output: found.path, problems: [] };
+}
+
+/** Whether a path, or the nearest thing above it that is there, is something else than a folder. */
+function isBelowFile(path: string): boolean {
+  const there = orNull(() => statSync(path));
+  return there ? !there.isDirectory() : dirname(path) !== path && isBelowFile(dirname(path));
+}
+
+function noFolder({ path: value, span }: NamedPath): Problem {
+  const values = {
+    key: 'ut',
+    value,
+    expected: 'Där finns en fil. Ange en mapp att skriva i, till exempel ut: färdiga.',
+    'expected.en': 'There is a file. Give a folder to write in, such as ut: färdiga.',
+  };
+  return { code: 'VP114', values, span };
 }
 
 /** `mall`: the template of plans that name none. */

@@ -58,17 +58,19 @@ export function readConfig(bytes: Uint8Array): ReadConfig {
     example: 'planer: planer/*.md',
   });
   if (!yaml) return { settings: noConfig, yaml, problems, positions };
-  const rules = readRules(yaml, text);
+  const twice = twiceIn(positions);
+  const rules = readRules(yaml, text, twice);
+  const wordings = readWordings(yaml, twice);
   const settings: ConfigSettings = {
     plans: paths(yaml, 'planer'),
     output: paths(yaml, 'ut')[0] ?? null,
     template: paths(yaml, 'mall')[0] ?? null,
     editions: paths(yaml, 'utgåvor'),
-    wordings: readWordings(yaml),
+    wordings: wordings.wordings,
     levels: rules.levels,
     sections: readSections(yaml),
   };
-  return { settings, yaml, problems: [...problems, ...rules.problems], positions };
+  return { settings, yaml, problems: [...problems, ...rules.problems, ...wordings.problems], positions };
 }
 
 /** A path, or a list of them. */
@@ -82,15 +84,30 @@ function paths(yaml: FrontMatter, key: string): NamedPath[] {
 }
 
 /** How grave rules are to be, and what is wrong in their names. */
-function readRules(yaml: FrontMatter, text: string): { levels: LevelChoice[]; problems: Problem[] } {
+function readRules(
+  yaml: FrontMatter,
+  text: string,
+  twice: Twice,
+): { levels: LevelChoice[]; problems: Problem[] } {
   const levels: LevelChoice[] = [];
   const problems: Problem[] = [];
-  for (const [key, value] of Object.entries(objectOf(yaml.data.regler))) {
-    const span = yaml.keySpan(['regler', key]);
+  const named = Object.entries(objectOf(yaml.data.regler))
+    .map(([key, value]) => ({ key, value, span: yaml.keySpan(['regler', key]) }))
+    // An object has its numbers first, wherever they stand.
+    .toSorted((a, b) => a.span.start - b.span.start);
+  for (const { key, value, span } of named) {
     const written = text.slice(span.start, span.end);
     const rule = parseRuleName(key);
     const level = parseLevel(String(value));
-    if (!rule) {
+    const before = rule && twice(rule.kind === 'rule' ? rule.code : `${rule.digit}xx`, span);
+    if (before) {
+      const values = {
+        rule: written,
+        same: text.slice(before.span.start, before.span.end),
+        first: before.line,
+      };
+      problems.push({ code: 'VP109', values, span });
+    } else if (!rule) {
       const values = { name: written, suggestion: nearestRuleName(key) ?? '' };
       problems.push({ code: 'VP154', values, span });
     } else if (rule.kind === 'rule' && isLocked(rule.code) && level !== 'error') {
@@ -100,13 +117,38 @@ function readRules(yaml: FrontMatter, text: string): { levels: LevelChoice[]; pr
   return { levels, problems };
 }
 
-function readWordings({ data }: FrontMatter): OwnWording[] {
-  return flatMap(listOf(data.lydelser), (item): OwnWording[] => {
+/** The organisation's own wordings, and what is given a second one for a year. */
+function readWordings(yaml: FrontMatter, twice: Twice): { wordings: OwnWording[]; problems: Problem[] } {
+  const wordings: OwnWording[] = [];
+  const problems: Problem[] = [];
+  for (const [index, item] of listOf(yaml.data.lydelser).entries()) {
     const { mål: number, år, text } = objectOf(item);
-    const years = (Array.isArray(år) ? år : [år]).filter((year) => typeof year === 'number');
-    if (typeof number !== 'string' || typeof text !== 'string') return [];
-    return [{ level: number.includes('.') ? 'kf-mål' : 'inriktningsmål', number, years, text: text.trim() }];
-  });
+    const listed = (Array.isArray(år) ? år : [år]).filter((year) => typeof year === 'number');
+    const years = [...new Set(listed)];
+    // What is empty or no text is a fault of its own, and no wording to hold a plan to.
+    if (typeof number !== 'string' || typeof text !== 'string' || text.trim() === '') continue;
+    const span = yaml.valueSpan(['lydelser', index, 'mål']);
+    for (const year of years) {
+      const before = twice(`${number} ${year}`, span);
+      if (before) problems.push({ code: 'VP109', values: { goal: number, year, first: before.line }, span });
+    }
+    const level = number.includes('.') ? 'kf-mål' : 'inriktningsmål';
+    wordings.push({ level, number, years, text: text.trim() });
+  }
+  return { wordings, problems };
+}
+
+/** Where what is meant has been named before, however it was written; null the first time. */
+type Twice = (meant: string, span: Span) => { span: Span; line: number } | null;
+
+function twiceIn(positions: PositionMap | null): Twice {
+  const met = new Map<string, Span>();
+  return (meant, span) => {
+    const before = met.get(meant);
+    if (before) return { span: before, line: positions?.position(before.start).line ?? 1 };
+    met.set(meant, span);
+    return null;
+  };
 }
 
 const levelNames = Object.keys(schema.properties.avsnitt.properties) as GoalLevel[];

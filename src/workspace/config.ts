@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Span } from '../plan/model.ts';
@@ -10,6 +11,7 @@ import { type ConfigPlace, defaultTemplate, outputFolder, ownEditions } from './
 import { noConfig, type ReadConfig, readConfig } from './config-settings.ts';
 import { type Editions, openEditions } from './editions.ts';
 import { readInFolder } from './file-in-folder.ts';
+import { misnamedAbove } from './root.ts';
 import type { TemplateFolder } from './template.ts';
 
 /** What holds for all plans of a repository: its `vplan.yaml` with the files it names (format section 7). */
@@ -18,6 +20,8 @@ export interface Config {
   root: string;
   /** `vplan.yaml`, for messages. */
   file: OtherFile;
+  /** A file by which `vplan.yaml` was surely meant, where there is none, for messages; null for none. */
+  misnamed: string | null;
   /** Absolute paths of what no output may be written over: `vplan.yaml`, the template and the editions it names. */
   sources: string[];
   /** Patterns of the files that are plans, from the root. */
@@ -53,7 +57,9 @@ const configFile = 'vplan.yaml';
  */
 export async function loadConfig(root: string, cwd: string, run: RunSettings): Promise<Config> {
   const path = join(root, configFile);
-  const name = relative(await realpath(cwd).catch(() => cwd), path);
+  const from = await realpath(cwd).catch(() => cwd);
+  const name = relative(from, path);
+  const misnamed = existsSync(path) ? null : misnamedAbove(root);
   const { settings, yaml, positions, problems: inFile } = await readConfigIn(root, name);
   const place: ConfigPlace = { root, path, name };
   const { output, problems: ofOutput } = outputFolder(settings, place);
@@ -68,6 +74,7 @@ export async function loadConfig(root: string, cwd: string, run: RunSettings): P
   return {
     root,
     file,
+    misnamed: misnamed && relative(from, misnamed),
     sources: [path, ...(template === 'stockholm' ? [] : [template.path]), ...files],
     plans: settings.plans.map((pattern) => pattern.path),
     plansPlace: placeIn(file, settings.plans[0]?.span),

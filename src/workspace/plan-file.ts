@@ -103,6 +103,8 @@ function missing(file: string, path: string): Reason {
   if (file === '-') return { input: file };
   if (/[*?]/.test(file)) return { pattern: file };
   const near = nearIn(dirname(path), basename(path));
+  // Node shows a byte that is no UTF-8 as this sign, and finds no file by the name that it shows.
+  if (near === basename(path) && near.includes('\uFFFD')) return { unnamed: file };
   return near === null ? { missing: file } : { wanted: file, near: join(dirname(file), near) };
 }
 

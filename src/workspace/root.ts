@@ -1,4 +1,4 @@
-import { readlinkSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
@@ -14,19 +14,42 @@ export async function rootAbove(own: string): Promise<string> {
   return (await markedAbove(own)) ?? own;
 }
 
-/** The nearest folder from one upwards with `.git`, from which CI servers count the paths in reports; else the folder itself. */
-export async function repositoryAbove(folder: string): Promise<string> {
-  return (await markedAbove(folder, ['.git'])) ?? folder;
+/**
+ * Tells in which repository a folder lies: the nearest folder upwards with `.git`, from which CI servers count the paths in
+ * reports; null for none. Each folder is looked at once, however many plans lie in it.
+ */
+export function repositories(): (folder: string) => string | null {
+  const known = new Map<string, string | null>();
+  const of = (folder: string): string | null => {
+    const seen = known.get(folder);
+    if (seen !== undefined) return seen;
+    const above = dirname(folder);
+    const upwards = above === folder ? null : above;
+    const found = existsSync(join(folder, '.git')) ? folder : upwards && of(upwards);
+    known.set(folder, found);
+    return found;
+  };
+  return of;
 }
 
 /** The nearest folder from one upwards that is marked as a root; null where none is. */
-async function markedAbove(own: string, marks: string[] = rootMarks): Promise<string | null> {
+async function markedAbove(own: string): Promise<string | null> {
   for (let folder = own; ; folder = dirname(folder)) {
-    for (const mark of marks) {
+    for (const mark of rootMarks) {
       if (await exists(join(folder, mark))) return folder;
     }
     if (dirname(folder) === folder) return null;
   }
+}
+
+/** How `vplan.yaml` is written by mistake. */
+const misspelt = ['vplan.yml', 'Vplan.yaml', 'Vplan.yml', 'VPLAN.YAML', 'VPLAN.YML'];
+
+/** A file by which `vplan.yaml` was surely meant, in a root or, up to a folder with `.git`, above it; null for none. */
+export function misnamedAbove(folder: string): string | null {
+  const here = misspelt.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (here !== undefined || existsSync(join(folder, '.git'))) return here ?? null;
+  return dirname(folder) === folder ? null : misnamedAbove(dirname(folder));
 }
 
 /** Where the system keeps links of its own, such as `/dev/stdin`. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { maxBytes, tooLarge } from '../source/decode.ts';
@@ -7,7 +8,7 @@ import type { Problem } from '../source/problem.ts';
 import type { Span } from '../source/span.ts';
 import { contrastProblems } from './contrast.ts';
 import { findInFolder, readInFolder } from './file-in-folder.ts';
-import { resolveNamed } from './root.ts';
+import { orNull, resolveNamed } from './root.ts';
 import { noSettings, readSettings, type TemplateSettings } from './template-settings.ts';
 
 /** A template of an organisation's own: the folder that `mall` names (docs/mallar.md). */
@@ -54,9 +55,12 @@ export async function findTemplate(template: string, plan: NamingPlan): Promise<
   const found = resolveNamed(template, plan.path, plan.root);
   if (found.kind === 'outside') return refuse({ code: 'VP118', values: { file: template } });
   const names = found.kind === 'inside' ? await namesIn(found.path) : null;
-  if (found.kind === 'missing' || !names) return refuse({ code: 'VP119', values: { template, folder: '' } });
+  if (found.kind === 'inside' && orNull(() => statSync(found.path))?.isFile()) {
+    return refuse({ code: 'VP119', values: { file: template } });
+  }
+  if (found.kind === 'missing' || !names) return refuse({ code: 'VP119', values: { template } });
   if (!parts.some((part) => names.includes(part))) {
-    const values = { template: '', folder: template, files: parts.join(', ') };
+    const values = { folder: template, files: parts.join(', ') };
     return refuse({ code: 'VP119', values });
   }
   const name = join(dirname(plan.file), template);

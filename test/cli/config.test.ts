@@ -1,8 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../support/folder.ts';
 import { plan, unitPlan } from '../support/plans.ts';
+import { pngOf } from '../support/rasters.ts';
 import { type Run, run } from '../support/run.ts';
 
 const good = unitPlan();
@@ -32,6 +33,26 @@ test('without files the plans that vplan.yaml names are checked and built, from 
   expect(other.out).toBe('hit/b.html\n');
 });
 
+test('of several vplan.yaml the nearest holds whole, and marks the folder that may be read', async () => {
+  const picture = good.replace('#### Beskrivning', '$&\n\n![En karta över området](../karta.png)');
+  const files = {
+    'vplan.yaml': 'planer: "**/*.md"\nut: färdiga\nregler:\n  VP208: av\n',
+    'planer/kultur/vplan.yaml': 'regler:\n  VP215: av\n',
+    'planer/kultur/a.md': warned,
+    'planer/kultur/b.md': picture,
+    'planer/karta.png': pngOf(),
+    'planer/c.md': warned,
+  };
+  const cwd = await folderOf(files);
+  const { out } = await run(['check', 'planer/c.md', 'planer/kultur'], { cwd });
+  expect([...out.matchAll(/^(\S+?):\S+ +\S+ +(VP\d+)/gm)].map(([, file, code]) => [file, code])).toEqual([
+    ['planer/kultur/a.md', 'VP208'],
+    ['planer/kultur/b.md', 'VP702'],
+  ]);
+  const { out: built } = await run(['build', '--format', 'html', 'planer/kultur/a.md'], { cwd });
+  expect(built).toBe('planer/kultur/a.html\n');
+});
+
 test('without files and without anything that says which they are: wrong use', async () => {
   const cwd = await folderOf({ 'plan.md': good, 'vplan.yaml': 'ut: färdiga' });
   for (const command of ['check', 'build']) {
@@ -49,6 +70,22 @@ test('without files and without anything that says which they are: wrong use', a
     out: '',
     err: 'vplan: Ingen fil passar ”planer” i vplan.yaml:1:10: planer/*.md, p?.md. Skriv ett mönster som räknas från den mappen, till exempel planer/**/*.md.\n',
   });
+});
+
+// Where the case of letters tells no files apart, VPLAN.YAML is vplan.yaml.
+const misnamed = process.platform === 'linux' ? ['vplan.yml', 'VPLAN.YAML'] : ['vplan.yml'];
+
+test.each(misnamed)('%s is not read, and that is told in one line', async (name) => {
+  const cwd = await folderOf({ [name]: 'planer: planer/*.md\n', 'planer/a.md': good, 'planer/b.md': good });
+  const line = `${name} läses inte. Byt namn på filen till vplan.yaml, med små bokstäver.\n`;
+  for (const argv of [['check'], ['build'], ['check', 'planer'], ['build', '--format', 'html', 'planer']]) {
+    const { code, err } = await run(argv, { cwd });
+    expect({ code, err }).toEqual({ code: argv.length > 1 ? 0 : 2, err: `vplan: ${line}` });
+  }
+  const { err } = await run(['export', 'a.md', '--lang', 'en'], { cwd: join(cwd, 'planer') });
+  expect(err).toBe(`vplan: ../${name} is not read. Rename the file to vplan.yaml, in small letters.\n`);
+  await writeFile(join(cwd, 'vplan.yaml'), '');
+  expect((await run(['check', 'planer'], { cwd })).err).toBe('');
 });
 
 test('a folder stands for its plans: all Markdown but README, or those that vplan.yaml names', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../support/folder.ts';
@@ -56,6 +56,21 @@ async function folderOfOddities(): Promise<string> {
   return cwd;
 }
 
+// Only Linux lets a name be any bytes.
+test.skipIf(process.platform !== 'linux')(
+  'a name that is no UTF-8 is told as such, with what to do',
+  async () => {
+    const cwd = await folderOf({ 'a.md': good });
+    await writeFile(Buffer.from(`${cwd}/d\u00e5lig.md`, 'latin1'), good);
+    const { code, out } = await run(['check', '.'], { cwd });
+    expect(code).toBe(2);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'd\uFFFDlig.md kan inte öppnas, för filens namn har tecken som inte är UTF-8 (visade som \uFFFD). Byt namn på filen.',
+    );
+    expect(out).not.toContain('Menade du');
+  },
+);
+
 test.skipIf(process.platform === 'win32').each(unreadable)(
   '%s: one finding, exit 2',
   async (_, name, reason) => {
@@ -107,6 +122,14 @@ test.each(noPlans)('%s: one finding, exit 1', async (_, content, expected) => {
     const told = (out + err).replace(/vplan explain VP\d{3}/, '');
     expect([...told.matchAll(/VP\d{3}/g)].map(([found]) => found)).toEqual([expected]);
   }
+});
+
+test('a file of nothing but zeros is damaged, and in no encoding', async () => {
+  const cwd = await folderOf({ 'plan.md': new Uint8Array(512) });
+  const { out } = await run(['check', 'plan.md'], { cwd });
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'Filen är skadad: den innehåller bara nollor. Hämta den från en säkerhetskopia.',
+  );
 });
 
 test('a good plan beside a missing one is checked all the same; exit 2', async () => {

@@ -21,6 +21,24 @@ test('plans are set in form, and those that are so already are not written', asy
   expect((await stat(join(folder, 'b.md'))).mtimeMs).toBe(before.mtimeMs);
 });
 
+test('the JSON is the same but for places and the text that stands in it as written, as the help says', async () => {
+  const table = '|Tabell|Tal|\n|-|-|\n|a|1|';
+  const folder = await folderOf({ 'a.md': `${messy}\n# Övrigt\n\n${table}\n` });
+  const json = async (): Promise<string> => (await run(['export', 'a.md'], { cwd: folder })).out;
+  const same = (text: string): string =>
+    JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+      /^(?:source|markdown|intro)$/.test(key) ? undefined : value,
+    );
+  const before = await json();
+  expect(JSON.parse(before).chapters[0].markdown).toBe(table);
+  await run(['fmt', 'a.md'], { cwd: folder });
+  const after = await json();
+  expect(JSON.parse(after).chapters[0].markdown).not.toBe(table);
+  expect(same(after)).toBe(same(before));
+  const { out } = await run(['fmt', '--help'], { cwd: folder });
+  expect(out.replace(/\s+/g, ' ')).toContain('som de är skrivna (markdown och intro)');
+});
+
 test('--check names the plans that are not in form, writes none, and fails', async () => {
   const folder = await folderOf({ 'a.md': messy, 'b.md': good });
   const { code, out, err } = await run(['fmt', '--check', 'a.md', 'b.md'], { cwd: folder });

@@ -70,7 +70,10 @@ unix('a reader that goes away is no fault', async () => {
 test.skipIf(process.platform !== 'linux')('a full disk is told in one line, exit 2', async () => {
   const cwd = await folderOf({ 'plan.md': good });
   const { code, err } = await shell('vplan check plan.md > /dev/full', cwd);
-  expect({ code, err }).toEqual({ code: 2, err: 'vplan: Resultatet gick inte att skriva ut (ENOSPC).\n' });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'vplan: Resultatet gick inte att skriva ut: disken är full. Skriv det till en annan plats.\n',
+  });
 });
 
 unix('a working folder that is gone is told as a missing file', async () => {

@@ -61,6 +61,12 @@ for (const format of machine) {
   });
 }
 
+test.each(failures)('sarif tells whether the run itself succeeded: %s', async (_, files, argv, code) => {
+  const { out } = await check(files, '--report', 'sarif', ...argv);
+  const [{ invocations }] = JSON.parse(out).runs;
+  expect(invocations[0]).toMatchObject({ exitCode: code, executionSuccessful: code < 2 });
+});
+
 test('several reports at once, each in its file, the text on stdout', async () => {
   const choices = every.flatMap((format) => ['--report', `${format}=ut/${format}`]);
   const { code, out, read } = await check({ 'a.md': warned, 'b.md': broken }, ...choices, 'a.md', 'b.md');
@@ -172,6 +178,22 @@ test('paths count from the root of the repository, wherever the command is run a
   expect(paths).toEqual(['planer/2025/a.md', join(cwd, 'utanför.md').replaceAll('\\', '/')]);
   const github = await run(['check', '--report', 'github', join(below, '2025/a.md')], { cwd: below });
   expect(parseCommand(github.out.split('\n')[0] ?? '')?.properties.file).toBe('planer/2025/a.md');
+});
+
+test('the root is that of the plan, also from outside it and from another repository', async () => {
+  const cwd = await folderOf({
+    'repo/planer/a.md': warned,
+    'repo/vplan.yaml': 'fel: x\n',
+    'annan/b.md': warned,
+  });
+  for (const name of ['repo', 'annan']) await mkdir(join(cwd, name, '.git'));
+  const pathsIn = async (folder: string, ...names: string[]): Promise<string[]> => {
+    const { out } = await run(['check', '--report', 'gitlab', ...names], { cwd: folder });
+    return JSON.parse(out).map(({ location }: GitlabEntry) => location.path);
+  };
+  const paths = ['planer/a.md', 'vplan.yaml', 'b.md'];
+  expect(await pathsIn(cwd, 'repo/planer/a.md', 'annan/b.md')).toEqual(paths);
+  expect(await pathsIn(join(cwd, 'annan'), '../repo/planer/a.md', 'b.md')).toEqual(paths);
 });
 
 test('English everywhere', async () => {

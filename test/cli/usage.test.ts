@@ -16,6 +16,7 @@ test.each([['--help'], ['-h'], ['help'], []])('vplan %s shows all commands, in S
   for (const command of commands) expect(help).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(help).toContain('Användning: vplan <kommando> [flaggor] [planer]');
   expect(help).toContain('Slutkoder:');
+  expect(help).toMatch(/^ +2 .*vplan\.yaml eller i programmet/m);
   expect(help).not.toMatch(english);
   expect(code).toBe(argv.length > 0 ? 0 : 2);
   expect(argv.length > 0 ? err : out).toBe('');

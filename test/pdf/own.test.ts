@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { OwnBrowser, OwnBrowserOptions } from '../../src/pdf/own/index.ts';
 import { ownBrowser, releaseOwnBrowser } from '../../src/pdf/own/index.ts';
 import { scratchFolder } from './support.ts';
@@ -103,6 +103,13 @@ describe.skipIf(process.platform === 'win32')('the unpacked browser', () => {
       join(cache, 'vplan', 'chromium-9.8.7'),
     );
     expect((await ownBrowser({ ...options, env: { XDG_CACHE_HOME: 'annan' } })).folder).toBe(options.folder);
+  });
+
+  test('is unpacked for once where no folder can be made, as below /proc', async () => {
+    const options = await setup();
+    const browser = await ownBrowser({ ...options, env: { XDG_CACHE_HOME: '/proc/inget/cache' } });
+    expect(browser.temporary).toBe(true);
+    await releaseOwnBrowser(browser);
   });
 
   test('is not unpacked twice', async () => {
@@ -235,6 +242,19 @@ describe.skipIf(process.platform === 'win32')('the unpacked browser', () => {
       advice: expect.stringContaining('--browser'),
     });
     expect(await readdir(join(options.folder, '..'))).toEqual([]);
+  });
+
+  test('without a home folder and a folder for temporary files, that one is named', async () => {
+    const options = await setup();
+    const home = options.packed;
+    const missing = join(options.folder, 'ingen');
+    vi.stubEnv('TMPDIR', missing);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await expect(ownBrowser({ ...options, home })).rejects.toMatchObject({
+      kind: 'launch',
+      message: `Mappen för tillfälliga filer, ${missing}, finns inte.`,
+      advice: 'Ange en annan mapp i miljövariabeln TMPDIR (TEMP i Windows).',
+    });
   });
 
   test('an abort leaves nothing', async () => {

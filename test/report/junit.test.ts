@@ -61,13 +61,22 @@ test('a plan without findings is one test that succeeded; nothing to check is no
   expect((await suites([])).attributes).toMatchObject({ tests: '0', failures: '0' });
 });
 
-test('a finding in another file is told in its plan’s suite, with the name of its own file', async () => {
-  const root = await suites([checked([finding({ file: 'vplan.yaml' })])]);
-  const [test] = elementsIn(root).flatMap(elementsIn);
-  expect(test?.attributes).toMatchObject({
-    name: 'vplan.yaml:1:8 VP208 section-name',
-    classname: 'planer/plan.md',
-  });
+test('a finding in another file is told in the suite of that file, and its plan is not blamed', async () => {
+  const root = await suites([checked([finding({ file: 'vplan.yaml', severity: 'error' })])]);
+  const counts = { tests: '1', errors: '0', skipped: '0' };
+  const [name, other] = ['planer/plan.md', 'vplan.yaml'];
+  expect(elementsIn(root).map(({ attributes }) => attributes)).toEqual([
+    { ...counts, name, file: name, failures: '0' },
+    { ...counts, name: other, file: other, failures: '1' },
+  ]);
+  expect(
+    elementsIn(root)
+      .flatMap(elementsIn)
+      .map(({ attributes }) => attributes),
+  ).toEqual([
+    { name: 'Inget att anmärka', classname: name },
+    { name: '1:8 VP208 section-name', classname: other },
+  ]);
 });
 
 test('faults are tests in error, too many warnings a failed test', async () => {
@@ -92,7 +101,6 @@ test('any text at all gives XML that means the same', async () => {
   // XML 1.0, section 2.2.
   expect(text.match(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u)).toBeNull();
   const [root] = elementsIn(fromXml(text));
-  const [test] = root ? elementsIn(root).flatMap(elementsIn) : [];
-  const [failure] = test ? elementsIn(test) : [];
+  const [failure] = root ? elementsIn(root).flatMap(elementsIn).flatMap(elementsIn) : [];
   expect(failure?.attributes.message).toContain(`]]> <!-- <b a="x" b='y'> &amp; 😀`);
 });

@@ -74,7 +74,18 @@ const validateSarif = new Ajv.default({
   validateFormats: false,
   unicodeRegExp: false,
 }).compile(sarif);
-const validateReport = new Ajv2020.default({ allErrors: true }).compile(reportSchema);
+
+/** The schema of the report lets fields be added; the program writes none that it does not name. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.entries(schema).map(([key, value]) => [key, closed(value)]);
+  return { ...Object.fromEntries(inner), ...('required' in schema && { additionalProperties: false }) };
+}
+
+const validateReport = new Ajv2020.default({ allErrors: true }).compile(closed(reportSchema) as object);
+/** As a receiver holds a report to the published schema. */
+export const isReport = new Ajv2020.default().compile(reportSchema);
 
 /** What is wrong in a document of a machine format, by its schema or its specification; [] for nothing. */
 export const faultsOf: Record<'json' | 'sarif' | 'github' | 'gitlab' | 'junit', (text: string) => unknown> = {

@@ -1,6 +1,8 @@
-import { lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { lstat, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
+import { BrowserError, faultOf, systemCode } from '../errors.ts';
 
 /** Read and write for the owner only. */
 export const PRIVATE = 0o700;
@@ -24,7 +26,7 @@ export async function cacheFolder(context: CacheContext): Promise<string | null>
   const root = given && isAbsolute(given) ? given : join(context.home, '.cache');
   const folder = join(root, 'vplan');
   try {
-    await mkdir(folder, { recursive: true, mode: PRIVATE });
+    await makeFolder(folder, PRIVATE);
     return (await isPrivateFolder(folder, context.uid)) ? folder : null;
   } catch {
     return null;
@@ -41,7 +43,18 @@ export async function isPrivateFolder(path: string, uid: number): Promise<boolea
   }
 }
 
-/** A new folder that only this user can enter, with a name that nobody could have taken before. */
+/**
+ * A new folder that only this user can enter, with a name that nobody could have taken before.
+ * @throws BrowserError `launch` where the system's folder for such is missing or cannot be written in.
+ */
 export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'vplan-'));
+  const folder = tmpdir();
+  return mkdtemp(join(folder, 'vplan-')).catch((error: unknown) => {
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+    const why = isMissing ? 'finns inte' : `går inte att skriva i: ${faultOf(error)}`;
+    throw new BrowserError('launch', `Mappen för tillfälliga filer, ${folder}, ${why}.`, {
+      advice: 'Ange en annan mapp i miljövariabeln TMPDIR (TEMP i Windows).',
+      cause: error,
+    });
+  });
 }

@@ -5,7 +5,7 @@
  */
 import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { BrowserError, reasonOf, systemCode } from '../errors.ts';
+import { BrowserError, faultOf, systemCode } from '../errors.ts';
 import type { CacheContext } from './folder.ts';
 import { cacheFolder, isPrivateFolder, temporaryFolder } from './folder.ts';
 import { isIntact, writeMarker } from './marker.ts';
@@ -46,9 +46,10 @@ export async function ownBrowser(options: OwnBrowserOptions): Promise<OwnBrowser
     return cache ? await fromCache(cache, options) : await fromTemporary(options);
   } catch (error) {
     options.signal?.throwIfAborted();
+    if (error instanceof BrowserError) throw error;
     throw new BrowserError(
       'launch',
-      `Den medföljande webbläsaren går inte att packa upp: ${reasonOf(error)}.`,
+      `Den medföljande webbläsaren går inte att packa upp: ${faultOf(error)}.`,
       {
         advice: 'Se till att disken har 250 MB ledigt, eller ange en annan webbläsare med --browser.',
         cause: error,

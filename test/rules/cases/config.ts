@@ -60,7 +60,7 @@ export const configCases: Case[] = [
     place: '3:3–3:18',
     files: settings('regler:\n  VP215: av\n  Missing-Sektion: av\n'),
     passes: good,
-    passesFiles: settings('regler:\n  VP215: av\n  Missing-Section: av\n  4XX: tips\n'),
+    passesFiles: settings('regler:\n  VP216: av\n  Missing-Section: av\n  4XX: tips\n'),
   },
   {
     code: 'VP155',
