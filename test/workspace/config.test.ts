@@ -93,6 +93,7 @@ test.each<[yaml: string, fault: string | RegExp]>([
   ['planer: { a: b }', /^VP114 vplan.yaml:1:9–1:17 .*planer: planer\/\*\.md/],
   ['planer:\n  - [a]', /^VP114 vplan.yaml:2:5–2:8 .*Skriv en sökväg på varje rad\.$/],
   ['lydelser:\n  - mål: 1.4\n    år: 2025\n    text: x', /^VP114 vplan.yaml:2:10–2:13 .*inom citattecken/],
+  ['lydelser:\n  - mål: "1.4"\n    år: 2025\n    text: 12', /^VP114 vplan.yaml:4:11–4:13 .*målets lydelse/],
   ['lydelser:\n  - mål: "1.4"\n    år: i år\n    text: x', /^VP114 vplan.yaml:3:9–3:13 .*år: \[2025, 2026\]/],
   [
     'lydelser:\n  - mål: "1.4"\n    år: 2025',
