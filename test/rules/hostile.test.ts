@@ -25,6 +25,7 @@ import { tableAsText } from '../../src/rules/tables/table-as-text.ts';
 import { asides } from '../../src/rules/text/asides.ts';
 import { brackets } from '../../src/rules/text/brackets.ts';
 import { brokenEncoding } from '../../src/rules/text/broken-encoding.ts';
+import { cityName } from '../../src/rules/text/city-name.ts';
 import { doubledWords } from '../../src/rules/text/doubled-words.ts';
 import { hyphens } from '../../src/rules/text/hyphens.ts';
 import { lawNames } from '../../src/rules/text/law-names.ts';
@@ -46,7 +47,9 @@ import { repeatedText } from '../../src/rules/text/repeated-text.ts';
 import { staleNames } from '../../src/rules/text/stale-names.ts';
 import { staleYear } from '../../src/rules/text/stale-year.ts';
 import { wordBreaks } from '../../src/rules/text/word-breaks.ts';
+import { wordTooMany } from '../../src/rules/text/word-too-many.ts';
 import { wordsApart } from '../../src/rules/text/words-apart.ts';
+import { wordsJoined } from '../../src/rules/text/words-joined.ts';
 import { planIn } from '../plan/helper.ts';
 import { fileOf, frontMatter } from '../source/helper.ts';
 
@@ -83,9 +86,12 @@ const rules = [
   staleNames,
   wordBreaks,
   wordsApart,
+  wordsJoined,
+  wordTooMany,
   brackets,
   brokenEncoding,
   changeSums,
+  cityName,
   doubledWords,
   equalParts,
   footnotes,
@@ -216,6 +222,18 @@ const pieces = [
   'den nya tobakslagen ',
   'landstinget ',
   'arbets sättet ',
+  'vårdoch omsorg ',
+  'drift-och a ',
+  'mellan 3 6 ',
+  'mellan 1 000 a b ',
+  '1- 2 ',
+  '( a',
+  'har vi ',
+  'orden (',
+  'orden (orden) ',
+  'a0aa ',
+  'Stockholm stads ',
+  '(1994:1 809) ',
   'a\v',
   'Eken 7, Almen ',
   '\n\n1.1 Om enheten',
