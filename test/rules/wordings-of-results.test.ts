@@ -106,13 +106,22 @@ test.each<[what: string, code: string, marked: string]>([
     'VP236',
     unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Dessutom har alla 56 lämnat ett förslag i maj.⟧' }),
   ],
-  ...['Förslagen besvaras snabbare.', 'Resorna görs i större utsträckning till fots.'].map(
-    (said): [string, string, string] => [
-      'more than nobody knows what',
-      'VP237',
-      unitPlan({ results: `⟦- ${said}⟧` }),
-    ],
-  ),
+  [
+    'a result before the lettered ones that is due',
+    'VP236',
+    unitPlan({
+      results: '⟦Samtliga boende har en egen nyckel senast i juni.⟧\n\na) Alla hörs.\n\nb) Alla syns.',
+    }),
+  ],
+  ...[
+    'De boende rör på sig mer.',
+    'Förslagen besvaras snabbare.',
+    'Resorna görs i större utsträckning till fots.',
+  ].map((said): [string, string, string] => [
+    'more than nobody knows what',
+    'VP237',
+    unitPlan({ results: `⟦- ${said}⟧` }),
+  ]),
   [
     'a result after the lettered ones',
     'VP236',

@@ -66,13 +66,17 @@ function unmarkedAfter(section: Section): Problem[] {
 /** `Personalomsättningen är högst 10 %.` */
 const limited = /\s(?:är|blir|når|har|uppgår\s+till)\s+(?:minst|högst)\s+\d/i;
 
-/** One paragraph before the first of several that sets a limit as they do, and does not lead to them. */
+/** `Alla boende har en egen nyckel senast i juni.` */
+const due = new RegExp(latin`(?<!\p{L})senast(?!\p{L})`, 'i');
+
+/** One paragraph before the first of several that sets a limit or a last day as they do, and does not lead to them. */
 function unmarkedBefore({ blocks, markers }: Section): Problem[] {
   const [first, second] = markers;
   const [block] = blocks;
   if (!first || !second || block?.type !== 'paragraph' || spanOf(block).end > first.span.start) return [];
   const text = plainText(block);
-  return limited.test(text) && !notResult.test(text) && isOneSentence(text)
+  const isResult = limited.test(text) || (due.test(text) && firstOfResult.test(text));
+  return isResult && !notResult.test(text) && isOneSentence(text)
     ? [{ code: 'VP236', span: spanOf(block) }]
     : [];
 }
