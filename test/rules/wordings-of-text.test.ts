@@ -42,6 +42,7 @@ test.each([
   ['VP560', 'Här går barn mellan ⟦3 6⟧ år.'],
   ['VP560', 'Det var så åren ⟦2022 2024⟧.'],
   ['VP561', 'Det står i §§ ⟦1- 25⟧.'],
+  ['VP535', 'Det gäller hela ⟦fyra-årsperioden⟧.'],
   ['VP535', 'Vi följer ⟦utvecklings-arbetet⟧ i tre hus.'],
   ['VP532', 'Vi har detta:\n⟦o\t⟧en plan för var och en'],
   ['VP532', 'Vi har detta:\n⟦→\t⟧en plan för var och en'],

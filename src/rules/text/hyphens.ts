@@ -6,6 +6,7 @@ import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import { anyOf } from '../reading/in-prose.ts';
+import { countOf } from '../reading/number-words.ts';
 import { withoutEnding } from '../reading/stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -138,6 +139,7 @@ const linking = new RegExp(latin`\p{Ll}{2}(?:${anyOf(data.linkingEndings)})$`, '
 /** `arbets-situation`, `verk-ställs`: what no word has a hyphen behind. */
 const isBound = (first: string, second: string): boolean =>
   boundForms.has(first) ||
+  (second.startsWith('års') && countOf(first) !== null) ||
   (linking.test(first) && second.length > 3) ||
   (prefixes.has(first) && second.length > 3 && !afterPrefix.has(second) && !mayFollow.has(second));
 

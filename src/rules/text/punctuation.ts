@@ -1,4 +1,5 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
+import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -12,6 +13,7 @@ export const punctuation: Rule = (context) => [
   ...inProse(context, spacedSign, (found) => spaceBefore(found, context), /\s\.|\s,|\s:|\s;|\s\?|\s!|\s\)/),
   ...inProse(context, openSpaced, (found) => spaceAfterBracket(found, context), /\(\s/),
   ...inProse(context, /[.,?!](?![\s.,])/g, (found) => noSpaceAfter(found, context), signInWord),
+  ...inProse(context, shortened, (found) => stopMissing(found, context), shortenedHint),
   ...inProse(context, /-{2,}/g, (found) => doubleHyphen(found, context), /--/),
   ...inProse(
     context,
@@ -92,10 +94,12 @@ function spaceBefore(found: Found, { source }: RuleContext): Problem | null {
   };
 }
 
-/** `( LSS)`. */
-function spaceAfterBracket({ piece, from, to }: Found, { source }: RuleContext): Problem {
+/** `( LSS)`; behind a word or a sign the space stands on the wrong side. */
+function spaceAfterBracket(found: Found, { source }: RuleContext): Problem {
+  const { piece, from, to } = found;
   const span = piece.span(from, to);
-  return { code: 'VP505', values: { sign: '', open: '(' }, span, ...plainFix(source, span, '(') };
+  const wanted = /\S/.test(before(found)) ? ' (' : '(';
+  return { code: 'VP505', values: { sign: '', open: '(' }, span, ...plainFix(source, span, wanted) };
 }
 
 const tightComma = new RegExp(latin`\p{L}{2},\p{L}{2}`, 'u');
@@ -113,6 +117,18 @@ function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
     return null;
   const span = piece.span(from, to);
   return { code: 'VP506', values: { sign }, span, ...plainFix(source, span, `${sign} `) };
+}
+
+/** Abbreviations of several words: who sets a stop within one sets it at its end too (Svenska skrivregler). */
+const short = anyOf(data.abbreviations);
+const shortened = new RegExp(latin`(?<![\p{L}\p{N}.])(?:${short})(?=[ \u00A0](?:\p{Ll}|\d))`, 'giu');
+const shortenedHint = new RegExp(`(?:${short})[ \\u00A0]`);
+
+/** `t.ex vid`, `m.m i`. At the end of a sentence its own stop is the last. */
+function stopMissing({ piece, match: { 0: written }, from, to }: Found, { source }: RuleContext): Problem {
+  const span = piece.span(from, to);
+  const wanted = `${written}.`;
+  return { code: 'VP563', values: { written, wanted }, span, ...plainFix(source, span, wanted) };
 }
 
 const inWord = new RegExp(latin`^[\p{L}\p{N}]{2}$`, 'u');

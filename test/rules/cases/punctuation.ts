@@ -141,4 +141,13 @@ export const punctuationCases: Case[] = [
     fix: 'Stockholms stads',
     passes: inledning('Vi följer Stockholms stads miljöprogram. I Stockholm stadsodlas det.'),
   },
+  {
+    code: 'VP563',
+    severity: 'hint',
+    sv: 'Förkortningen ”t.ex” saknar sin sista punkt. Skriv ”t.ex.”.',
+    en: 'The abbreviation "t.ex" lacks its last full stop. Write "t.ex.".',
+    triggers: inledning('Vi träffas ⟦t.ex⟧ på torsdagar.'),
+    fix: 't.ex.',
+    passes: inledning('Vi träffas t.ex. på torsdagar, t ex här, och gör mat m.m. I maj. Se vplan.m.fler.'),
+  },
 ];
