@@ -102,6 +102,11 @@ test.each<[what: string, code: string, marked: string]>([
     unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Alla treåringar har fått ett lånekort.⟧' }),
   ],
   [
+    'a result after the numbered ones that is asked for',
+    'VP236',
+    unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Minst 85 % av de sökande är nöjda i enkäten.⟧' }),
+  ],
+  [
     'one more result after the numbered ones',
     'VP236',
     unitPlan({ results: '1. Alla hörs.\n2. Alla syns.\n\n⟦Dessutom har alla 56 lämnat ett förslag i maj.⟧' }),

@@ -33,6 +33,7 @@ test.each([
   ['VP506', 'Vi har personal⟦-⟧ och lokaler.'.replace('⟦-⟧ och', '⟦-⟧och')],
   ['VP506', 'Vi har många kontakter⟦.⟧18 av oss svarade.'],
   ['VP505', 'Det är en insats enligt lagen⟦( ⟧LSS).'.replace('⟦( ', ' ⟦( ')],
+  ['VP513', 'Pengarna betalas ut ⟦den den⟧ femte varje månad.'],
   ['VP513', 'Vi har möten på dagen ⟦och samt⟧ på kvällen.'],
   ['VP513', 'Därför ⟦har vi har⟧ mer tid.'],
   ['VP513', 'Alla ⟦föräldrar (föräldrar)⟧ är med.'],

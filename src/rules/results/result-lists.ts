@@ -96,9 +96,9 @@ const longestResult = 200;
 /** What is said of the city, and of what has been. */
 const notResult = new RegExp(latin`${data.notResults}`, 'i');
 
-/** What a result starts from and when it is due is no comment on it: `jämfört med 27 år 2024`, `före den 1 oktober 2025`. */
+/** What a result starts from, when it is due and who is asked is no comment on it: `jämfört med 27 år 2024`, `före den 1 oktober 2025`. */
 const baseline =
-  /,?\s+(?:jämfört|att\s+jämföra)\s+med\s[^.]*|\sfrån\s[^.]{1,30}\still(?=\s)|\s(?:före|senast|innan)\s(?:den\s)?(?:\d{1,2}\s)?[a-z]+\s20\d\d(?=\.?$)/i;
+  /,?\s+(?:jämfört|att\s+jämföra)\s+med\s[^.]*|\sfrån\s[^.]{1,30}\still(?=\s)|\s(?:före|senast|innan)\s(?:den\s)?(?:\d{1,2}\s)?[a-z]+\s20\d\d(?=\.?$)|\si\s[a-zåäö]*(?:enkäten|undersökningen)(?=\.?$)/i;
 
 /** One sentence that begins as results do, or tells a share and what it was, and does not speak of results, measures or follow-up. */
 function isOneResult(text: string): boolean {

@@ -77,6 +77,9 @@ const particlePhrases = new RegExp(latin`^(?:${anyOf(data.particlePhrases)})(?!\
 const particleVerbs = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.particleVerbs)})(?:\s+av)?$`, 'i');
 const longestVerb = 20;
 
+/** `den den 5 maj`, `den den femte varje månad`. */
+const ofMonth = new RegExp(latin`^\s(?:\d{1,2}\s\p{L}|(?:${anyOf(data.daysOfMonth)})(?!\p{L}))`, 'iu');
+
 /** So far back the beginning of a clause is looked for. */
 const longestClause = 200;
 
@@ -86,6 +89,7 @@ const longestClause = 200;
  */
 function isSwedish(word: string, { from, to }: Word, { text }: Prose): boolean {
   const small = word.toLowerCase();
+  if (small === 'den' && ofMonth.test(text.slice(to, to + longestClause))) return false;
   if (mayBeDoubled.has(small) && !verbs.has(small)) return true;
   const again = `${small}${text.slice(to, to + longestClause)}`;
   if (particlePhrases.test(again)) return true;
