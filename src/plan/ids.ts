@@ -1,3 +1,4 @@
+import { isCouncilLevel } from './levels.ts';
 import type { Goal } from './model.ts';
 import { slug } from './slug.ts';
 
@@ -35,7 +36,7 @@ export function idOf(text: string): string {
 
 /** What a goal's id is made from: numbered council goals have short ids that outlive a change of wording, `kf-mal-1-4`. */
 export function goalName({ level, number, title }: Goal): string {
-  const isNumbered = (level === 'inriktningsmål' || level === 'kf-mål') && number !== null;
+  const isNumbered = isCouncilLevel(level) && number !== null;
   return `${level} ${isNumbered ? number : title}`;
 }
 

@@ -1,4 +1,5 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import { isCouncilLevel } from '../../plan/levels.ts';
 import type { Goal } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
 import { latin } from '../../source/latin.ts';
@@ -12,7 +13,7 @@ import { type ProseWords, wordId } from '../reading/words-in-prose.ts';
 
 /** The goal of the council that a text stands right under. */
 export function councilGoalOf({ goal }: Prose): Goal | null {
-  return goal?.level === 'kf-mål' || goal?.level === 'inriktningsmål' ? goal : null;
+  return goal && isCouncilLevel(goal.level) ? goal : null;
 }
 
 /** Under so many goals a sentence is the plan's own form. */

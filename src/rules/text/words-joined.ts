@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 /** What a text loses on its way from a PDF: the hyphen and the space of `vård- och`, the dash of `3–6 år`. */
 export const wordsJoined: Rule = (context) => [
   ...inProse(context, conjunctionInWord, joined, /[a-zåäö]{3}och\s/),
-  ...inProse(context, span, figuresApart, /mellan\s\d|(?:åren|läsåren?)\s20\d\d\s20/),
+  ...inProse(context, figuresInRow, figuresApart, /mellan\s\d|(?:åren|läsåren?)\s20\d\d\s20/),
 ];
 
 /** No Swedish word in small letters ends so. */
@@ -18,7 +18,7 @@ function joined({ piece, match: { 0: text, 1: first }, from, to }: Found): Probl
 }
 
 /** Two years, or two figures that `mellan` asks for; `mellan 290 000 och 310 000` has its own word between. */
-const span = new RegExp(
+const figuresInRow = new RegExp(
   latin`(?<!\p{L})(?:åren|läsåren?|mellan(?!\s\d{1,3}\s\d{3}(?!\d)(?:\s\p{L}+){0,3}\s(?:och|till)\s))\s(?<first>\d{1,4})\s(?<last>\d{1,4})(?=\s\p{L}|[.,;)]|$)`,
   'giu',
 );
