@@ -3,7 +3,7 @@ import type { Plan } from '../plan/model.ts';
 import type { PlanJson } from '../schema/generated/plan.js';
 import type { Edit } from '../source/edits.ts';
 import { readSource, type Source } from '../source/source.ts';
-import { planIn } from '../workspace/compile.ts';
+import { planIn } from '../workspace/plan-in.ts';
 
 /** A plan as far as its form is concerned. */
 export interface Reading {

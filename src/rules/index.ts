@@ -11,6 +11,7 @@ import { referenceRules } from './references/index.ts';
 import { resultRules } from './results/index.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sumRules } from './sums/index.ts';
+import { superiorRules } from './superior/index.ts';
 import { tableRules } from './tables/index.ts';
 import { textRules } from './text/index.ts';
 
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   ...referenceRules,
   ...resultRules,
   ...sumRules,
+  ...superiorRules,
   ...tableRules,
   ...textRules,
 ];

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/types.ts';
 import type { PlacedGoal } from '../plan/goals.ts';
 import type { Plan } from '../plan/model.ts';
+import type { SuperiorPlan } from '../plan/superior.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 
@@ -10,6 +11,8 @@ export interface RuleContext {
   plan: Plan;
   /** null where the plan's year has none, which is reported elsewhere. */
   edition: Edition | null;
+  /** The plan that this one stands below; null where it names none, or none that can be used, which is reported elsewhere. */
+  superior: SuperiorPlan | null;
   /** Whether dates can be held to the plan's year. Where it is no year of a plan it is itself in question, which is reported elsewhere. */
   yearHolds: boolean;
   goals: PlacedGoal[];

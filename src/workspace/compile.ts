@@ -1,13 +1,8 @@
 import { dirname } from 'node:path';
-import { wordingAsWritten, wordingFor } from '../edition/lookup.ts';
 import type { Edition } from '../edition/types.ts';
 import type { Picture } from '../pictures/type.ts';
-import { buildPlan } from '../plan/build.ts';
-import type { GoalHeading } from '../plan/goal-heading.ts';
-import { planToJson } from '../plan/json.ts';
-import { isCouncilLevel } from '../plan/levels.ts';
 import { readMeta } from '../plan/meta.ts';
-import type { Meta, Plan } from '../plan/model.ts';
+import type { Plan } from '../plan/model.ts';
 import { withCauses, withoutConsequences } from '../rules/consequences.ts';
 import { applyIgnores } from '../rules/ignore.ts';
 import { runRules } from '../rules/index.ts';
@@ -23,6 +18,8 @@ import { chooseEdition } from './choose-edition.ts';
 import type { Config } from './config.ts';
 import type { Editions } from './editions.ts';
 import { loadPictures } from './pictures.ts';
+import { planIn } from './plan-in.ts';
+import { findSuperior } from './superior.ts';
 import { findTemplate, type TemplateFolder } from './template.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -66,12 +63,7 @@ export async function compile(
     return { compiled: null, problems: [read.problem, ...config.problems], positions, config };
   }
   const { source } = read;
-  const { compiled, problems } = await understand(
-    source,
-    path,
-    config,
-    await workspace.attachmentsIn(dirname(path)),
-  );
+  const { compiled, problems } = await understand(source, path, config, workspace);
   const heard = applySettings(
     applyIgnores(
       source,
@@ -86,13 +78,17 @@ async function understand(
   source: Source,
   path: string,
   { root, editions, sections, template: ofRepository }: Config,
-  beside: string[],
+  workspace: Workspace,
 ): Promise<{ compiled: Compiled; problems: Problem[] }> {
   const { file, frontMatter } = source;
   const meta = readMeta(frontMatter);
   const chosen = await chooseEdition({ file, frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
   const { plan, json } = planIn(source, edition, meta);
+  const { superior, problems: superiorProblems } = await findSuperior(
+    { frontMatter, meta, path, root },
+    workspace,
+  );
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root, source.text);
   const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
     ? await findTemplate(meta.template, { file, path, root, frontMatter })
@@ -102,9 +98,16 @@ async function understand(
     ...frontMatterProblems(frontMatter),
     ...chosen.problems,
     ...templateProblems,
-    ...attachmentProblems(frontMatter, path, root, beside),
+    ...attachmentProblems(frontMatter, path, root, await workspace.attachmentsIn(dirname(path))),
     ...planProblems(plan, json, sections),
-    ...runRules({ source, plan, edition, yearHolds: edition !== null || isPlanYear(meta.year, editions) }),
+    ...superiorProblems,
+    ...runRules({
+      source,
+      plan,
+      edition,
+      superior,
+      yearHolds: edition !== null || isPlanYear(meta.year, editions),
+    }),
     ...pictureProblems,
   ];
   return { compiled: { plan, edition, source, json, pictures, template }, problems };
@@ -115,28 +118,4 @@ const yearsAhead = 4;
 
 function isPlanYear(year: number, { years }: Editions): boolean {
   return year >= years.from && year <= years.to + yearsAhead;
-}
-
-/** The plan in a source, and its JSON, by an edition that has been chosen. */
-export function planIn(
-  source: Source,
-  edition: Edition | null,
-  meta: Meta = readMeta(source.frontMatter),
-): { plan: Plan; json: PlanJson } {
-  const fillTitle = titleFiller(edition, meta.year);
-  const plan = buildPlan(source.text, source.tree, { meta, edition, fillTitle });
-  return { plan, json: planToJson(plan, source.text, source.positions) };
-}
-
-/**
- * The short form `## KF:s mål: 1.4` gets the edition's wording for the plan's year (format section 3), and so does
- * that very wording where its dashes, quotation marks or spaces were typed otherwise.
- */
-function titleFiller(edition: Edition | null, year: number) {
-  if (!edition) return () => null;
-  return ({ level, number, title }: GoalHeading): string | null => {
-    if (!isCouncilLevel(level)) return null;
-    if (title !== '') return wordingAsWritten(edition, { level, number, title, year });
-    return number ? wordingFor(edition, level, number, year) : null;
-  };
 }

@@ -1,10 +1,11 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { attachmentsIn } from './attachments.ts';
 import { type Config, loadConfig, type RunSettings } from './config.ts';
 import { once } from './once.ts';
-import { leadsOut, rootAbove } from './root.ts';
+import { leadsOut, orNull, rootAbove } from './root.ts';
+import { type PlanAbove, readPlanAbove } from './superior.ts';
 
 /** What the plans of one run share, read once however many they are. */
 export interface Workspace {
@@ -14,6 +15,8 @@ export interface Workspace {
   configIn(folder: string): Promise<Config>;
   /** What `attachmentsIn` finds in a folder. A folder of many plans is not read again for each. */
   attachmentsIn(folder: string): Promise<string[]>;
+  /** The plan in a file that others name as theirs, by its absolute path; null for what is none. Read again when it has been written anew. */
+  planAt(path: string): Promise<PlanAbove | null>;
 }
 
 const asWritten: RunSettings = { levels: [], only: null };
@@ -23,11 +26,21 @@ export function openWorkspace(cwd: string, run: RunSettings = asWritten): Worksp
   const config = once((root) => loadConfig(root, cwd, run));
   const root = once(rootAbove);
   const above = async (folder: string): Promise<Config> => config(await root(folder));
+  const configOf = async (path: string): Promise<Config> => {
+    if (await leadsOut(path)) throw new Error(`${path} leads out of its repository.`);
+    // Without waiting: asked for every plan.
+    return above(dirname(realpathSync.native(path)));
+  };
+  const plans = new Map<string, { written: number; plan: Promise<PlanAbove | null> }>();
   return {
-    configOf: async (path) => {
-      if (await leadsOut(path)) throw new Error(`${path} leads out of its repository.`);
-      // Without waiting: asked for every plan.
-      return above(dirname(realpathSync.native(path)));
+    configOf,
+    planAt: (path) => {
+      const written = orNull(() => statSync(path))?.mtimeMs ?? 0;
+      const known = plans.get(path);
+      if (known?.written === written) return known.plan;
+      const plan = readPlanAbove(path, configOf);
+      plans.set(path, { written, plan });
+      return plan;
     },
     configIn: async (folder) => above(await realpath(folder).catch(() => folder)),
     attachmentsIn: once(attachmentsIn),

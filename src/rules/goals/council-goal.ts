@@ -7,6 +7,7 @@ import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { nearness } from '../../source/similarity.ts';
 import type { Source } from '../../source/source.ts';
+import { changedWords } from '../reading/changed-words.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { almostNumberOf } from './goal-number.ts';
 
@@ -65,21 +66,4 @@ function wording(
 function otherNumber(goal: Goal, { goal: found }: CouncilMatch & { kind: 'otherNumber' }): Problem {
   const values = { number: goal.number ?? '', expected: found.number ?? '' };
   return { code: 'VP213', values, span: goal.numberSpan ?? goal.titleSpan };
-}
-
-/** The words between the first and the last that differ, on either side. */
-function changedWords(written: string, expected: string): { extra: string; missing: string } {
-  const have = written.split(' ');
-  const want = expected.split(' ');
-  const same = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && normaliseWording(a) === normaliseWording(b);
-  let start = 0;
-  while (same(have[start], want[start])) start += 1;
-  let end = 0;
-  while (end < Math.min(have.length, want.length) - start && same(have.at(-1 - end), want.at(-1 - end)))
-    end += 1;
-  return {
-    extra: have.slice(start, have.length - end).join(' '),
-    missing: want.slice(start, want.length - end).join(' '),
-  };
 }
