@@ -102,6 +102,7 @@ function openSection(cursor: Cursor, node: Heading, { kind, name }: SectionHeadi
     blocks: [],
     markdown: '',
     markers: [],
+    from: null,
   };
   cursor.goals.at(-1)?.sections.push(section);
   cursor.section = section;
@@ -188,6 +189,7 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
     indicators: [],
     activities: [],
     budgets: [],
+    inherited: null,
     goals: [],
   };
   (parent?.goals ?? cursor.parts).push(goal);

@@ -121,6 +121,7 @@ function toIndicator({ cells, span }: Row<IndicatorColumn>): Indicator {
     outcome: cells.outcome?.text || null,
     comment: cells.comment?.text || null,
     cells,
+    inherited: false,
     span,
   };
 }
@@ -133,6 +134,7 @@ function toActivity({ cells, span }: Row<ActivityColumn>): Activity {
     responsible: cells.responsible?.text || null,
     status: cells.status?.text || null,
     cells,
+    inherited: false,
     span,
   };
 }

@@ -56,7 +56,7 @@ function goalToJson(goal: Goal, text: string, place: (span: Span) => Json.Place)
     title: goal.title,
     source: place(goal.span),
     intro: markdownOf(goal.intro, text),
-    sections: goal.sections.map(({ name, markdown }) => ({ name, markdown, inherited: false })),
+    sections: goal.sections.map(({ name, markdown, from }) => ({ name, markdown, inherited: from !== null })),
     results: goal.results.map(({ marker, text: result }) => ({ marker, text: result })),
     indicators: goal.indicators.map(indicatorToJson),
     activities: goal.activities.map(activityToJson),
@@ -73,7 +73,7 @@ function indicatorToJson(indicator: Indicator): Json.Indicator {
     period: indicator.period,
     outcome: indicator.outcome,
     comment: indicator.comment,
-    inherited: false,
+    inherited: indicator.inherited,
   };
 }
 
@@ -88,8 +88,8 @@ function quantityToJson({ raw, decimal, unit, bound }: Quantity): Json.Quantity 
   return bound ? { raw, value, unit, bound } : { raw, value, unit };
 }
 
-function activityToJson({ name, start, end, responsible, status }: Activity): Json.Activity {
-  return { name, start, end, responsible, status, inherited: false };
+function activityToJson({ name, start, end, responsible, status, inherited }: Activity): Json.Activity {
+  return { name, start, end, responsible, status, inherited };
 }
 
 function budgetsOf(plan: Plan): BudgetTable[] {

@@ -149,7 +149,16 @@ export interface Goal {
   indicators: Indicator[];
   activities: Activity[];
   budgets: BudgetTable[];
+  /** Tables from the superior plan, beside those in its sections; null for none. */
+  inherited: InheritedTables | null;
   goals: Goal[];
+}
+
+/** Tables that a goal has from the superior plan (format section 7). */
+export interface InheritedTables {
+  from: string;
+  indicators: Block[];
+  activities: Block[];
 }
 
 export interface Section {
@@ -168,6 +177,8 @@ export interface Section {
   markdown: string;
   /** Markers used in the section in order (`1`, `2`, `a` …); empty where it uses none. */
   markers: Marker[];
+  /** The superior plan that it is inherited from, as it is told to a reader; null for a section of the plan's own. */
+  from: string | null;
 }
 
 export interface Marker {
@@ -212,6 +223,8 @@ export interface Indicator {
   comment: string | null;
   /** The row's cells by column; a column that the table does not have is absent. */
   cells: Partial<Record<IndicatorColumn, Cell>>;
+  /** Whether it stands in the superior plan; its places are then in that one. */
+  inherited: boolean;
   span: Span;
 }
 
@@ -225,6 +238,8 @@ export interface Activity {
   responsible: string | null;
   status: string | null;
   cells: Partial<Record<ActivityColumn, Cell>>;
+  /** Whether it stands in the superior plan; its places are then in that one. */
+  inherited: boolean;
   span: Span;
 }
 

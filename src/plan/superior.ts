@@ -6,7 +6,10 @@ import type { Plan } from './model.ts';
 export interface SuperiorPlan {
   /** Its path as the other writes it. */
   name: string;
+  /** With what it inherits in turn. */
   plan: Plan;
   goals: PlacedGoal[];
   source: Source;
+  /** The folder that it lies in, as an address from the folder of the other: `../namnd/`, '' for the same. */
+  folder: string;
 }

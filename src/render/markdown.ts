@@ -25,8 +25,11 @@ export interface NoteView {
 }
 
 export interface MarkdownRenderer {
-  /** @param holding what a marker in the text holds, where it has any */
-  blocks(blocks: readonly Block[], holding: Holding): SafeHtml;
+  /**
+   * @param holding what a marker in the text holds, where it has any
+   * @param from the plan that the text is inherited from; null for the plan's own
+   */
+  blocks(blocks: readonly Block[], holding: Holding, from?: string | null): SafeHtml;
   /** Inline content of a heading: emphasis kept, soft hyphens and what is bold anyway dropped. */
   heading(content: readonly PhrasingContent[]): SafeHtml;
   /** The notes referred to by all that has been rendered so far, in order, and then the plan's other notes. */
@@ -52,9 +55,13 @@ export function createMarkdownRenderer(
     toHast({ type: 'root', children: [...blocks] }, { handlers: nodeHandlers });
 
   return {
-    blocks: (blocks, holding) => {
+    blocks: (blocks, holding, from = null) => {
       if (blocks.length === 0) return safeHtml('');
-      return stringify({ type: 'root', children: listMarked(childrenOf(convert(blocks)), holding) });
+      const children = listMarked(childrenOf(convert(blocks)), holding);
+      return stringify({
+        type: 'root',
+        children: from === null ? children : [inheritedFrom(from, children)],
+      });
     },
     heading: (content) => {
       const tree = convert([{ type: 'paragraph', children: withoutStrong(content) }]);
@@ -79,6 +86,17 @@ function stringify(root: Root): SafeHtml {
 
 function childrenOf(tree: Nodes): Root['children'] {
   return tree.type === 'root' ? tree.children : [];
+}
+
+/** Text that says, on hover and to who has it read aloud, which plan it comes from (layout, "Body"). */
+function inheritedFrom(plan: string, children: Root['children']): Element {
+  const label = filled(texts.inherited, { plan });
+  const properties = { className: ['inherited'], role: 'group', ariaLabel: label, title: label };
+  return element(
+    'div',
+    properties,
+    children.filter((child) => child.type !== 'doctype'),
+  );
 }
 
 /** Of several definitions with one name the first holds (CommonMark 0.31, 4.7). */

@@ -18,7 +18,7 @@ export const schema: Schema = {
     a: ['href', 'title', 'role', 'ariaLabel'],
     img: ['src', 'alt'],
     ol: ['start', ['style', /^padding-left:[\d.]+em$/]],
-    div: ['role', 'ariaLabel', 'tabIndex'],
+    div: ['role', 'ariaLabel', 'tabIndex', 'title'],
     th: ['scope', 'colSpan'],
     col: [['style', /^width:[\d.]+%$/]],
     span: [['dataFill', /^,?0+$/]],

@@ -9,7 +9,7 @@ import type { MarkdownRenderer, NoteView } from './markdown.ts';
 import { type Metadata, metadataOf, ownerOf } from './metadata.ts';
 import { goalText, type Headed, type Outline, type PlacedHeading } from './outline.ts';
 import { runsOf } from './runs.ts';
-import type { SafeHtml } from './safe-html.ts';
+import { type SafeHtml, safeHtml } from './safe-html.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -140,20 +140,39 @@ function goalView(sources: Sources, goal: Goal, run: number | null): GoalView {
     start: markdown.heading(phrasing(wording, notes, 0, start.length)),
     rest: markdown.heading(phrasing(wording, notes, start.length, wording.length + 1)),
     above: edition.goalHeading === 'above',
-    intro: markdown.blocks(goal.intro, 'goal'),
-    sections: goal.sections.map((section) => sectionView(sources, section)),
+    ...bodyView(sources, goal),
     goals: goal.goals.map((child) => goalView(sources, child, null)),
   };
 }
 
+/** Inherited tables of indicators stand below the goal's own text, those of activities below all its sections. */
+function bodyView(
+  sources: Sources,
+  { intro, sections, inherited }: Goal,
+): Pick<GoalView, 'intro' | 'sections'> {
+  const { markdown } = sources;
+  const own = markdown.blocks(intro, 'goal');
+  const tables = (kind: 'indicators' | 'activities'): SafeHtml =>
+    markdown.blocks(inherited?.[kind] ?? [], 'goal', inherited?.from);
+  const above = joined(own, tables('indicators'));
+  const views = sections.map((section) => sectionView(sources, section));
+  const below = tables('activities');
+  const last = views.pop();
+  return last
+    ? { intro: above, sections: [...views, { ...last, body: joined(last.body, below) }] }
+    : { intro: joined(above, below), sections: [] };
+}
+
+const joined = (one: SafeHtml, other: SafeHtml): SafeHtml => safeHtml(`${one}${other}`);
+
 function sectionView({ outline, markdown }: Sources, section: Section): SectionView {
-  const { headingNotes, blocks } = section;
+  const { headingNotes, blocks, from } = section;
   const placed = placedOrThrow(outline, section);
   const { text } = placed;
   return {
     ...placed,
     html: markdown.heading(phrasing(text, headingNotes, 0, text.length + 1)),
-    body: markdown.blocks(blocks, 'goal'),
+    body: markdown.blocks(blocks, 'goal', from),
   };
 }
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Edition } from '../edition/types.ts';
 import type { Picture } from '../pictures/type.ts';
+import { planToJson } from '../plan/json.ts';
 import { readMeta } from '../plan/meta.ts';
 import type { Plan } from '../plan/model.ts';
 import { withCauses, withoutConsequences } from '../rules/consequences.ts';
@@ -18,8 +19,8 @@ import { chooseEdition } from './choose-edition.ts';
 import type { Config } from './config.ts';
 import type { Editions } from './editions.ts';
 import { loadPictures } from './pictures.ts';
-import { planIn } from './plan-in.ts';
-import { findSuperior } from './superior.ts';
+import { readPlanIn } from './plan-in.ts';
+import { findSuperior, withInherited, withoutInheritable } from './superior.ts';
 import { findTemplate, type TemplateFolder } from './template.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -84,26 +85,30 @@ async function understand(
   const meta = readMeta(frontMatter);
   const chosen = await chooseEdition({ file, frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
-  const { plan, json } = planIn(source, edition, meta);
-  const { superior, problems: superiorProblems } = await findSuperior(
-    { frontMatter, meta, path, root },
-    workspace,
-  );
+  const own = readPlanIn(source, edition, meta);
+  const {
+    superior,
+    isWhole,
+    problems: superiorProblems,
+  } = await findSuperior({ frontMatter, meta, path, root }, workspace);
+  const plan = withInherited(own, superior);
+  const json = planToJson(plan, source.text, source.positions);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root, source.text);
   const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
     ? await findTemplate(meta.template, { file, path, root, frontMatter })
     : { template: ofRepository, problems: [] };
+  const lacking = planProblems(plan, json, sections);
   const problems = [
     ...source.problems,
     ...frontMatterProblems(frontMatter),
     ...chosen.problems,
     ...templateProblems,
     ...attachmentProblems(frontMatter, path, root, await workspace.attachmentsIn(dirname(path))),
-    ...planProblems(plan, json, sections),
+    ...(isWhole ? lacking : withoutInheritable(lacking, plan)),
     ...superiorProblems,
     ...runRules({
       source,
-      plan,
+      plan: own,
       edition,
       superior,
       yearHolds: edition !== null || isPlanYear(meta.year, editions),

@@ -40,10 +40,12 @@ export async function loadPictures(
   if (shown.length === 0) return { pictures, problems: [] };
   const found = new Map<string, Found>();
   const problems: Problem[] = [];
-  for (const { url, hasText, span } of shown) {
+  for (const { url, hasText, isInherited, span } of shown) {
     const result = found.get(url) ?? (await load(url, planFile, root));
     found.set(url, result);
     if (result.picture) pictures.set(url, result.picture);
+    // Told of the plan that it stands in.
+    if (isInherited) continue;
     const fix = result.moved === undefined ? null : addressFix(url, result.moved, span, text);
     problems.push(...result.faults.map((fault) => ({ ...fault, span, ...(fix && { fix }) })));
     if (!hasText) problems.push({ code: 'VP707', span });
@@ -126,6 +128,7 @@ function findFile(names: string[], planFile: string, root: string): NamedFile {
 interface ShownPicture {
   url: string;
   hasText: boolean;
+  isInherited: boolean;
   span: Span;
 }
 
@@ -139,7 +142,9 @@ function shownPictures(plan: Plan): ShownPicture[] {
   const visit = (node: Nodes, parent: Nodes | null): void => {
     if (node.type === 'image' || node.type === 'imageReference') {
       const url = node.type === 'image' ? node.url : definitions.get(node.identifier)?.url;
-      if (url !== undefined) shown.push({ url, hasText: hasDescription(node, parent), span: spanOf(node) });
+      if (url === undefined) return;
+      const isInherited = node.type === 'image' && node.data?.isInherited === true;
+      shown.push({ url, hasText: hasDescription(node, parent), isInherited, span: spanOf(node) });
     }
     if ('children' in node) for (const child of node.children) visit(child, node);
   };

@@ -120,6 +120,9 @@ export function withSlashes(name: string): string | null {
   return name.includes('\\') && !/^[a-z]:|^\\\\/i.test(name) ? name.replaceAll('\\', '/') : null;
 }
 
+/** A path with links followed; as it is where nothing is there. */
+export const realPath = (path: string): string => orNull(() => realpathSync.native(path)) ?? path;
+
 /** What the disk answers; null where it will not. */
 export function orNull<T>(ask: () => T): T | null {
   try {

@@ -1,132 +1,64 @@
-/** The plan that another names as its superior, and the plans above that (format section 7). */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { placeGoals } from '../plan/goals.ts';
-import { readMeta } from '../plan/meta.ts';
-import type { Meta, Plan, PlanLevel } from '../plan/model.ts';
+/** What a plan has from the plans above it (format section 7). */
+import { dirname, relative, sep } from 'node:path';
+import { goalsIn, placeGoals } from '../plan/goals.ts';
+import { inherit } from '../plan/inherit.ts';
+import type { Plan } from '../plan/model.ts';
 import type { SuperiorPlan } from '../plan/superior.ts';
-import { maxBytes } from '../source/decode.ts';
-import type { FrontMatter } from '../source/front-matter.ts';
-import type { Fix, Problem } from '../source/problem.ts';
-import { readSource, type Source } from '../source/source.ts';
-import { letters } from '../source/words.ts';
-import { chooseEdition } from './choose-edition.ts';
-import type { Config } from './config.ts';
-import { readPlanIn } from './plan-in.ts';
-import { orNull, resolveNamed, withSlashes } from './root.ts';
-
-/** A plan that others stand below, as far as they need it. */
-export interface PlanAbove {
-  /** Absolute, links followed. */
-  path: string;
-  /** Its repository. */
-  root: string;
-  source: Source;
-  plan: Plan;
-}
-
-/** A plan that may name a superior. */
-interface PlanBelow {
-  frontMatter: FrontMatter;
-  meta: Meta;
-  /** Absolute. */
-  path: string;
-  root: string;
-}
-
-/** Finds plans by their absolute paths, links followed; null for what is no plan. */
-type FindPlan = (path: string) => Promise<PlanAbove | null>;
-
-/** Reads a plan for those below it, without checking it. */
-export async function readPlanAbove(
-  path: string,
-  configOf: (path: string) => Promise<Config>,
-): Promise<PlanAbove | null> {
-  const info = orNull(() => statSync(path));
-  if (!info?.isFile() || info.size > maxBytes) return null;
-  const bytes = orNull(() => readFileSync(path));
-  const read = bytes ? readSource(path, bytes) : null;
-  if (!read || 'problem' in read) return null;
-  const { source } = read;
-  const { root, editions } = await configOf(path);
-  const meta = readMeta(source.frontMatter);
-  const { frontMatter } = source;
-  const { edition } = await chooseEdition({ file: path, frontMatter, year: meta.year, path, root }, editions);
-  return { path, root, source, plan: readPlanIn(source, edition, meta) };
-}
+import { handedDown, takenOver } from '../rules/superior/goal-above.ts';
+import { flatMap } from '../source/flat-map.ts';
+import type { Problem } from '../source/problem.ts';
+import { type FindPlan, namedAbove, type PlanBelow } from './plan-above.ts';
+import { realPath } from './root.ts';
 
 interface Found {
   /** null where there is none, or none that the plan can be held to. */
   superior: SuperiorPlan | null;
   problems: Problem[];
+  /** Whether all is at hand that the plan may inherit. */
+  isWhole: boolean;
 }
+
+const none: Found = { superior: null, problems: [], isWhole: true };
 
 /** The plan that `överordnad` names, and what is wrong with that. */
-export async function findSuperior(below: PlanBelow, { planAt }: { planAt: FindPlan }): Promise<Found> {
-  const { frontMatter, path, root, meta } = below;
-  const name = meta.superior;
-  if (name === null) return { superior: null, problems: [] };
-  const span = frontMatter.valueSpan(['överordnad']);
-  const refuse = (problem: Pick<Problem, 'code' | 'values'> & { fix?: Fix }): Found => ({
-    superior: null,
-    problems: [{ ...problem, span }],
-  });
-  const found = resolveNamed(name, path, root);
-  if (found.kind === 'outside') return refuse({ code: 'VP601', values: { outside: name } });
-  if (found.kind === 'missing') return refuse(missing(name, below));
-  const above = await planAt(found.path);
-  if (!above) return refuse({ code: 'VP601', values: { unread: name } });
-  const way = await wayBack(above, realpathSync.native(path), planAt);
-  if (way) return refuse({ code: 'VP602', values: { itself: way === 'itself' ? name : '', file: name } });
-  const unfit = unfitness(name, above.plan.meta, meta);
-  if (unfit) return refuse(unfit);
-  const { plan, source } = above;
-  return { superior: { name, plan, goals: placeGoals(plan.parts), source }, problems: [] };
+export async function findSuperior(below: PlanBelow, plans: { planAt: FindPlan }): Promise<Found> {
+  const name = below.meta.superior;
+  if (name === null) return none;
+  const { above, problem } = await namedAbove(name, below, plans.planAt);
+  if (!above) return { superior: null, problems: problem ? [problem] : [], isWhole: false };
+  // Each is of a higher level than the one before, so that this ends.
+  const { frontMatter } = above.source;
+  const { superior, isWhole } = await findSuperior({ ...above, frontMatter, meta: above.plan.meta }, plans);
+  const plan = withInherited(above.plan, superior);
+  const { source } = above;
+  return {
+    superior: { name, plan, goals: placeGoals(plan.parts), source, folder: folderOf(below.path, above.path) },
+    problems: [],
+    isWhole,
+  };
 }
 
-function missing(
-  name: string,
-  { frontMatter, path, root }: PlanBelow,
-): Pick<Problem, 'code' | 'values' | 'fix'> {
-  const wanted = withSlashes(name);
-  const isThere = wanted !== null && resolveNamed(wanted, path, root).kind === 'inside';
-  const span = frontMatter.valueSpan(['överordnad']);
-  const isPlain = wanted?.length === span.end - span.start;
-  const fix = isThere && isPlain ? { fix: { span, text: wanted } } : {};
-  return { code: 'VP601', values: { missing: name, wanted: isThere ? wanted : '' }, ...fix };
+/** A plan with what it inherits from the one above it. */
+export function withInherited(plan: Plan, superior: SuperiorPlan | null): Plan {
+  if (!superior) return plan;
+  const taken = takenOver({ goals: placeGoals(plan.parts), superior });
+  return inherit(plan, superior, new Map(taken.map(({ placed, above }) => [placed.goal, above.goal])));
 }
 
-/** Whether a plan leads to itself: at once, or by way of the plans above it. A circle farther up is that of the plans in it. */
-async function wayBack(above: PlanAbove, own: string, planAt: FindPlan): Promise<'itself' | 'others' | null> {
-  if (above.path === own) return 'itself';
-  const seen = new Set<string>();
-  for (let at: PlanAbove | null = above; at && !seen.has(at.path); ) {
-    seen.add(at.path);
-    const { superior } = at.plan.meta;
-    const next = superior === null ? null : resolveNamed(superior, at.path, at.root);
-    if (next?.kind !== 'inside') return null;
-    if (next.path === own) return 'others';
-    at = await planAt(next.path);
-  }
-  return null;
+/** Without the sections that goals lack and may have inherited from a plan that cannot be used: that is the mistake. */
+export function withoutInheritable(problems: Problem[], { parts }: Plan): Problem[] {
+  const starts = new Set(
+    flatMap(goalsIn(parts), ({ level, span }) => (handedDown.avdelning.includes(level) ? span.start : [])),
+  );
+  return problems.filter(
+    (problem) => problem.code !== 'VP215' || !('span' in problem) || !starts.has(problem.span.start),
+  );
 }
 
-const heights: Record<PlanLevel, number> = { enhet: 0, avdelning: 1, nämnd: 2 };
-
-/** Why a plan cannot be the one above another. */
-function unfitness(file: string, above: Meta, own: Meta): Pick<Problem, 'code' | 'values'> | null {
-  if (above.year > 0 && own.year > 0 && above.year !== own.year) {
-    return { code: 'VP603', values: { file, other: above.year, year: own.year } };
-  }
-  if (heights[above.level] <= heights[own.level]) {
-    return { code: 'VP604', values: { file, level: above.level, own: own.level } };
-  }
-  const pairs = [
-    [above.committee, own.committee],
-    [above.level === 'avdelning' ? (above.department ?? '') : '', own.department ?? ''],
-  ] as const;
-  for (const [other, mine] of pairs) {
-    if (other && mine && letters(other) !== letters(mine))
-      return { code: 'VP605', values: { file, other, own: mine } };
-  }
-  return null;
+/** Of the folder of one file, from that of another. */
+function folderOf(from: string, to: string): string {
+  const way = relative(dirname(realPath(from)), dirname(to))
+    .split(sep)
+    .map(encodeURIComponent);
+  return way.every((step) => step === '') ? '' : `${way.join('/')}/`;
 }

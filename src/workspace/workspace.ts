@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { attachmentsIn } from './attachments.ts';
 import { type Config, loadConfig, type RunSettings } from './config.ts';
 import { once } from './once.ts';
+import { type PlanAbove, readPlanAbove } from './plan-above.ts';
 import { leadsOut, orNull, rootAbove } from './root.ts';
-import { type PlanAbove, readPlanAbove } from './superior.ts';
 
 /** What the plans of one run share, read once however many they are. */
 export interface Workspace {

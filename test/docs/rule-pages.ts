@@ -3,6 +3,7 @@
 import type { Files } from '../support/folder.ts';
 import { frontMatter, goalPlan, plan } from '../support/plans.ts';
 import { gifOf, pngOf } from '../support/rasters.ts';
+import { described, ofCommittee, superiorPlan, unitBelow } from '../support/superior.ts';
 
 /** What is written by hand: from the first heading of a page to the generated end. */
 export function byHand(page: string): string {
@@ -32,6 +33,14 @@ const beside: Files = {
   'foto.png': Buffer.alloc(6 * 1024 * 1024),
   'jätte.png': pngOf(60_000, 60_000),
   'bilagor/riskanalys.pdf': '',
+  'namnd.md': superiorPlan(),
+  'namnd-2024.md': superiorPlan(ofCommittee, 2024),
+  'namnd-numrerad.md': superiorPlan(ofCommittee.replace('mål: ', 'mål: 1.4.1 ')),
+  'namnd-indikator.md': superiorPlan(
+    `${ofCommittee}\n\n| Indikator | Årsmål | KF:s årsmål | Periodicitet |\n| --- | --- | --- | --- |\n| Andel nöjda besökare | 90 % | 90 % | År |`,
+  ),
+  'skarpnack.md': superiorPlan().replace('nämnd: Farsta', 'nämnd: Skarpnäcks'),
+  'annan-enhet.md': unitBelow(`### Nämndmål: ${described.title}`),
 };
 
 /** An example as a folder: its front matter (`yaml`), other files (first line their name), and a part (`markdown`) or all (`text`) of a plan. */

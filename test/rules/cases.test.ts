@@ -18,6 +18,7 @@ import { pictureCases } from './cases/pictures.ts';
 import { punctuationCases } from './cases/punctuation.ts';
 import { resultCases } from './cases/results.ts';
 import { sectionCases } from './cases/sections.ts';
+import { superiorCases } from './cases/superior.ts';
 import { budgetCases, tableCases } from './cases/tables.ts';
 import { textCases } from './cases/text.ts';
 import { unprintableCases } from './cases/unprintable-signs.ts';
@@ -45,6 +46,7 @@ const cases: Case[] = [
   ...linkCases,
   ...pictureCases,
   ...unprintableCases,
+  ...superiorCases,
 ];
 
 test.each(cases)('$code is found where it is, and nothing else', async ({ triggers, files, ...expected }) => {

@@ -15,7 +15,11 @@ import { compile } from '../../src/workspace/compile.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 /** Folders with more plans to try, for whoever has any: `VPLAN_MORE_PLANS=… npx vitest run test/web`. */
-const folders = [examples, ...(process.env.VPLAN_MORE_PLANS?.split(':') ?? [])];
+const folders = [
+  examples,
+  join(examples, 'kaskad/enheter'),
+  ...(process.env.VPLAN_MORE_PLANS?.split(':') ?? []),
+];
 
 /** Absolute paths of the plans that are looked at. */
 export const planFiles: string[] = folders.flatMap((folder) =>

@@ -16,7 +16,7 @@ export interface TakenOver {
 }
 
 /** Which goals a plan must have from one of a level, in which they are that plan's own or have been taken over in turn. */
-const handedDown: Record<PlanLevel, readonly GoalLevel[]> = {
+export const handedDown: Record<PlanLevel, readonly GoalLevel[]> = {
   nämnd: ['nämndmål'],
   avdelning: ['nämndmål', 'avdelningsmål'],
   enhet: [],
@@ -29,8 +29,11 @@ export function goalsFromAbove({ goals }: Pick<RuleContext, 'goals'>, { plan }: 
 }
 
 /** Those that do, each beside what it is there. */
-export const takenOver = rememberingOn(({ goals, superior }: RuleContext): TakenOver[] =>
-  superior ? flatMap(goalsFromAbove({ goals }, superior), (placed) => goalAbove(placed, superior) ?? []) : [],
+export const takenOver = rememberingOn(
+  ({ goals, superior }: Pick<RuleContext, 'goals' | 'superior'>): TakenOver[] =>
+    superior
+      ? flatMap(goalsFromAbove({ goals }, superior), (placed) => goalAbove(placed, superior) ?? [])
+      : [],
 );
 
 /** More goals than any plan has of a level: wordings are then held against each other no more, so that no plan takes long. */

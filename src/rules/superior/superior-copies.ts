@@ -43,7 +43,9 @@ const [fewestWords, mostWords] = [5, 400];
 const mostPairs = 2500;
 
 function piecesOf({ sections }: Goal, kind: SectionName, { text: source }: Source): Piece[] {
-  const blocks = flatMap(sections, (section) => (section.kind === kind ? section.blocks : []));
+  const blocks = flatMap(sections, (section) =>
+    section.kind === kind && section.from === null ? section.blocks : [],
+  );
   return itemsOf(blocks, source)
     .map(({ texts, span }) => ({ text: fold(texts.join(' ')), span }))
     .map(({ text, span }) => ({ text, span, words: wordsOf(text) }))

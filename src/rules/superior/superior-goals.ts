@@ -29,9 +29,16 @@ function unknown(placed: PlacedGoal, superior: SuperiorPlan): Problem[] {
   const others = goalsOf(superior, goal.level);
   // A plan without any is not yet written so far.
   if (others.length === 0) return [];
-  const near = others.filter((other) => isBeside(placed, other)).map((other) => `”${other.goal.title}”`);
-  const named = near.length > mostNamed ? '' : near.join(', ');
-  return [{ code: 'VP606', values: { label: goal.label, file: superior.name, named }, span: goal.titleSpan }];
+  const near = others.filter((other) => isBeside(placed, other)).map((other) => other.goal.title);
+  const quoted = (open: string, close: string): string =>
+    near.length > mostNamed ? '' : near.map((title) => `${open}${title}${close}`).join(', ');
+  const values = {
+    label: goal.label,
+    file: superior.name,
+    named: quoted('”', '”'),
+    'named.en': quoted('"', '"'),
+  };
+  return [{ code: 'VP606', values, span: goal.titleSpan }];
 }
 
 /** In which file and on which line a goal stands. */

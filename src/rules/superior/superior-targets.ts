@@ -18,7 +18,9 @@ export const superiorTargets: Rule = ({ superior, goals }) => {
 const councilTargets = rememberingOn(({ plan }: SuperiorPlan): Map<string, Indicator> => {
   const rows = flatMap(goalsIn(plan.parts), (goal) => goal.indicators);
   return new Map(
-    flatMap(rows, (row) => (row.councilTarget.decimal === null ? [] : [[nameKey(row), row] as const])),
+    flatMap(rows, (row) =>
+      row.inherited || row.councilTarget.decimal === null ? [] : [[nameKey(row), row] as const],
+    ),
   );
 });
 
