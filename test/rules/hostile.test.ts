@@ -227,6 +227,8 @@ const pieces = [
   'mellan 3 6 ',
   'mellan 1 000 a b ',
   '1- 2 ',
+  'den nya nya ',
+  'den nya gruppen har har ',
   '( a',
   'har vi ',
   'orden (',

@@ -34,6 +34,11 @@ test.each([
   ['VP506', 'Vi har många kontakter⟦.⟧18 av oss svarade.'],
   ['VP505', 'Det är en insats enligt lagen⟦( ⟧LSS).'.replace('⟦( ', ' ⟦( ')],
   ['VP513', 'Pengarna betalas ut ⟦den den⟧ femte varje månad.'],
+  ['VP513', 'Den nya gruppen ⟦har har⟧ möten varje vecka.'],
+  ['VP513', 'Det här teamet ⟦är är⟧ nytt.'],
+  ['VP513', 'De boende ⟦kan kan⟧ välja.'],
+  ['VP513', 'Alla grupper ⟦har har⟧ en egen lokal.'],
+  ['VP513', 'I år ska varje grupp ⟦ska ska⟧ ha en lokal.'],
   ['VP513', 'Vi har möten på dagen ⟦och samt⟧ på kvällen.'],
   ['VP513', 'Därför ⟦har vi har⟧ mer tid.'],
   ['VP513', 'Alla ⟦föräldrar (föräldrar)⟧ är med.'],
@@ -74,6 +79,8 @@ test.each([
   'Kapitel 1\noch 2 av boken läses.',
   'Det är klart ... Eller inte.',
   'Det blev fel! Bokmärket låg kvar i boken.',
+  'Det nya arbetssätt gruppen har har gett resultat. Den ledare gruppen har har varit här länge.',
+  'De barn skolan har har det bra. Alla hus staden har har hiss. När de nya grupperna är är det bra.',
 ])('%s is right', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
 });
