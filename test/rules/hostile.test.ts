@@ -40,9 +40,11 @@ import { openingUnit } from '../../src/rules/text/opening-unit.ts';
 import { pageHeaders } from '../../src/rules/text/page-headers.ts';
 import { paragraphEnds } from '../../src/rules/text/paragraph-ends.ts';
 import { personalData } from '../../src/rules/text/personal-data.ts';
+import { phonesInText } from '../../src/rules/text/phones-in-text.ts';
 import { pictureToCome } from '../../src/rules/text/picture-to-come.ts';
 import { pointsAsText } from '../../src/rules/text/points-as-text.ts';
 import { punctuation } from '../../src/rules/text/punctuation.ts';
+import { quoteSpaces } from '../../src/rules/text/quote-spaces.ts';
 import { repeatedText } from '../../src/rules/text/repeated-text.ts';
 import { staleNames } from '../../src/rules/text/stale-names.ts';
 import { staleYear } from '../../src/rules/text/stale-year.ts';
@@ -106,6 +108,8 @@ const rules = [
   missingSpace,
   paragraphEnds,
   personalData,
+  phonesInText,
+  quoteSpaces,
   punctuation,
   reachedCounts,
   repeatedText,
@@ -227,6 +231,8 @@ const pieces = [
   'mellan 3 6 ',
   'mellan 1 000 a b ',
   '1- 2 ',
+  '” ',
+  '08-508 12 345 508 12 345 ',
   'den nya nya ',
   'den nya gruppen har har ',
   '( a',

@@ -45,6 +45,11 @@ test.each([
   ['VP531', 'Kontakta Maria ⟦R0sén⟧ i receptionen.'],
   ['VP546', 'Det följer av ⟦offentlighet- och sekretesslagen⟧.'],
   ['VP546', 'Det följer av lagen (⟦1994:1 809⟧).'],
+  ['VP505', 'Huset kallas ⟦” ⟧Solrosen ” av alla.'],
+  ['VP505', 'Huset kallas ”Solrosen⟦ ”⟧, och det andra ”Tulpanen”.'],
+  ['VP505', '⟦" ⟧Solrosen" kallas huset.'],
+  ['VP130', 'Ring ⟦508 12 345⟧ eller 08-508 12 345.'],
+  ['VP130', 'Ring 08 - 508 12 345. Svarar ingen på ⟦50812345⟧ är det stängt.'],
   ['VP560', 'Här går barn mellan ⟦3 6⟧ år.'],
   ['VP560', 'Det var så åren ⟦2022 2024⟧.'],
   ['VP561', 'Det står i §§ ⟦1- 25⟧.'],
@@ -81,6 +86,8 @@ test.each([
   'Det blev fel! Bokmärket låg kvar i boken.',
   'Det nya arbetssätt gruppen har har gett resultat. Den ledare gruppen har har varit här länge.',
   'De barn skolan har har det bra. Alla hus staden har har hiss. När de nya grupperna är är det bra.',
+  'Vi säger ”ro”, ” och "lugn" säger ni”. En 24 " skärm och en 27 " skärm. Det är ”bra” och ”nytt”.',
+  'Avtal 508 12 345 gäller. Numret är 08-508 12 346, och 508 12 34 är ett annat.',
 ])('%s is right', async (said) => {
   expect(await findingsIn({ 'plan.md': text(said) })).toEqual([]);
 });

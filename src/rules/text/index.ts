@@ -18,9 +18,11 @@ import { openingUnit } from './opening-unit.ts';
 import { pageHeaders } from './page-headers.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
+import { phonesInText } from './phones-in-text.ts';
 import { pictureToCome } from './picture-to-come.ts';
 import { pointsAsText } from './points-as-text.ts';
 import { punctuation } from './punctuation.ts';
+import { quoteSpaces } from './quote-spaces.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedText } from './repeated-text.ts';
 import { staleNames } from './stale-names.ts';
@@ -52,9 +54,11 @@ export const textRules: readonly Rule[] = [
   pageHeaders,
   paragraphEnds,
   personalData,
+  phonesInText,
   pictureToCome,
   pointsAsText,
   punctuation,
+  quoteSpaces,
   rawHtml,
   repeatedText,
   staleNames,
