@@ -26,6 +26,7 @@ import { asides } from '../../src/rules/text/asides.ts';
 import { brackets } from '../../src/rules/text/brackets.ts';
 import { brokenEncoding } from '../../src/rules/text/broken-encoding.ts';
 import { cityName } from '../../src/rules/text/city-name.ts';
+import { dashForWord } from '../../src/rules/text/dash-for-word.ts';
 import { doubledWords } from '../../src/rules/text/doubled-words.ts';
 import { hyphens } from '../../src/rules/text/hyphens.ts';
 import { lawNames } from '../../src/rules/text/law-names.ts';
@@ -94,6 +95,7 @@ const rules = [
   brokenEncoding,
   changeSums,
   cityName,
+  dashForWord,
   doubledWords,
   equalParts,
   footnotes,
@@ -231,6 +233,10 @@ const pieces = [
   'mellan 3 6 ',
   'mellan 1 000 a b ',
   '1- 2 ',
+  'mellan 1-2 ',
+  'öppet från 8-17 ',
+  '2024-års ',
+  'hälso och sjuk ',
   '” ',
   '08-508 12 345 508 12 345 ',
   'den nya nya ',

@@ -3,6 +3,7 @@ import { asides } from './asides.ts';
 import { brackets } from './brackets.ts';
 import { brokenEncoding } from './broken-encoding.ts';
 import { cityName } from './city-name.ts';
+import { dashForWord } from './dash-for-word.ts';
 import { doubledWords } from './doubled-words.ts';
 import { emptyPoint } from './empty-point.ts';
 import { hyphens } from './hyphens.ts';
@@ -39,6 +40,7 @@ export const textRules: readonly Rule[] = [
   brackets,
   brokenEncoding,
   cityName,
+  dashForWord,
   doubledWords,
   emptyPoint,
   hyphens,
