@@ -3,6 +3,13 @@ import { findingsMarked } from '../support/findings.ts';
 import { budgetPlan, tablePlan, unitPlan } from '../support/plans.ts';
 import { sumsOfSums, text } from '../support/wordings.ts';
 
+/** A committee's plan, with a budget of 60 millions. */
+const ofCommittee = (said: string, name = 'Kulturnämnden'): string =>
+  `${budgetPlan(' | Budget', 'Löner | 40 000', 'Hyror | 20 000', 'Summa | 60 000')}\n${said}\n`
+    .replace('enhet: Provenheten', 'nivå: nämnd')
+    .replace('Fler trivs.', 'Nio av tio trivs.')
+    .replace('Farsta stadsdelsnämnd', name);
+
 /** Other words for sums and amounts, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   ...[
@@ -287,7 +294,37 @@ test.each<[what: string, code: string, marked: string]>([
     'VP333',
     text('Vi tar emot ⟦24⟧ ungdomar på sommarlov, åtta i juni, elva i juli och sex i augusti.'),
   ],
+  [
+    'the last place of all that is one too many',
+    'VP333',
+    text(
+      'Här arbetar totalt ⟦120⟧ medarbetare, varav 40 i köket, 32 på Norra huset, 28 på Södra huset, 20 i parken samt 5 i kansliet.',
+    ),
+  ],
+  [
+    'what a committee invests, ten times what it spends',
+    'VP413',
+    ofCommittee('Nämndens investeringar uppgår till ⟦900 mnkr⟧.'),
+  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);
+});
+
+test.each([
+  ['ten times as much', ofCommittee('Investeringarna uppgår till 600 mnkr.')],
+  ['in other plans', ofCommittee('Investeringarna uppgår till 900 mnkr.', 'Exploateringsnämnden')],
+  ['by the city', ofCommittee('Investeringarna i staden uppgår till 900 mnkr.')],
+  ['in many years', ofCommittee('Investeringarna uppgår till 900 mnkr åren 2025–2035.')],
+  ['where a house is told of', ofCommittee('Det nya huset, som är en av investeringarna, kostar 900 mnkr.')],
+  [
+    'and a part by another measure',
+    text('Här går totalt 120 elever, varav 30 i åk 7, 45 i åk 8, 45 i åk 9 samt 12 i en liten grupp.'),
+  ],
+  [
+    'and a part among all that are not told',
+    text('Här är 120 elever, varav 40 i åk 6, 30 i åk 7, 25 i åk 8, 25 i åk 9 samt 12 i en liten grupp.'),
+  ],
+])('what is spent %s is no mistake', async (_, content) => {
+  expect((await findingsMarked(content)).found).toEqual([]);
 });
