@@ -16,6 +16,7 @@ import { lostReferences } from '../../src/rules/references/lost-references.ts';
 import { notesAsText } from '../../src/rules/references/notes-as-text.ts';
 import type { RuleContext } from '../../src/rules/rule.ts';
 import { changeSums } from '../../src/rules/sums/change-sums.ts';
+import { countsInTable } from '../../src/rules/sums/counts-in-table.ts';
 import { equalParts } from '../../src/rules/sums/equal-parts.ts';
 import { listSums } from '../../src/rules/sums/list-sums.ts';
 import { reachedCounts } from '../../src/rules/sums/reached-counts.ts';
@@ -95,6 +96,7 @@ const rules = [
   brokenEncoding,
   changeSums,
   cityName,
+  countsInTable,
   dashForWord,
   doubledWords,
   equalParts,
@@ -196,6 +198,8 @@ const pieces = [
   ' och tre ej',
   'Av barnen är 1 a och 2 b. ',
   'varav 1 a ',
+  'Eken har 1 barn, ',
+  '\n\n| A | Barn |\n| --- | --- |\n| Eken | 1 |\n\nEken har 2 barn.',
   '(a /Anna',
   'Vi satsar på a under 2024 ',
   '\n- 1 a',

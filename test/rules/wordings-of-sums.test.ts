@@ -295,6 +295,13 @@ test.each<[what: string, code: string, marked: string]>([
     text('Vi tar emot ⟦24⟧ ungdomar på sommarlov, åtta i juni, elva i juli och sex i augusti.'),
   ],
   [
+    'all that there are, by the row of a table',
+    'VP350',
+    text(
+      '| Det här | Antal |\n| --- | --- |\n| Antal medarbetare | 45 |\n\nEnheten har totalt ⟦42⟧ medarbetare.',
+    ),
+  ],
+  [
     'the last place of all that is one too many',
     'VP333',
     text(
@@ -309,6 +316,22 @@ test.each<[what: string, code: string, marked: string]>([
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);
+});
+
+/** A table of houses, and below it what is said. */
+const ofHouses = (said: string, heads = 'Barn | Rum'): string =>
+  text(`| Hus | ${heads} |\n| --- | --- | --- |\n| Eken | 42 | 3 |\n| Linden | 38 | 4 |\n\n${said}`);
+
+test.each([
+  ofHouses('Eken har 42 barn och Linden har 38.'),
+  ofHouses('Eken har cirka 40 barn. Linden har 37 nya barn, och 30 barn som är äldre.'),
+  ofHouses('Eken hade 40 barn. Under 2024 fanns det fler: Eken har 40 barn i dag.'),
+  ofHouses('Eken har 2 barn som är nya, och Linden ska ha 39 barn.'),
+  ofHouses('Eken har 42 barn och 3 rum, Linden har 4.'),
+  ofHouses('Eken har 40 barn och vuxna. Lilla Linden har 5 barn.', 'Barn 2023 | Barn 2024'),
+  `${ofHouses('Det är alla.')}\n\n## Mer om husen\n\nEken har 40 barn.`,
+])('%s tells of nothing else than the table', async (content) => {
+  expect((await findingsMarked(content)).found).toEqual([]);
 });
 
 test.each([
