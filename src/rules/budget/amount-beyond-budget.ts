@@ -95,7 +95,7 @@ const ofOthers = new RegExp(`${data.money.others}|åren|\\d{4}\\s?[–-]\\s?\\d{
 /** A house that a committee has built may well cost what it spends in several years. */
 const timesInvested = 10;
 
-/** `Investeringarna uppgår till 3 400 mnkr` in the plan of a committee that spends 230 mnkr. */
+/** `Investeringarna uppgår till 900 mnkr` in the plan of a committee that spends 60 mnkr. */
 function invested(found: Found, largest: Budgets): Problem | null {
   const { piece, match, from, to } = found;
   if (!saidBeyond(found, largest, timesInvested)) return null;

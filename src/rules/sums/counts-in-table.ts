@@ -12,7 +12,7 @@ import { piecesWith } from '../reading/pieces-with.ts';
 import { saidAfter, saidBefore } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** `Utredningsgruppen har 12 socialsekreterare` under the heading of a table that has 11 in that row and column. */
+/** `Södra huset har 12 barn` under the heading of a table that has 11 in that row and column. */
 export const countsInTable: Rule = (context) => {
   const { plan, source } = context;
   const told = piecesWith(proseOf(plan, source), hint).filter(isRunning);

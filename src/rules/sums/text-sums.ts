@@ -80,7 +80,7 @@ const oneList = new RegExp(
   'u',
 );
 
-/** `totalt 394 medarbetare, varav 96 i hemtjänsten, 124 på boendet, 104 på kontoret, 70 i köket samt 6 i staben`: places, joined by `samt`. */
+/** `totalt 120 medarbetare, varav 40 i köket, 32 på kontoret, 28 i huset, 20 i parken samt 5 i kansliet`: places, joined by `samt`. */
 const shares = String.raw`\s\d[\d ]*\s(?:i|på|vid|inom|hos)\s[^\d,.;:]{2,60}`;
 const oneListOrShares = new RegExp(
   `${oneList.source}|^varav(?:${shares},){3,}${shares}\\ssamt${shares}[.\\s]*$`,
