@@ -1,4 +1,5 @@
 import type { Image, ImageReference, Nodes } from 'mdast';
+import texts from '../../schemas/document-texts.json' with { type: 'json' };
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 
 type PictureNode = Pick<Image | ImageReference, 'alt'>;
@@ -24,4 +25,10 @@ export function hasDescription(picture: PictureNode, parent: Nodes | null): bool
     isDecoration(picture, parent) ||
     (text !== '' && text !== vocabulary.decoration && !placeholder.test(text))
   );
+}
+
+/** What is read aloud in place of a picture; '' for a decoration. Where its writer has not said what it shows the plan has an error. */
+export function spokenPicture(picture: PictureNode, parent: Nodes | null): string {
+  if (isDecoration(picture, parent)) return '';
+  return hasDescription(picture, parent) ? (picture.alt ?? '') : texts.undescribedPicture;
 }

@@ -1,13 +1,13 @@
-import type { Heading, Nodes } from 'mdast';
+import type { Heading } from 'mdast';
 import type { Edition } from '../edition/types.ts';
 import { titleOf } from '../plan/attachment-title.ts';
+import { type HeadingWords, wordsOf } from '../plan/heading-words.ts';
 import { createIds, fixedIds, goalName } from '../plan/ids.ts';
-import { fold, placedText } from '../plan/inline.ts';
+import { fold } from '../plan/inline.ts';
 import { isCouncilLevel } from '../plan/levels.ts';
 import type { Block, Chapter, Goal, Part, Plan, Section } from '../plan/model.ts';
 import { chapterKind } from '../plan/section-name.ts';
 import { letters } from '../source/words.ts';
-import { spokenPicture } from './pictures.ts';
 import { texts } from './texts.ts';
 import type { ContentsEntry, DocumentHeading, HeadingLevel } from './types.ts';
 
@@ -78,21 +78,6 @@ export function buildOutline(plan: Plan, edition: Edition): Outline {
     of: (headed) => builder.placed.get(headed),
     has: (id) => ids.has(id),
   };
-}
-
-/** The words of a heading, and what is read aloud of it; both '' where nothing is. */
-type HeadingWords = Pick<PlacedHeading, 'text' | 'spoken'>;
-
-/** A heading of nothing but pictures has their texts for words, in the contents and the bookmarks. */
-function wordsOf(heading: Heading): HeadingWords {
-  const spoken = fold(spokenText(heading, null));
-  return { text: fold(placedText(heading).text) || spoken, spoken };
-}
-
-function spokenText(node: Nodes, parent: Nodes | null): string {
-  if (node.type === 'image' || node.type === 'imageReference') return spokenPicture(node, parent);
-  if (!('children' in node)) return placedText(node).text;
-  return node.children.map((child) => spokenText(child, node)).join('');
 }
 
 /** The heading's text as printed: `1. Inledning`; '' for text before any heading. */

@@ -1,15 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { Image, ImageReference, Nodes, Paragraph, Parents } from 'mdast';
-import { hasDescription, isDecoration } from '../plan/picture-text.ts';
+import type { Image, ImageReference, Paragraph, Parents } from 'mdast';
+import { spokenPicture } from '../plan/picture-text.ts';
 import type { MarkdownContext } from './context.ts';
 import { element, textNode } from './hast.ts';
-import { texts } from './texts.ts';
-
-/** What is read aloud in place of a picture; '' for a decoration. Where its writer has not said what it shows the plan has an error. */
-export function spokenPicture(picture: Pick<Image | ImageReference, 'alt'>, parent: Nodes | null): string {
-  if (isDecoration(picture, parent)) return '';
-  return hasDescription(picture, parent) ? (picture.alt ?? '') : texts.undescribedPicture;
-}
 
 /**
  * A picture inlined, or its text where the picture cannot be shown. A decoration has an empty text, so that it is

@@ -45,7 +45,8 @@ test.each<[number: string, mended: string | undefined]>([
   ['08-508 1', undefined],
   ['08-508 1 2 345', '08-508 12 345'],
   ['08-50812 345', '08-508 12 345'],
-  ['508 12 345', undefined],
+  ['508 12 345', '08-508 12 345'],
+  ['508 12 34', undefined],
   ['08-508 12 345, 070 123', undefined],
 ])('the telephone number %s is one', async (number, mended) => {
   const found = await findingsIn({ 'plan.md': withLines(`kontakt:\n  växel: "${number}"`) });

@@ -16,6 +16,7 @@ import { lostReferences } from '../../src/rules/references/lost-references.ts';
 import { notesAsText } from '../../src/rules/references/notes-as-text.ts';
 import type { RuleContext } from '../../src/rules/rule.ts';
 import { changeSums } from '../../src/rules/sums/change-sums.ts';
+import { countsInTable } from '../../src/rules/sums/counts-in-table.ts';
 import { equalParts } from '../../src/rules/sums/equal-parts.ts';
 import { listSums } from '../../src/rules/sums/list-sums.ts';
 import { reachedCounts } from '../../src/rules/sums/reached-counts.ts';
@@ -26,6 +27,7 @@ import { asides } from '../../src/rules/text/asides.ts';
 import { brackets } from '../../src/rules/text/brackets.ts';
 import { brokenEncoding } from '../../src/rules/text/broken-encoding.ts';
 import { cityName } from '../../src/rules/text/city-name.ts';
+import { dashForWord } from '../../src/rules/text/dash-for-word.ts';
 import { doubledWords } from '../../src/rules/text/doubled-words.ts';
 import { hyphens } from '../../src/rules/text/hyphens.ts';
 import { lawNames } from '../../src/rules/text/law-names.ts';
@@ -40,9 +42,11 @@ import { openingUnit } from '../../src/rules/text/opening-unit.ts';
 import { pageHeaders } from '../../src/rules/text/page-headers.ts';
 import { paragraphEnds } from '../../src/rules/text/paragraph-ends.ts';
 import { personalData } from '../../src/rules/text/personal-data.ts';
+import { phonesInText } from '../../src/rules/text/phones-in-text.ts';
 import { pictureToCome } from '../../src/rules/text/picture-to-come.ts';
 import { pointsAsText } from '../../src/rules/text/points-as-text.ts';
 import { punctuation } from '../../src/rules/text/punctuation.ts';
+import { quoteSpaces } from '../../src/rules/text/quote-spaces.ts';
 import { repeatedText } from '../../src/rules/text/repeated-text.ts';
 import { staleNames } from '../../src/rules/text/stale-names.ts';
 import { staleYear } from '../../src/rules/text/stale-year.ts';
@@ -92,6 +96,8 @@ const rules = [
   brokenEncoding,
   changeSums,
   cityName,
+  countsInTable,
+  dashForWord,
   doubledWords,
   equalParts,
   footnotes,
@@ -106,6 +112,8 @@ const rules = [
   missingSpace,
   paragraphEnds,
   personalData,
+  phonesInText,
+  quoteSpaces,
   punctuation,
   reachedCounts,
   repeatedText,
@@ -190,6 +198,8 @@ const pieces = [
   ' och tre ej',
   'Av barnen är 1 a och 2 b. ',
   'varav 1 a ',
+  'Eken har 1 barn, ',
+  '\n\n| A | Barn |\n| --- | --- |\n| Eken | 1 |\n\nEken har 2 barn.',
   '(a /Anna',
   'Vi satsar på a under 2024 ',
   '\n- 1 a',
@@ -227,6 +237,14 @@ const pieces = [
   'mellan 3 6 ',
   'mellan 1 000 a b ',
   '1- 2 ',
+  'mellan 1-2 ',
+  'öppet från 8-17 ',
+  '2024-års ',
+  'hälso och sjuk ',
+  '” ',
+  '08-508 12 345 508 12 345 ',
+  'den nya nya ',
+  'den nya gruppen har har ',
   '( a',
   'har vi ',
   'orden (',

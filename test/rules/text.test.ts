@@ -5,6 +5,7 @@ import { headingIds } from '../../src/rules/references/links.ts';
 import { compile } from '../../src/workspace/compile.ts';
 import { findingsIn } from '../support/findings.ts';
 import { budgetPlan, frontMatter, goalPlan, plan, unitPlan } from '../support/plans.ts';
+import { pngOf } from '../support/rasters.ts';
 import { aging } from '../support/wordings.ts';
 
 const text = (paragraph: string): string => plan(`# Inledning\n\n${paragraph}\n\n# KF:s inriktningsmål: 1`);
@@ -150,4 +151,12 @@ test.each(examples)('each heading of the document of %s is a target that a link 
   const ids = buildOutline(compiled.plan, compiled.edition).headings.map(({ id }) => id);
   const missing = ids.filter((id) => id !== 'titel' && !known.has(id) && !known.has(id.replace(/-\d+$/, '')));
   expect(missing).toEqual([]);
+});
+
+test('a link may lead to a heading of nothing but a picture, by the picture’s text', async () => {
+  const linked = (target: string): string =>
+    text(`Se [kartan](#${target}).\n\n## ![Karta över huset](karta.png)\n\nText.`);
+  const found = (target: string) => findingsIn({ 'plan.md': linked(target), 'karta.png': pngOf() });
+  expect(await found('karta-over-huset')).toEqual([]);
+  expect((await found('avsnitt')).map(({ code }) => code)).toEqual(['VP721']);
 });

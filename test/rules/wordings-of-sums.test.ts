@@ -3,6 +3,13 @@ import { findingsMarked } from '../support/findings.ts';
 import { budgetPlan, tablePlan, unitPlan } from '../support/plans.ts';
 import { sumsOfSums, text } from '../support/wordings.ts';
 
+/** A committee's plan, with a budget of 60 millions. */
+const ofCommittee = (said: string, name = 'Kulturnämnden'): string =>
+  `${budgetPlan(' | Budget', 'Löner | 40 000', 'Hyror | 20 000', 'Summa | 60 000')}\n${said}\n`
+    .replace('enhet: Provenheten', 'nivå: nämnd')
+    .replace('Fler trivs.', 'Nio av tio trivs.')
+    .replace('Farsta stadsdelsnämnd', name);
+
 /** Other words for sums and amounts, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   ...[
@@ -287,7 +294,60 @@ test.each<[what: string, code: string, marked: string]>([
     'VP333',
     text('Vi tar emot ⟦24⟧ ungdomar på sommarlov, åtta i juni, elva i juli och sex i augusti.'),
   ],
+  [
+    'all that there are, by the row of a table',
+    'VP350',
+    text(
+      '| Det här | Antal |\n| --- | --- |\n| Antal medarbetare | 45 |\n\nEnheten har totalt ⟦42⟧ medarbetare.',
+    ),
+  ],
+  [
+    'the last place of all that is one too many',
+    'VP333',
+    text(
+      'Här arbetar totalt ⟦120⟧ medarbetare, varav 40 i köket, 32 på Norra huset, 28 på Södra huset, 20 i parken samt 5 i kansliet.',
+    ),
+  ],
+  [
+    'what a committee invests, ten times what it spends',
+    'VP413',
+    ofCommittee('Nämndens investeringar uppgår till ⟦900 mnkr⟧.'),
+  ],
 ])('%s: %s', async (_, code, marked) => {
   const { found, place } = await findingsMarked(marked);
   expect(found).toEqual([[code, place]]);
+});
+
+/** A table of houses, and below it what is said. */
+const ofHouses = (said: string, heads = 'Barn | Rum'): string =>
+  text(`| Hus | ${heads} |\n| --- | --- | --- |\n| Eken | 42 | 3 |\n| Linden | 38 | 4 |\n\n${said}`);
+
+test.each([
+  ofHouses('Eken har 42 barn och Linden har 38.'),
+  ofHouses('Eken har cirka 40 barn. Linden har 37 nya barn, och 30 barn som är äldre.'),
+  ofHouses('Eken hade 40 barn. Under 2024 fanns det fler: Eken har 40 barn i dag.'),
+  ofHouses('Eken har 2 barn som är nya, och Linden ska ha 39 barn.'),
+  ofHouses('Eken har 42 barn och 3 rum, Linden har 4.'),
+  ofHouses('Eken har 40 barn och vuxna. Lilla Linden har 5 barn.', 'Barn 2023 | Barn 2024'),
+  `${ofHouses('Det är alla.')}\n\n## Mer om husen\n\nEken har 40 barn.`,
+])('%s tells of nothing else than the table', async (content) => {
+  expect((await findingsMarked(content)).found).toEqual([]);
+});
+
+test.each([
+  ['ten times as much', ofCommittee('Investeringarna uppgår till 600 mnkr.')],
+  ['in other plans', ofCommittee('Investeringarna uppgår till 900 mnkr.', 'Exploateringsnämnden')],
+  ['by the city', ofCommittee('Investeringarna i staden uppgår till 900 mnkr.')],
+  ['in many years', ofCommittee('Investeringarna uppgår till 900 mnkr åren 2025–2035.')],
+  ['where a house is told of', ofCommittee('Det nya huset, som är en av investeringarna, kostar 900 mnkr.')],
+  [
+    'and a part by another measure',
+    text('Här går totalt 120 elever, varav 30 i åk 7, 45 i åk 8, 45 i åk 9 samt 12 i en liten grupp.'),
+  ],
+  [
+    'and a part among all that are not told',
+    text('Här är 120 elever, varav 40 i åk 6, 30 i åk 7, 25 i åk 8, 25 i åk 9 samt 12 i en liten grupp.'),
+  ],
+])('what is spent %s is no mistake', async (_, content) => {
+  expect((await findingsMarked(content)).found).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { BudgetTable, Plan } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { saidBefore, sentenceAround } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { amount, amountIn } from './budget-in-text.ts';
 import { canonicalUnit, inKronor } from './money.ts';
@@ -11,12 +12,13 @@ import { canonicalUnit, inKronor } from './money.ts';
 /** `Bidraget till fältgruppen, 800 mnkr` in a plan of a unit whose whole budget is 18 000 tkr: thousands were meant. */
 export const amountBeyondBudget: Rule = (context) => {
   const { plan } = context;
-  const largest = plan.meta.level === 'nämnd' ? null : largestIn(plan);
+  const ofCommittee = plan.meta.level === 'nämnd';
+  const largest = ofCommittee && builds.test(plan.meta.committee) ? null : largestIn(plan);
   if (!largest) return [];
   return inProse(
     context,
     amount,
-    (found) => beyond(found, largest),
+    (found) => (ofCommittee ? invested(found, largest) : beyond(found, largest)),
     millions,
     // What the council's goals tell of is the city's.
     ({ kind, goal }) =>
@@ -65,15 +67,40 @@ const times = 2;
 
 function beyond(found: Found, largest: Budgets): Problem | null {
   const { piece, match, from, to } = found;
-  const said = canonicalUnit(match.groups?.unit ?? '') === 'mnkr' ? amountIn(found) : null;
-  if (!said || said.kronor <= largest.kronor * times || said.kronor / 1000 > largest.kronor) return null;
+  const said = saidBeyond(found, largest, times);
+  if (!said) return null;
   const isInTable = largest.thousands.has(said.kronor / 1_000_000);
   if (!isInTable && notOfUnit.test(piece.text.slice(Math.max(0, from - furthest), to + furthest)))
     return null;
-  const suggestion = match[0].replace(/\s?\p{L}+(?:\s+\p{L}+)?$/u, ' tkr');
-  const values = { written: match[0], largest: largest.written, suggestion };
+  const values = { written: match[0], largest: largest.written, suggestion: inThousands(found) };
   return { code: 'VP413', values, span: piece.span(from, to) };
 }
 
+/** An amount in millions that is so many times the largest, and would be none in thousands. */
+function saidBeyond(found: Found, { kronor }: Budgets, most: number) {
+  const said = canonicalUnit(found.match.groups?.unit ?? '') === 'mnkr' ? amountIn(found) : null;
+  return said && said.kronor > kronor * most && said.kronor / 1000 <= kronor ? said : null;
+}
+
+const inThousands = ({ match }: Found): string => match[0].replace(/\s?\p{L}+(?:\s+\p{L}+)?$/u, ' tkr');
+
 /** How far around an amount is read, be it other sentences: they may say whose money it is. */
 const furthest = 300;
+
+/** Those that build for the city invest far more than they spend. */
+const builds = new RegExp(anyOf(data.money.builders), 'i');
+/** `Investeringarna uppgår till`, and of what years or whose they are. */
+const ownInvestments = /^\s*(?:Nämndens\s+)?investering(?:ar(?:na)?|sutgifter(?:na)?|sbudgeten|splanen)\s/iu;
+const ofOthers = new RegExp(`${data.money.others}|åren|\\d{4}\\s?[–-]\\s?\\d{4}`, 'i');
+/** A house that a committee has built may well cost what it spends in several years. */
+const timesInvested = 10;
+
+/** `Investeringarna uppgår till 900 mnkr` in the plan of a committee that spends 60 mnkr. */
+function invested(found: Found, largest: Budgets): Problem | null {
+  const { piece, match, from, to } = found;
+  if (!saidBeyond(found, largest, timesInvested)) return null;
+  const before = saidBefore(piece.text, from, furthest);
+  if (!ownInvestments.test(before) || ofOthers.test(sentenceAround(found))) return null;
+  const values = { invested: match[0], largest: largest.written, suggestion: inThousands(found) };
+  return { code: 'VP413', values, span: piece.span(from, to) };
+}

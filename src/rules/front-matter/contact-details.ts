@@ -94,14 +94,18 @@ function isPhone(written: string): boolean {
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
-/** The same digits with the white space as it should be. */
-function tidied(written: string): string {
+/** The city's number as it is written, `08-508 12 345`, of its digits with or without the area code; null for any other. */
+export function cityNumber(written: string): string | null {
   const digits = written.replace(/\D/g, '');
-  if (digits.startsWith(city.start) && digits.length === city.digits) {
-    return `08-508 ${digits.slice(5, 7)} ${digits.slice(7)}`;
-  }
-  return written.replace(/\s*([-\u2010-\u2015])\s*/g, '$1').replace(/\s+/g, ' ');
+  const [area, exchange] = [city.start.slice(0, 2), city.start.slice(2)];
+  const own = digits.startsWith(city.start) ? digits.slice(area.length) : digits;
+  const isOwn = own.startsWith(exchange) && own.length === city.digits - area.length;
+  return isOwn ? `${area}-${exchange} ${own.slice(3, 5)} ${own.slice(5)}` : null;
 }
+
+/** The same digits with the white space as it should be. */
+const tidied = (written: string): string =>
+  cityNumber(written) ?? written.replace(/\s*([-\u2010-\u2015])\s*/g, '$1').replace(/\s+/g, ' ');
 
 function mails(value: WrittenValue): Problem[] {
   return flatMap(pieces(value.text, betweenMails), (piece): Problem[] => {

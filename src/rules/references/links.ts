@@ -1,5 +1,6 @@
 import type { Definition, Link, LinkReference, Nodes } from 'mdast';
 import data from '../../../schemas/words/references.json' with { type: 'json' };
+import { wordsOf } from '../../plan/heading-words.ts';
 import { fixedIds, goalName, idOf } from '../../plan/ids.ts';
 import { fold, plainText } from '../../plan/inline.ts';
 import { followed, headingId } from '../../plan/link-address.ts';
@@ -119,7 +120,7 @@ export function headingIds(plan: Plan): Set<string> {
   const ids = new Set<string>([fixedIds.contents, fixedIds.attachments]);
   const add = (text: string): void => void ids.add(idOf(text));
   const addSubheadings = (blocks: Block[]): void => {
-    for (const block of blocks) if (block.type === 'heading') add(plainText(block));
+    for (const block of blocks) if (block.type === 'heading') add(wordsOf(block).text);
   };
   const addGoal = (goal: Goal): void => {
     const bare = fold(`${goal.numberText ?? ''} ${goal.title}`);
@@ -134,7 +135,7 @@ export function headingIds(plan: Plan): Set<string> {
   const addPart = (part: Part): void => {
     if (part.kind === 'goal') addGoal(part);
     else {
-      add(plainText({ type: 'paragraph', children: part.heading }));
+      add(wordsOf({ type: 'heading', depth: 1, children: part.heading }).text);
       addSubheadings(part.blocks);
     }
   };

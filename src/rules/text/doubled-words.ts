@@ -80,6 +80,17 @@ const longestVerb = 20;
 /** `den den 5 maj`, `den den femte varje månad`. */
 const ofMonth = new RegExp(latin`^\s(?:\d{1,2}\s\p{L}|(?:${anyOf(data.daysOfMonth)})(?!\p{L}))`, 'iu');
 
+const { adjectives, plurals, people } = data.nounPhrases;
+const such = latin`(?:\s+(?:${adjectives.join('|')}))+`;
+/**
+ * What goes with the noun that ends a text: `Den nya gruppen`, `Alla enheter`. In `Den ledare gruppen` the first word is a noun of
+ * its own, so only known adjectives stand between, and the forms agree.
+ */
+const beforeNoun = new RegExp(
+  latin`(?<!\p{L})(?:[Dd]en${such}\s+(?=\p{Ll}{2,}n\s+$)|[Dd]et${such}\s+(?=\p{Ll}{2,}t\s+$)|[Dd]e${such}\s+(?=\p{Ll}{2,}(?:na|en)\s+$)|[Dd]e\s+(?=(?:${people.join('|')})\s+$)|(?:[Aa]lla|[Dd]essa|[Nn]ågra)\s+(?=(?:${plurals})\s+$)|(?:[Vv]arje|[Dd]enna)\s+(?=\p{Ll}{4,}\s+$))`,
+  'u',
+);
+
 /** So far back the beginning of a clause is looked for. */
 const longestClause = 200;
 
@@ -95,7 +106,8 @@ function isSwedish(word: string, { from, to }: Word, { text }: Prose): boolean {
   if (particlePhrases.test(again)) return true;
   // `Planen stäms av av chefen`: the one goes with its verb, and the other tells by whom.
   if (particleVerbs.test(text.slice(Math.max(0, from - longestVerb), to))) return true;
-  const before = saidBefore(text, from, longestClause, clauseEnd).toLowerCase().match(anyWord) ?? [];
+  const said = saidBefore(text, from, longestClause, clauseEnd).replace(beforeNoun, '');
+  const before = said.toLowerCase().match(anyWord) ?? [];
   const last = before.at(-1) ?? '';
   // The opener and its own subject: right before the verb it is the subject itself.
   const isOpen = before.slice(0, -1).some((each) => openers.has(each));

@@ -5,13 +5,13 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
+import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
 import { withoutEnding } from '../reading/stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** Hyphens left where a line once ended, and those with a space on one side. */
+/** Hyphens left where a line once ended, those with a space on one side, and `2024-års`. */
 export const hyphens: Rule = (context) => {
   const index = wordsIn(context.plan, context.source);
   const pairs = flatMap(
@@ -24,8 +24,17 @@ export const hyphens: Rule = (context) => {
     ...flatMap(pairs, (pair) => conjunctionAfter(pair, context)),
     ...writtenBothWays(whole, index, context),
     ...flatMap(torn, tornWord),
+    ...inProse(context, ofYear, yearWithHyphen, /\d-års\s/),
   ];
 };
+
+/** `2024-års budget`; `2024-årsmodellen` is one word. */
+const ofYear = new RegExp(latin`(?<![\d\p{L}:–-])((?:19|20)\d\d)-(års)(?=\s+\p{L})`, 'gi');
+
+function yearWithHyphen({ piece, match: { 0: hyphened, 1: year, 2: ending }, from, to }: Found): Problem {
+  const values = { hyphened, wanted: `${year} ${ending}` };
+  return { code: 'VP535', values, span: piece.span(from, to) };
+}
 
 /** Two words with a hyphen between them, and the white space after it. */
 interface Pair {

@@ -3,6 +3,7 @@ import { asides } from './asides.ts';
 import { brackets } from './brackets.ts';
 import { brokenEncoding } from './broken-encoding.ts';
 import { cityName } from './city-name.ts';
+import { dashForWord } from './dash-for-word.ts';
 import { doubledWords } from './doubled-words.ts';
 import { emptyPoint } from './empty-point.ts';
 import { hyphens } from './hyphens.ts';
@@ -18,9 +19,11 @@ import { openingUnit } from './opening-unit.ts';
 import { pageHeaders } from './page-headers.ts';
 import { paragraphEnds } from './paragraph-ends.ts';
 import { personalData } from './personal-data.ts';
+import { phonesInText } from './phones-in-text.ts';
 import { pictureToCome } from './picture-to-come.ts';
 import { pointsAsText } from './points-as-text.ts';
 import { punctuation } from './punctuation.ts';
+import { quoteSpaces } from './quote-spaces.ts';
 import { rawHtml } from './raw-html.ts';
 import { repeatedText } from './repeated-text.ts';
 import { staleNames } from './stale-names.ts';
@@ -37,6 +40,7 @@ export const textRules: readonly Rule[] = [
   brackets,
   brokenEncoding,
   cityName,
+  dashForWord,
   doubledWords,
   emptyPoint,
   hyphens,
@@ -52,9 +56,11 @@ export const textRules: readonly Rule[] = [
   pageHeaders,
   paragraphEnds,
   personalData,
+  phonesInText,
   pictureToCome,
   pointsAsText,
   punctuation,
+  quoteSpaces,
   rawHtml,
   repeatedText,
   staleNames,

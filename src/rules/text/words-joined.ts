@@ -13,7 +13,7 @@ export const wordsJoined: Rule = (context) => [
 const conjunctionInWord = new RegExp(latin`(?<![\p{L}-])(\p{L}\p{Ll}{2,40})och(?=\s\p{Ll})`, 'gu');
 
 function joined({ piece, match: { 0: text, 1: first }, from, to }: Found): Problem {
-  const values = { text, numbers: '', wanted: `${first}- och`, apart: `${first} och` };
+  const values = { text, wanted: `${first}- och`, apart: `${first} och` };
   return { code: 'VP560', values, span: piece.span(from, to) };
 }
 
@@ -26,6 +26,9 @@ const figuresInRow = new RegExp(
 function figuresApart({ piece, match, to }: Found): Problem | null {
   const { first = '', last = '' } = match.groups ?? {};
   if (Number(first) >= Number(last) || first.length > last.length + 1) return null;
-  const values = { text: '', numbers: match[0], wanted: `${first}–${last}`, apart: `${first} och ${last}` };
+  // `mellan` asks for a word, years for a dash.
+  const values = /^mellan/i.test(match[0])
+    ? { numbers: match[0], both: `${first} och ${last}` }
+    : { years: match[0], span: `${first}–${last}` };
   return { code: 'VP560', values, span: piece.span(to - first.length - last.length - 1, to) };
 }

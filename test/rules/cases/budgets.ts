@@ -62,8 +62,8 @@ export const moneyCases: Case[] = [
   {
     code: 'VP413',
     severity: 'warning',
-    sv: '800 mnkr är mer än hela enhetens budget, där det största beloppet är 18 000 Tkr. Menade du 800 tkr?',
-    en: "800 mnkr is more than all of the unit's budget, where the largest amount is 18 000 Tkr. Check the unit. Did you mean 800 tkr?",
+    sv: '800 mnkr är mer än hela enhetens budget. Det största beloppet i den är 18 000 Tkr. Menade du 800 tkr?',
+    en: "800 mnkr is more than all of the unit's budget. Its largest amount is 18 000 Tkr. Check the unit. Did you mean 800 tkr?",
     triggers: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, ⟦800 mnkr⟧, är oförändrat.\n`,
     passes: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, 36 mnkr, är oförändrat.\n`,
   },

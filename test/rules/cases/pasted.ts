@@ -46,6 +46,6 @@ export const pastedCases: Case[] = [
     en: '"Arbets sättet" is one word. Write "Arbetssättet".',
     triggers: inledning('⟦Arbets sättet⟧ är nytt.'),
     fix: 'Arbetssättet',
-    passes: inledning('Arbets- och hälso samt omsorgsfrågor. Arbets (ett led) finns.'),
+    passes: inledning('Arbets- och hälso- samt omsorgsfrågor. Arbets (ett led) finns.'),
   },
 ];

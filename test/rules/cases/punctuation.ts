@@ -150,4 +150,13 @@ export const punctuationCases: Case[] = [
     fix: 't.ex.',
     passes: inledning('Vi träffas t.ex. på torsdagar, t ex här, och gör mat m.m. I maj. Se vplan.m.fler.'),
   },
+  {
+    code: 'VP564',
+    severity: 'hint',
+    sv: 'Efter ”mellan” står ”och” mellan talen, inte ett streck. Skriv ”1 och 2”, eller stryk ”mellan”.',
+    en: 'After "mellan" stands "och" between the figures, not a dash. Write "1 och 2", or leave out "mellan".',
+    triggers: inledning('Vi träffas mellan ⟦1-2⟧ gånger i veckan.'),
+    fix: '1 och 2',
+    passes: inledning('Vi träffas 1–2 gånger, mellan 1 och 2, eller mellan 1–2 timmar och 3–4.'),
+  },
 ];

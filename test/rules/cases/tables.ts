@@ -4,6 +4,10 @@ import type { Case } from './case.ts';
 const indicators = 'Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet';
 const activities = 'Aktivitet | Startdatum | Slutdatum';
 
+/** A text above a table of two groups. */
+const counted = (said: string): string =>
+  tablePlan('Grupp | Barn', 'Norra huset | 9', 'Södra huset | 11').replace('| Grupp', `${said}\n\n| Grupp`);
+
 /** 3xx: tables of indicators and activities. */
 export const tableCases: Case[] = [
   {
@@ -76,6 +80,16 @@ export const tableCases: Case[] = [
     triggers: tablePlan('Indikator | Årsmål | ⟦KFs årsmål år 2025⟧ | Periodicitet', 'Nöjda | 80 % | | År'),
     fix: 'KF:s årsmål år 2025',
     passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 80 % | | År'),
+  },
+  {
+    code: 'VP350',
+    severity: 'hint',
+    sv: 'Här står 12, men i tabellen på rad 28 står 11 för ”Södra huset”. Rätta det tal som är fel.',
+    en: 'Here stands 12, but the table on line 28 has 11 for "Södra huset". Mend the number that is wrong.',
+    triggers: counted('Norra huset har 9 barn och Södra huset har ⟦12⟧.'),
+    passes: counted(
+      'Norra huset har 9 barn och Södra huset har 11. Södra huset har 12 platser, och har haft 14 barn.',
+    ),
   },
   {
     code: 'VP336',
