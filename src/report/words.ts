@@ -46,7 +46,7 @@ export const words = {
     error: (n: number) => count(n, 'error', 'errors'),
     warning: (n: number) => count(n, 'warning', 'warnings'),
     hint: (n: number) => count(n, 'hint', 'hints'),
-    errorsStop: 'Errors must be mended before the plan can be built.',
+    errorsStop: 'Errors must be corrected before the plan can be built.',
     among: (found: string, file: string) => `${found} in ${file}`,
     startHere: 'Begin here:',
     warningsFirst:
@@ -55,7 +55,7 @@ export const words = {
     onlyHints: 'Hints are worth a look; you decide.',
     thenAgain:
       'A goal that stands as ordinary text has not been read, nor what belongs to it. Check again when the goals are headings: there may be more findings then.',
-    explain: (code: string) => `What a finding means and how to mend it: vplan explain ${code}`,
+    explain: (code: string) => `What a finding means and how to correct it: vplan explain ${code}`,
     alike: (n: number) => `${n} more of the same kind`,
     notChecked: (files: number) =>
       `${count(files, 'plan', 'plans')} could not be checked, for the program failed.`,

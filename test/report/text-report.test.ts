@@ -138,7 +138,7 @@ test('English', async () => {
   expect(parts(text).ending).toEqual([
     '1 plan checked: 1 warning, 1 hint.',
     'Begin with the warnings, which are nearly always mistakes. Hints are worth a look; you decide.',
-    'What a finding means and how to mend it: vplan explain VP208',
+    'What a finding means and how to correct it: vplan explain VP208',
   ]);
 });
 
