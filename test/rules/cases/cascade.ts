@@ -147,8 +147,8 @@ export const headingCases: Case[] = [
   {
     code: 'VP240',
     severity: 'hint',
-    sv: 'Avsnittet ”Arbetssätt” brukar stå före ”Uppföljning”.',
-    en: 'The section "Arbetssätt" usually comes before "Uppföljning".',
+    sv: 'Avsnittet ”Arbetssätt” brukar stå före ”Uppföljning”. Flytta det dit, om det inte står här med avsikt.',
+    en: 'The section "Arbetssätt" usually comes before "Uppföljning". Move it there, unless it is here on purpose.',
     triggers: unitPlan({ rest: '⟦##### Arbetssätt⟧\n\nVi lär.' }).replace(
       '##### Arbetssätt\n\nVi frågar.\n',
       '',

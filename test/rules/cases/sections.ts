@@ -36,8 +36,8 @@ export const sectionCases: Case[] = [
   {
     code: 'VP217',
     severity: 'hint',
-    sv: 'Kapitlet ”Inledning” brukar stå före målen.',
-    en: 'The chapter "Inledning" usually comes before the goals.',
+    sv: 'Kapitlet ”Inledning” brukar stå före målen. Flytta det dit, om det inte står här med avsikt.',
+    en: 'The chapter "Inledning" usually comes before the goals. Move it there, unless it is here on purpose.',
     triggers: goalPlan('⟦# Inledning⟧\n\nText.'),
     passes: goalPlan('# Om Inledning\n\nText.'),
   },

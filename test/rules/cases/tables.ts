@@ -33,8 +33,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP304',
     severity: 'warning',
-    sv: '”Årsvis” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad.',
-    en: '"Årsvis" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad.',
+    sv: '”Årsvis” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad, eller lämna rutan tom.',
+    en: '"Årsvis" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad, or leave the cell empty.',
     triggers: tablePlan(indicators, 'Nöjda | 87 % | 85 % | ⟦Årsvis⟧'),
     fix: 'År',
     passes: tablePlan(indicators, 'Nöjda | 87 % | 85 % | år'),
@@ -50,8 +50,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP304',
     severity: 'warning',
-    sv: '”Halvårr” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad.',
-    en: '"Halvårr" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad.',
+    sv: '”Halvårr” är ingen känd periodicitet. Skriv År, Halvår, Tertial, Kvartal eller Månad, eller lämna rutan tom.',
+    en: '"Halvårr" is not a known period. Write År, Halvår, Tertial, Kvartal or Månad, or leave the cell empty.',
     triggers: tablePlan(indicators, 'Nöjda | 87 % | 85 % | ⟦Halvårr⟧'),
     fix: 'Halvår',
     passes: tablePlan(indicators, 'Nöjda | 87 % | 85 % | HALVÅR', 'Trygga | 87 % | 85 % | '),
@@ -59,8 +59,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP305',
     severity: 'warning',
-    sv: 'Tabellen har en kolumn, ”Startdatm”, som inte hör hemma där. Menade du ”Startdatum”?',
-    en: 'The table has a column, "Startdatm", that does not belong there. Did you mean "Startdatum"?',
+    sv: 'Tabellen har en kolumn, ”Startdatm”, som inte hör hemma där. Byt namn på den, eller ta bort den. Menade du ”Startdatum”?',
+    en: 'The table has a column, "Startdatm", that does not belong there. Rename it, or remove it. Did you mean "Startdatum"?',
     triggers: tablePlan('Aktivitet | ⟦Startdatm⟧ | Slutdatum', 'Enkät till alla | 2025-01-01 | 2025-02-01'),
     fix: 'Startdatum',
     passes: tablePlan(
@@ -71,8 +71,8 @@ export const tableCases: Case[] = [
   {
     code: 'VP305',
     severity: 'warning',
-    sv: 'Tabellen har en kolumn, ”KFs årsmål år 2025”, som inte hör hemma där. Menade du ”KF:s årsmål år 2025”?',
-    en: 'The table has a column, "KFs årsmål år 2025", that does not belong there. Did you mean "KF:s årsmål år 2025"?',
+    sv: 'Tabellen har en kolumn, ”KFs årsmål år 2025”, som inte hör hemma där. Byt namn på den, eller ta bort den. Menade du ”KF:s årsmål år 2025”?',
+    en: 'The table has a column, "KFs årsmål år 2025", that does not belong there. Rename it, or remove it. Did you mean "KF:s årsmål år 2025"?',
     triggers: tablePlan('Indikator | Årsmål | ⟦KFs årsmål år 2025⟧ | Periodicitet', 'Nöjda | 80 % | | År'),
     fix: 'KF:s årsmål år 2025',
     passes: tablePlan('Indikator | Årsmål | KF:s årsmål 2025 | Periodicitet', 'Nöjda | 80 % | | År'),
