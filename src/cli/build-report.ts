@@ -102,8 +102,8 @@ const stopWords = {
   },
   en: {
     stopped: (file: string, found: string) => `${file} was not built: ${found}.`,
-    mend: 'Mend and try again.',
-    force: 'Mend and try again, or build all the same with --force.',
+    mend: 'Correct and try again.',
+    force: 'Correct and try again, or build all the same with --force.',
   },
 };
 

@@ -22,5 +22,5 @@ export function configFaults(
   // The fault may lie in a template or an edition that it names.
   const files = new Set(errors.map((error) => harmless(error.file)));
   const where = [...files].join(lang === 'sv' ? ' och ' : ' and ') || file.file;
-  return `${text}${lang === 'sv' ? `${nothing}: rätta felen i ${where} och försök igen.` : `${nothing}: mend the errors in ${where} and try again.`}\n`;
+  return `${text}${lang === 'sv' ? `${nothing}: rätta felen i ${where} och försök igen.` : `${nothing}: correct the errors in ${where} and try again.`}\n`;
 }

@@ -45,7 +45,7 @@ const told: Record<Language, (count: number, places: number) => string> = {
     return places > count ? `${found}, på ${places} ställen.` : `${found}.`;
   },
   en: (count, places) => {
-    const found = count === 1 ? '1 finding was mended' : `${count} findings were mended`;
+    const found = count === 1 ? '1 finding was corrected' : `${count} findings were corrected`;
     return places > count ? `${found}, in ${places} places.` : `${found}.`;
   },
 };

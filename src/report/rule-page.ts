@@ -19,10 +19,10 @@ const say = {
     off: 'av',
   },
   en: {
-    safe: '`vplan check --fix` mends it',
+    safe: '`vplan check --fix` corrects it',
     suggested: 'the report suggests a fix',
     heading: 'Turning it off',
-    locked: 'Cannot be turned off: the plan cannot be built until the error is mended.',
+    locked: 'Cannot be turned off: the plan cannot be built until the error is corrected.',
     here: 'In one place, with a comment on a line of its own before what the finding is about:',
     reason: 'reason',
     everywhere: 'In all plans, in `vplan.yaml`:',

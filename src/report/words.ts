@@ -13,7 +13,7 @@ export const words = {
     error: (n: number) => count(n, 'fel', 'fel'),
     warning: (n: number) => count(n, 'varning', 'varningar'),
     hint: (n: number) => count(n, 'tips', 'tips'),
-    errorsStop: 'Felen måste rättas innan planen kan byggas.',
+    errorsStop: 'Fel måste rättas innan planen kan byggas.',
     among: (found: string, file: string) => `${found} i ${file}`,
     startHere: 'Börja här:',
     warningsFirst: 'Börja med varningarna, som nästan alltid är misstag. Tips är värda en titt; du avgör.',
@@ -24,7 +24,7 @@ export const words = {
     explain: (code: string) => `Vad en anmärkning betyder och hur du rättar den: vplan explain ${code}`,
     alike: (n: number) => `${n} till av samma slag`,
     notChecked: (files: number) =>
-      `${count(files, 'plan', 'planer')} kunde inte kontrolleras, för programmet gjorde fel.`,
+      `${count(files, 'plan', 'planer')} kunde inte kontrolleras, på grund av ett fel i programmet.`,
     exceeded: (warnings: number, limit: number) =>
       `${count(warnings, 'varning', 'varningar')}, men --max-warnings tillåter bara ${limit}.`,
     clear: 'Inget att anmärka',
@@ -46,7 +46,7 @@ export const words = {
     error: (n: number) => count(n, 'error', 'errors'),
     warning: (n: number) => count(n, 'warning', 'warnings'),
     hint: (n: number) => count(n, 'hint', 'hints'),
-    errorsStop: 'Errors must be mended before the plan can be built.',
+    errorsStop: 'Errors must be corrected before the plan can be built.',
     among: (found: string, file: string) => `${found} in ${file}`,
     startHere: 'Begin here:',
     warningsFirst:
@@ -54,11 +54,11 @@ export const words = {
     onlyWarnings: 'Warnings are nearly always mistakes, but the plan can be built.',
     onlyHints: 'Hints are worth a look; you decide.',
     thenAgain:
-      'A goal that stands as ordinary text has not been read, nor what belongs to it. Check again when the goals are headings: there may be more findings then.',
-    explain: (code: string) => `What a finding means and how to mend it: vplan explain ${code}`,
+      'A goal that is written as ordinary text has not been read, nor what belongs to it. Check again when the goals are headings: there may be more findings then.',
+    explain: (code: string) => `What a finding means and how to correct it: vplan explain ${code}`,
     alike: (n: number) => `${n} more of the same kind`,
     notChecked: (files: number) =>
-      `${count(files, 'plan', 'plans')} could not be checked, for the program failed.`,
+      `${count(files, 'plan', 'plans')} could not be checked, because the program failed.`,
     exceeded: (warnings: number, limit: number) =>
       `${count(warnings, 'warning', 'warnings')}, but --max-warnings allows only ${limit}.`,
     clear: 'Nothing to remark on',

@@ -36,7 +36,7 @@ export const resultCases: Case[] = [
     code: 'VP234',
     severity: 'hint',
     sv: 'Resultatet är ordagrant detsamma som i det överordnade målet, på rad 21. Skriv vad enheten själv ska uppnå.',
-    en: 'The result is word for word that of the superior goal, on line 21. Say what the unit itself shall achieve.',
+    en: 'The result is word for word that of the superior goal, on line 21. Say what the unit itself is to achieve.',
     triggers: unitPlan({ results: '⟦Verksamheten bedrivs på samma vis.⟧' }).replace(
       'Fler trivs.',
       'Verksamheten bedrivs på samma vis.',
@@ -82,8 +82,8 @@ export const resultCases: Case[] = [
   {
     code: 'VP238',
     severity: 'warning',
-    sv: 'b står två gånger i ”Förväntat resultat”. Numrera resultaten i följd, och lika i Arbetssätt och Uppföljning.',
-    en: 'b stands twice in "Förväntat resultat". Number the results in turn, and alike in Arbetssätt and Uppföljning.',
+    sv: 'Punkt b står två gånger i ”Förväntat resultat”. Numrera resultaten i följd, och lika i Arbetssätt och Uppföljning.',
+    en: 'Point b occurs twice in "Förväntat resultat". Number the results in turn, and alike in Arbetssätt and Uppföljning.',
     triggers: unitPlan({ ...three, results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦b)⟧ Alla ler.' }),
     passes: unitPlan({ results: '1. Alla hörs.\n1. Alla syns.\n1. Alla ler.' }),
   },
@@ -129,7 +129,7 @@ export const resultCases: Case[] = [
     code: 'VP250',
     severity: 'hint',
     sv: 'Här står två resultat i ett: ”Sjukfrånvaron är högst 6 %” och ”andelen nöjda ökar till 90 %”. Dela upp dem, så att vart och ett kan följas upp.',
-    en: 'Here two results stand in one: "Sjukfrånvaron är högst 6 %" and "andelen nöjda ökar till 90 %". Part them, so that each can be followed up.',
+    en: 'There are two results in one here: "Sjukfrånvaron är högst 6 %" and "andelen nöjda ökar till 90 %". Split them, so that each can be followed up.',
     triggers: unitPlan({ results: '⟦- Sjukfrånvaron är högst 6 % och andelen nöjda ökar till 90 %.⟧' }),
     passes: unitPlan({
       results: [
