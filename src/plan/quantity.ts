@@ -8,7 +8,6 @@ const minus = /^[-−–]/;
 /** A number in Swedish writing, not inside a word (`CO2`) or a longer figure. */
 const numberPattern = new RegExp(
   latin`(?<![\p{L}\p{N}.,])[-−–]?(?:\d{1,3}(?:${gap}\d{3})+|\d{1,3}(?:\.\d{3})+(?![.\d])|\d+)(?:[.,]\d+)?(?![\p{N}])`,
-  'u',
 );
 /** One of some words, or a sign, just before the number. */
 const before = (words: string, signs: string): RegExp =>

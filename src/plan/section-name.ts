@@ -59,7 +59,7 @@ export function chapterKind(title: string): ChapterKind {
   );
 }
 
-const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))`, 'u');
+const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))`);
 
 /** `1. Inledning` and `1 Inledning` are numbered. */
 export function splitNumber(title: string): { number: string | null; title: string } {

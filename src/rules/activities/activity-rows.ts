@@ -16,14 +16,14 @@ export const activityRows: Rule = (context) => [
   ...flatMap(context.goals, ({ goal }) => repeated(goal.activities, context)),
 ];
 
-const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
+const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`);
 
 /** `Enhetens enkät` says no more than `Enkät`. */
 const whose = new RegExp(latin`^(?:${data.wholeActs.whose.join('|')})\s+`, 'i');
 /** `Skyddsrond`, `Helgmöte`: what is done, and on what, in one word; `Miljö` or `Utbildning` alone are none. */
 const wholeAct = new RegExp(
   latin`^(?:${data.wholeActs.words.join('|')}|\p{L}[\p{L}\p{M}-]{2,}(?:${data.wholeActs.endings.join('|')}))\.?$`,
-  'iu',
+  'i',
 );
 
 /** A dash, or `Se ovan`: what is done stands in another row, or nowhere. */

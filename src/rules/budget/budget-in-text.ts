@@ -110,7 +110,7 @@ function isChanged({ piece, from }: Found, { amounts }: Row): boolean {
 /** `Köp av boende minskar från 6 800 tkr år 2024 till`: the amount behind it is the new one. */
 const changedFrom = new RegExp(
   latin`\s(?:ökar|minskar|höjs|sänks|stiger|sjunker)\sfrån\s\d[\d ,]*\s?(?:${moneyUnit})(?:\s(?:(?:år|under)\s)?20\d\d)?\still\s*$`,
-  'iu',
+  'i',
 );
 
 const longestClause = 150;

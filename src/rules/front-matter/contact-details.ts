@@ -53,11 +53,11 @@ const betweenPhones = new RegExp(telephone.between, 'gi');
 const { city } = telephone;
 /** `08-50809 214`: the city's exchange, 508, is a group of its own, or all stands together. */
 const tornExchange = new RegExp(city.torn);
-const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`, 'u');
+const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`);
 /** From the first sign of a number to its last; words beside it (`växel`, `vardagar`) do not matter. */
-const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/gu;
+const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/g;
 const betweenMails = new RegExp(mail.between, 'gi');
-const mailForm = new RegExp(`^${mail.form}$`, 'u');
+const mailForm = new RegExp(`^${mail.form}$`);
 
 function phones(value: WrittenValue): Problem[] {
   return flatMap(pieces(value.text, betweenPhones), ({ text, from }): Problem[] => {
@@ -112,7 +112,7 @@ function mails(value: WrittenValue): Problem[] {
   });
 }
 
-const recordForm = new RegExp(`^(?:${record.forms.join('|')})$`, 'u');
+const recordForm = new RegExp(`^(?:${record.forms.join('|')})$`);
 const recordHeading = new RegExp(record.heading, 'i');
 
 /** A matter is opened in the year before the plan's, or in its own; another number is that of another plan. */

@@ -71,12 +71,12 @@ const withoutKinds = (words: string[]): string[] =>
   words.map((each) => each.replace(general, '')).filter((each) => each.length >= shared);
 
 const { kinds, noNames, others } = data.unitNames;
-const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
+const word = new RegExp(latin`[\p{L}\p{N}]+`, 'g');
 const isKind = new RegExp(`(?:${kinds.join('|')})$`);
-const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`, 'u');
+const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`);
 const noName = new RegExp(`^(?:${noNames.join('|')})`);
 /** A phrase of its own: no `Förskolan Där alla leker`. */
-const goesOn = new RegExp(latin`^\s+\p{Ll}`, 'u');
+const goesOn = new RegExp(latin`^\s+\p{Ll}`);
 const districts = flatMap(committees.districts, smallWords);
 
 interface Unit {

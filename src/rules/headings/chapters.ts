@@ -50,7 +50,7 @@ function noGoals({ tree }: Source): Problem {
 
 const goalLooks = new RegExp(
   latin`^\s*(?:[\d.]{1,8}\s+)?(?:\p{L}[\p{L}:]*\s){0,2}\p{L}*(?:[Mm]ål|[Åå]tagande)(?:\s+för\s+\p{L}+)?(?:\s*[\d.]{1,8})?(?:\s*:.*|\s+\d[\d.]*(?:\s\p{Lu}.*)?)$`,
-  'mu',
+  'm',
 );
 const longestGoal = 200;
 

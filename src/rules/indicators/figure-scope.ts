@@ -48,7 +48,7 @@ export function isOfOtherScope(after: string, row: Indicator, meta: Meta): boole
   return said !== '' && !ofWhole.test(said) && !speaksOf(said, `${row.name} ${meta.unit} ${meta.department}`);
 }
 
-const words = new RegExp(latin`\p{L}{3,}`, 'gu');
+const words = new RegExp(latin`\p{L}{3,}`, 'g');
 
 /** Whether one of some words stands in a name, with any ending. */
 function speaksOf(said: string, name: string): boolean {

@@ -14,7 +14,7 @@ export const indicatorName: Rule = (context) =>
   flatMap(context.goals, ({ goal }) => flatMap(goal.indicators, (row) => odd(row, context)));
 
 /** After a whole word; `m.m.` and `inkl.` are abbreviations. */
-const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`, 'u');
+const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`);
 
 /** `Alla enheter följer upp …`, `Vi har …`: somebody does something. */
 const sentence = new RegExp(latin`^(?:${anyOf(data.sentenceStarts)})(?!\p{L})`, 'i');

@@ -33,7 +33,7 @@ function aboveWhole({ name, cells, ...row }: Indicator, column: 'target' | 'coun
 /** `tolv`, `Minst tolv st`: nothing else that could be meant. */
 const numberWord = new RegExp(
   latin`^(?:(?:minst|högst|max)\s)?(?<number>\p{L}{2,6})(?:\s(?:st|stycken|procent|%|gånger|personer))?$`,
-  'iu',
+  'i',
 );
 
 function inWords({ cells }: Indicator, column: IndicatorColumn, { source }: RuleContext): Problem[] {

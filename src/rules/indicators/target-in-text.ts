@@ -245,7 +245,7 @@ function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan 
   return [{ code: isOpen ? 'VP319' : 'VP318', values, span: piece.span(figure.token.from, end) }];
 }
 
-const writtenUnit = new RegExp(latin`^\s{0,2}(?:%|\p{L}+)`, 'u');
+const writtenUnit = new RegExp(latin`^\s{0,2}(?:%|\p{L}+)`);
 
 /** A figure ends with its unit; another word after it is what the figure counts. */
 function endOf({ token, unit }: Figure, text: string): number {

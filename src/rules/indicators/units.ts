@@ -9,8 +9,8 @@ const kinds = new Map(
 
 const scales = new Map(flatMap(data.scales, (same, index) => same.map((unit) => [unit, index] as const)));
 
-const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`, 'u');
-const firstWord = new RegExp(latin`^(?:%|\p{L}+)`, 'u');
+const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`);
+const firstWord = new RegExp(latin`^(?:%|\p{L}+)`);
 
 /**
  * What a unit measures: `share` of `% av de boende`, `weight` of `gram`. Null where that is not known, and for a

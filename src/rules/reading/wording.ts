@@ -3,7 +3,7 @@ import type { Goal, Result } from '../../plan/model.ts';
 import { latin, otherAlphabets } from '../../source/latin.ts';
 import { remembering, rememberingOn } from '../../source/remember.ts';
 
-const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
+const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'g');
 
 /** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
 export function wordsOf(text: string): readonly string[] {

@@ -62,7 +62,6 @@ const numbersIn = rememberingOn((goals: PlacedGoal[]) => {
 
 const gloss = new RegExp(
   latin`^\s+(?:(?:om\s+|[–-]\s+)(?<about>[^.;:()]{10,120})|(?<title>\p{Lu}[^.;:()]{8,120}))|^\s*\((?<bracket>[^()]{5,120})\)`,
-  'u',
 );
 /** `Arbetet med beredskap beskrivs närmare under`, `Hur vi arbetar mot våld framgår av`. */
 const subject = new RegExp(

@@ -92,7 +92,7 @@ function pictureNames(tree: Nodes): Set<string> {
   return new Set([...pictures].filter((name) => !linked.has(name)));
 }
 
-const mailAddress = new RegExp(latin`^[^\s@\/]+@[^\s@\/]+\.\p{L}+$`, 'u');
+const mailAddress = new RegExp(latin`^[^\s@\/]+@[^\s@\/]+\.\p{L}+$`);
 
 function notFollowed(target: Link | Definition, source: Source): Problem {
   const { url } = target;
@@ -143,12 +143,12 @@ export function headingIds(plan: Plan): Set<string> {
 }
 
 /** `[text][namn]` whose name no definition has is printed with its brackets. */
-const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/gu;
+const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/g;
 
 /** `![Karta](min bild.png)`: an address with a space is none, and all of it is printed as it stands. */
 const spacedAddress = new RegExp(
   latin`(?<text>!?\[[^[\]]{0,200}\])\((?<address>[^\s()<>"][^()<>"\n]{0,200}[^\S\n][^()<>"\n]{0,200}\.\p{L}[\p{L}\d]{1,4})\)`,
-  'gu',
+  'g',
 );
 
 function addressWithSpace({ piece, match, from, to }: Found, { text: source }: Source): Problem {

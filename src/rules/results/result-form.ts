@@ -46,10 +46,10 @@ const longestBeginning = 100;
 const longest = 400;
 
 /** `Alla har en plan. Att arbetet är känt.`: the next sentence begins as results do. */
-const nextResult = /[.;]\s+Att\s+/u;
+const nextResult = /[.;]\s+Att\s+/;
 
 /** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
-const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/giu;
+const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/gi;
 const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
 const goesOn = new RegExp(
   latin`^(?:${common.finite}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
@@ -100,7 +100,7 @@ const isOfOthers = (first: string, second: string): boolean =>
 const allAct = new RegExp(latin`^(?:alla|samtliga)\s\p{L}+\s(?:har|får|kan|vet|känner)(?!\p{L})`, 'i');
 const shareActs = new RegExp(
   latin`^(?:minst\s+|högst\s+)?\d[\d,]*\s*(?:%|procent)\s+av\s+(?:de\s+|våra\s+)?\p{L}+\s+(?!är(?!\p{L}))\p{L}{2,}r(?!\p{L})`,
-  'iu',
+  'i',
 );
 
 const comparedWith = /,?\s(?:(?:jämfört|att\sjämföra)\smed|mot)\s[\s\S]*/;

@@ -43,7 +43,7 @@ function isIntroduced({ span }: Result, sections: Section[]): boolean {
 
 const target = new RegExp(
   latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})|(?<!\p{L})(?:minst|högst)\s+\p{N}`,
-  'iu',
+  'i',
 );
 const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'i');
 

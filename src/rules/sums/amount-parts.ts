@@ -29,7 +29,7 @@ const { amounts, money, shared } = data.partsOfTotal;
 const parted = new RegExp(latin`^(?:${anyOf(amounts)})(?:\s+\p{L}+){0,3}?\s+(?:${shared})(?!\p{L})`, 'i');
 const amount = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)\s(?<unit>${anyOf(money)})(?!\p{L})`,
-  'gu',
+  'g',
 );
 
 interface Amount {

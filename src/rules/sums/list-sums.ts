@@ -48,7 +48,7 @@ function listsIn(prose: Prose[]): List[] {
 const { otherMeasures, listTotals, money, inexact, notExhaustive } = data.partsOfTotal;
 const number = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
-  'gu',
+  'g',
 );
 const otherWords = new Set(otherMeasures);
 const moneyWords = new Set(money);
@@ -86,7 +86,7 @@ function onlyNumber(text: string): Count | null {
 
 const totalBegin = new RegExp(
   latin`^(?:${anyOf(listTotals)})(?:\s+(?:är|blir)(?:\s+det)?)?\s*:?\s+\d[\d \u00A0]*(?:,\d+)?(?:\s+(?!olika|unika)\p{L}+)?\s*[.]?$`,
-  'iu',
+  'i',
 );
 
 /** `- totalt 40 platser` below the points that it is the total of; null for a list without one. */
@@ -108,7 +108,7 @@ function wrongWhole(before: Prose | null, items: Prose[]): Problem[] | null {
 /** `Handläggarna är indelade i fyra grupper:`, whose number stands in a sentence before it. */
 const parted = new RegExp(
   latin`^(?:De\s)?(?<subject>\p{L}{6,40}na)\s(?:är|har\sblivit)\s(?:\p{L}+\s)?(?:${anyOf(data.partsOfTotal.parting)})(?!\p{L})`,
-  'iu',
+  'i',
 );
 /** Letters of the ending of `handläggarna`. */
 const ending = 3;
@@ -131,12 +131,12 @@ function wholeOfParted(text: string, from: number): Count | null {
 
 const countOfSome = new RegExp(
   latin`${numberBegin}(?<figure>${figures})\s(?:är\s|var\s)?(?<noun>\p{L}+)`,
-  'gu',
+  'g',
 );
 
 const behind = new RegExp(
   latin`(?<!\p{L})(?:${anyOf(listTotals)})\s+(?<figure>\d[\d \u00A0]*)(?=\s(?<noun>\p{L}{3,}))`,
-  'iu',
+  'i',
 );
 
 /** `I de fem enheterna arbetar sammanlagt 280 medarbetare.` behind points that each tell how many `medarbetare`. */

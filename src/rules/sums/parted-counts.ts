@@ -17,7 +17,7 @@ const cue = new RegExp(
   latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${common.numbers})\s))`,
   'gi',
 );
-const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de(?!\s+\d))|Bland|Därav)(?!\p{L})`, 'u');
+const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de(?!\s+\d))|Bland|Därav)(?!\p{L})`);
 const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
 const colon = String.raw`: (?:\d|en |ett |${common.numbers})`;
 /** What a whole and three parts of the same kind hold at least. */
@@ -30,7 +30,7 @@ export const mayHaveParts = new RegExp(
 
 const number = new RegExp(
   latin`${numberBegin}(?<figure>${figures})(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
-  'gu',
+  'g',
 );
 
 interface Count {
@@ -135,14 +135,13 @@ function arePartsAlone(text: string): boolean {
 }
 const partedBy = new RegExp(
   latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
-  'u',
 );
 
 /** `För 17 av dem gällde det språket, för 8 samspelet och för 5 annat`. */
 const isInTurn = (text: string): boolean => inTurn.test(text);
 const inTurn = new RegExp(
   latin`^(?<with>För|Hos|I)\s\d+\sav\s(?:dem|dessa)\s\p{L}[^\d,]*(?:(?:,|\soch|\ssamt)\s\k<with>\s\d+\s[^\d,]*){2,}$`,
-  'iu',
+  'i',
 );
 const { otherVerbs, comparing, inexact } = data.partsOfTotal;
 const otherQualities = new RegExp(
@@ -153,7 +152,6 @@ const otherQualities = new RegExp(
 /** `Av de 76 medarbetarna är 23 …`: the whole and its parts in one sentence. */
 const ofWhole = new RegExp(
   latin`^Av\s+(?:\p{L}+\s+){1,2}\d[\d ]*\s\p{L}+\s+(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
-  'u',
 );
 
 function partsWithin([whole, ...parts]: Count[], text: string): Split | null {
@@ -166,7 +164,7 @@ const partsInOrder = (counts: Count[], text: string): Split | null =>
 /** `19 av årets 43 synpunkter handlade om mat, 16 om information och tio om annat`. */
 const ofFirst = new RegExp(
   latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${common.numbers})\s\k<with>\s`,
-  'iu',
+  'i',
 );
 
 function partsOfFirst(counts: Count[], text: string): Split | null {
@@ -185,7 +183,6 @@ function partsOfFirst(counts: Count[], text: string): Split | null {
 /** `… sammanlagt 17 lägenheter: Tallbacken har 6, Dalbo har 5 och Sjöstigen har 7.`: nothing but names and what each has. */
 const byName = new RegExp(
   latin`:\s\p{Lu}[\p{L} -]{1,30}\s\d+(?:\s(?<noun>\p{L}+))?(?:,\s\p{Lu}[\p{L} -]{1,30}\s\d+(?:\s\k<noun>)?)+,?\s(?:och|samt)\s\p{Lu}[\p{L} -]{1,30}\s\d+(?:\s\k<noun>)?\s*\.?\s*$`,
-  'u',
 );
 
 function partsByName(counts: Count[], text: string): Split | null {
@@ -198,10 +195,9 @@ function partsByName(counts: Count[], text: string): Split | null {
 /** `Av cykelbanorna är …`: what is parted, by its last word. */
 const ofNamed = new RegExp(
   latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
-  'u',
 );
 /** `Farsta stod för 180 av besöken, Hökarängen för 50 och Sköndal för 30`. */
-const ofSome = new RegExp(latin`\d\s+av\s+(?<named>\p{L}{4,40})(?!\p{L})`, 'u');
+const ofSome = new RegExp(latin`\d\s+av\s+(?<named>\p{L}{4,40})(?!\p{L})`);
 /** What the sentence parts, where it is said to be parted and nothing more. */
 function partedIn(parts: Count[], text: string): string | undefined {
   if (arePartsAlone(text)) return ofNamed.exec(text)?.groups?.named;
@@ -224,7 +220,7 @@ function partsOfNamed(parts: Count[], text: string, before: string): Split | nul
   return whole && others.length === 0 ? { whole, parts, text, isBefore: true } : null;
 }
 
-const inAll = new RegExp(latin`^(?:Sammanlagt|Sammantaget|Totalt|Tillsammans)(?!\p{L})`, 'u');
+const inAll = new RegExp(latin`^(?:Sammanlagt|Sammantaget|Totalt|Tillsammans)(?!\p{L})`);
 
 /** `… Eken med 16 barn, Asken med 18 barn och Linden med 20 barn. Sammanlagt har vi 52 barn`. */
 function wholeOfBefore(counts: Count[], before: string): Split | null {
@@ -243,7 +239,7 @@ const joining = new Set(['', 'och', 'samt', 'vilket', 'totalt', 'sammanlagt']);
 
 const behind = new RegExp(
   latin`,?\s(?:och\s)?(?:${anyOf(data.partsOfTotal.inAllBehind)})(?:\s+\p{L}+){0,2}\s+$`,
-  'iu',
+  'i',
 );
 
 /** `… har 26 deltagare, Kaféet 15 och Mediegruppen 12, vilket ger 55 deltagare`. */
@@ -261,7 +257,6 @@ function wholeBehind(counts: Count[], text: string): Split | null {
 /** Nothing but names and their numbers, of which the first may say what is counted: `Eken har 78 barn, Linden 54 och Asken 36`. */
 const named = new RegExp(
   latin`^\p{L}[\p{L} -]*\s\d+(?:\s(?!och|samt)\p{L}+)?(?:(?:,|\s+(?:och|samt))\s+\p{L}[\p{L} -]*\s\d+){2,}\.?\s*$`,
-  'u',
 );
 
 /** `I fjol kom 96 klagomål. Bemötande 21, mat 38, städning 23, annat 12.` */
@@ -283,7 +278,7 @@ function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
 const numeral = String.raw`(?:\d+|en|ett|${common.numbers})`;
 const places = new RegExp(
   latin`,\s${numeral}\s(?<in>i|på|under)\s[^\d,]{2,30},\s(?:${numeral}\s\k<in>\s[^\d,]{2,30},\s)?${numeral}\s\k<in>\s[^\d,]{2,30}?\s(?:och|samt)\s${numeral}\s\k<in>\s[^\d,.]{2,30}\.?\s*$`,
-  'iu',
+  'i',
 );
 
 /** `… 24 ungdomar i sommar, åtta i juni, elva i juli och sex i augusti`. */

@@ -34,17 +34,17 @@ const hint = /\shelt|\sdelvis/;
 /** `26 av 29`, `elva av totalt 23`. */
 const ofAll = new RegExp(
   latin`(?<![\d\p{L}.,:–-])(?<first>${number})\s+av\s+(?:(?:de|totalt)\s+){0,2}(?<whole>${number})(?![\d\p{L}:–-]|[.,]\d|\s+procent)`,
-  'giu',
+  'gi',
 );
-const degree = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.degrees)})(?!\p{L})`, 'giu');
-const reached = new RegExp(latin`(?<!\p{L})(?:uppnå|uppfyll|nå[rs]|nådd|nått)`, 'iu');
+const degree = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.degrees)})(?!\p{L})`, 'gi');
+const reached = new RegExp(latin`(?<!\p{L})(?:uppnå|uppfyll|nå[rs]|nådd|nått)`, 'i');
 /** Where the next part begins. */
 const nextPart = new RegExp(
   latin`(?:,|,?\s+(?:och|samt))\s+(?:(?:för|hos|i)\s+)?(?=(?:${number})(?![\d\p{L}]))`,
-  'giu',
+  'gi',
 );
-const ofPart = new RegExp(latin`^(?:${number})(?![\d\p{L}]|[.,]\d|\s*%|\s+av\s+(?:dem|dessa))`, 'iu');
-const otherFigures = new RegExp(latin`\d|(?<!\p{L})(?:${common.numbers})(?!\p{L})`, 'iu');
+const ofPart = new RegExp(latin`^(?:${number})(?![\d\p{L}]|[.,]\d|\s*%|\s+av\s+(?:dem|dessa))`, 'i');
+const otherFigures = new RegExp(latin`\d|(?<!\p{L})(?:${common.numbers})(?!\p{L})`, 'i');
 /** Of those that have been neither reached nor missed. */
 const notTold = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.partsOfTotal.notTold)})(?!\p{L})`, 'i');
 

@@ -72,7 +72,6 @@ function isOneList(figures: number[], whole: number, text: string): boolean {
 const fewestListed = 4;
 const oneList = new RegExp(
   latin`^:?(?:\s\d[\d ]*(?:\s\p{L}+){1,2},)+\s\d[\d ]*(?:\s\p{L}+){1,2}\s(?:och|samt)\s\d[\d ]*(?:\s\p{L}+){1,2}[.\s]*$`,
-  'u',
 );
 
 /** Whether some first parts make the whole: what follows them parts it in another way. */

@@ -47,8 +47,8 @@ function wordAt({ starts, ends }: ProseWords, index: number): Word {
   return { from: starts[index] ?? 0, to: ends[index] ?? 0 };
 }
 
-const beginsLarge = new RegExp(latin`^\p{Lu}`, 'u');
-const wholeWord = new RegExp(latin`^\p{L}{2,}$|^[iåöIÅÖ]$`, 'u');
+const beginsLarge = new RegExp(latin`^\p{Lu}`);
+const wholeWord = new RegExp(latin`^\p{L}{2,}$|^[iåöIÅÖ]$`);
 
 /** `det det gäller` is Swedish; a capital beside a capital is a name, a single letter a sign. */
 function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext['source']): Problem[] {
@@ -67,8 +67,8 @@ function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext[
 const verbs = new Set(data.doubledVerbs);
 const openers = new Set(data.clauseOpeners);
 const subjects = new Set(data.clauseSubjects);
-const anyWord = new RegExp(latin`\p{L}+`, 'gu');
-const likeVerb = new RegExp(latin`^\p{Ll}{2,}[rs]$`, 'u');
+const anyWord = new RegExp(latin`\p{L}+`, 'g');
+const likeVerb = new RegExp(latin`^\p{Ll}{2,}[rs]$`);
 
 /** What may follow a preposition that ends a clause: `de lokaler vi finns i i dag`. */
 const phrases = new RegExp(latin`^(?:${anyOf(data.prepositionPhrases)})(?!\p{L})`, 'i');
@@ -78,7 +78,7 @@ const particleVerbs = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.particleVerbs)}
 const longestVerb = 20;
 
 /** `den den 5 maj`, `den den femte varje månad`. */
-const ofMonth = new RegExp(latin`^\s(?:\d{1,2}\s\p{L}|(?:${anyOf(data.daysOfMonth)})(?!\p{L}))`, 'iu');
+const ofMonth = new RegExp(latin`^\s(?:\d{1,2}\s\p{L}|(?:${anyOf(data.daysOfMonth)})(?!\p{L}))`, 'i');
 
 /** So far back the beginning of a clause is looked for. */
 const longestClause = 200;

@@ -55,12 +55,12 @@ function pairsIn({ piece, first, end }: PieceWords, { starts, ends }: ProseWords
 const conjunctions = new Set(['och', 'eller', 'samt']);
 const mayFollow = new Set(data.afterSuspendedHyphen);
 
-const smallLetters = new RegExp(latin`^\p{Ll}+$`, 'u');
-const smallWord = new RegExp(latin`^\p{Ll}{2,}$`, 'u');
-const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`, 'u');
-const initials = new RegExp(latin`^\p{Lu}{2,}$`, 'u');
-const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`, 'u');
-const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`, 'u');
+const smallLetters = new RegExp(latin`^\p{Ll}+$`);
+const smallWord = new RegExp(latin`^\p{Ll}{2,}$`);
+const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`);
+const initials = new RegExp(latin`^\p{Lu}{2,}$`);
+const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`);
+const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`);
 
 /** `in- och utflytt` is right; `bas- grupper` and `SIP- möten` are not. */
 function spaceAfter(pair: Pair, words: ProseWords, context: RuleContext): Problem[] {
@@ -108,9 +108,9 @@ function spaceAfterOne(
 }
 
 const longestWord = 40;
-const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}(?=\s$)`, 'u');
+const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}(?=\s$)`);
 /** `Trygg- ` before `hets- larm`. */
-const tornBefore = new RegExp(latin`(?<![\p{L}-])(\p{L}{2,})-\s+$`, 'u');
+const tornBefore = new RegExp(latin`(?<![\p{L}-])(\p{L}{2,})-\s+$`);
 
 /** `Vård och- omsorg`, where `Vård- och omsorg` is meant. */
 function hyphenLate({ piece, from, to, first, second }: Pair): Problem {
@@ -134,7 +134,7 @@ const prefixes = new Set(data.prefixes);
 const boundForms = new Set(data.boundForms);
 const afterPrefix = new Set(data.afterPrefix);
 /** `utvecklings`, `verksamhets`: the s that links the parts of a compound, which has no hyphen then. */
-const linking = new RegExp(latin`\p{Ll}{2}(?:${anyOf(data.linkingEndings)})$`, 'u');
+const linking = new RegExp(latin`\p{Ll}{2}(?:${anyOf(data.linkingEndings)})$`);
 
 /** `arbets-situation`, `verk-ställs`: what no word has a hyphen behind. */
 const isBound = (first: string, second: string): boolean =>

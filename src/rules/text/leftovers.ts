@@ -33,7 +33,7 @@ const { marks, phrases, instructions, reminders, comes, blanks } = data.leftover
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
 const signRow = /\?\?|___|\.\.\.\.\.|……/;
 
-const firstWord = new RegExp(latin`[\p{L}\p{N}]+`, 'u');
+const firstWord = new RegExp(latin`[\p{L}\p{N}]+`);
 
 /** `TODO`, `xx`, `20xx`; and what word processors put in empty fields. */
 const inWords = [
@@ -115,18 +115,17 @@ const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
 /** `(Är det 12?)`, `(Är det 12? /Anna)`, `(Går det att få fram? Fråga Eva)`. */
 const question = new RegExp(
   latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?|(?:${askingFor})[^()?]{2,40})?\)`,
-  'gu',
+  'g',
 );
 
 /** `(Siffran är från i fjol /Anna)`: a note that somebody has signed. A question is one of those above. */
-const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/(?:${anyOf(names.firstNames)})\)`, 'gu');
+const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/(?:${anyOf(names.firstNames)})\)`, 'g');
 const questionWords = new Set(data.questionWords);
 const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'i');
 
 /** `(Trivs du i gruppen?)` asks those who answer an enquiry. */
 const asksReader = new RegExp(
   latin`^\s*\p{Lu}\p{Ll}+[rst]\s+(?:${anyOf(data.leftovers.addressed)})(?!\p{L})`,
-  'u',
 );
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
@@ -157,7 +156,7 @@ function stillUndecided({ piece, match, from, to }: Found): Problem | null {
 const toYou = /(?<![a-zåäö])(?:du|dig|dina?|ditt|ni|er)(?![a-zåäö])/i;
 
 /** `Nämnden ska …`: a text that ends before it has said anything, its last word with the dots. */
-const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$`, 'gu');
+const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$`, 'g');
 
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();

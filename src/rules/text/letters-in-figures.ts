@@ -25,7 +25,7 @@ export const lettersInFigures: Rule = (context) => {
 };
 
 /** `P0sten`, `k0stnader`. */
-const word = new RegExp(latin`(?<![\p{L}\p{N}/_@.,:#-])\p{L}\p{Ll}*0\p{Ll}{2,}(?![\p{L}\p{N}/_@-])`, 'gu');
+const word = new RegExp(latin`(?<![\p{L}\p{N}/_@.,:#-])\p{L}\p{Ll}*0\p{Ll}{2,}(?![\p{L}\p{N}/_@-])`, 'g');
 
 function digitInWord({ piece, match: { 0: written }, from, to }: Found, { source }: RuleContext): Problem {
   const span = piece.span(from, to);
@@ -39,5 +39,5 @@ const units = anyOf([...Object.values(common.units).flat(), 'barn', 'elever', 'm
 /** `5l` is five litres, `O2` oxygen and `7O` maybe a class: a letter last or first needs more to be a digit. */
 const figure = new RegExp(
   latin`(?<![\p{L}\p{N}/_@.,:#-])(?:\d{1,9}[Oo]{1,3}\d{1,9}|\d{1,9}(?:OO|O(?=\s?%))|\d{1,9}O(?=\s+(?:${units})(?!\p{L}))|l\d{1,9}|\dl\d{1,9})(?![\p{L}\p{N}/_@-]|\.[\p{L}\p{N}])`,
-  'gu',
+  'g',
 );

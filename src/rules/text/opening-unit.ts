@@ -23,10 +23,8 @@ export const openingUnit: Rule = ({ plan, source }) => {
 /** `Hökarängens hemtjänst`: a place's name, in the genitive, before what the unit is. */
 const someonesUnit = new RegExp(
   latin`^(\p{Lu}\p{Ll}{3,30}s)\s((?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3})$`,
-  'u',
 );
 
 const said = new RegExp(
   latin`^((\p{Lu}\p{Ll}{3,30}s)\s(?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3}?)\s(?:${data.unitVerbs.join('|')})(?!\p{L})`,
-  'u',
 );

@@ -51,11 +51,11 @@ const shortest = 60;
 const shortestLine = 40;
 
 const sentenceStart = new RegExp(latin`^\s*[^\p{L}]{0,3}\p{Lu}`, 'u');
-const smallStart = new RegExp(latin`^\s*(?:\p{Ll}{2,}|[iåö](?=\s))`, 'u');
-const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`, 'u');
-const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`, 'u');
-const noStop = new RegExp(latin`[\p{Ll}\d,]$`, 'u');
-const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`, 'u');
+const smallStart = new RegExp(latin`^\s*(?:\p{Ll}{2,}|[iåö](?=\s))`);
+const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`);
+const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`);
+const noStop = new RegExp(latin`[\p{Ll}\d,]$`);
+const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`);
 
 /** Lines that all begin with small letters are a list, unless one of them holds a full stop. */
 const isSentence = ({ text }: Prose): boolean =>
@@ -69,7 +69,7 @@ function brokenIn([piece, next, ...others]: Prose[], { positions }: RuleContext[
   if (!piece || !next) return [];
   const first = smallWord.exec(next.text.slice(0, 100))?.[1] ?? '';
   const at = next.text.indexOf(first);
-  const before = /\S+\s*$/u.exec(piece.text.slice(-100))?.[0].trim() ?? '';
+  const before = /\S+\s*$/.exec(piece.text.slice(-100))?.[0].trim() ?? '';
   const lines = others.map(({ span, text }) => positions.position(span(0, text.length).start).line);
   const values = { before, after: first, lines: listedLines(lines) };
   return [{ code: 'VP523', values, span: next.span(at, at + first.length) }];
@@ -89,7 +89,7 @@ const markedNote = /[.!?][”"»)]?\d{1,2}$/;
 function withoutStop({ text, span }: Prose): Problem[] {
   const end = text.trimEnd().length;
   if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
-  const word = /\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
+  const word = /\S+$/.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
   if (markedNote.test(word) && !/\d[.]\d+$/.test(word)) return [];
   if (fields.test(text) && !finite.test(text)) return [];
   if (isFile.test(word) || isPointLine(text.slice(text.lastIndexOf('\n', end) + 1))) return [];
