@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../../plan/model.ts';
@@ -42,25 +43,16 @@ function incomplete(
   )
     return [];
   const problems: Problem[] = [];
-  for (const [column, sv, en, day] of dates) {
-    const isMissing = (column === 'start' ? start : end) === null && columns.includes(column);
-    if (isMissing)
-      problems.push({
-        code: 'VP322',
-        values: { name, what: sv, 'what.en': en, example: `${year || 2025}-${day}` },
-        span: cells[column]?.span ?? span,
-      });
+  for (const [column, date, day] of [['start', start, '03-01'] as const, ['end', end, '03-31'] as const]) {
+    if (date !== null || !columns.includes(column)) continue;
+    const values = { name, ...reasons.VP322[column], example: `${year || 2025}-${day}` };
+    problems.push({ code: 'VP322', values, span: cells[column]?.span ?? span });
   }
   const act = name.replace(whose, '');
   if ((oneWord.test(act) && !wholeAct.test(act)) || pointsElsewhere.test(name))
     problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
 }
-
-const dates = [
-  ['start', 'startdatum', 'start date', '03-01'],
-  ['end', 'slutdatum', 'end date', '03-31'],
-] as const;
 
 /** The same thing at the same time; on other dates it is done again, and a word or two may be said of two things. */
 function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
@@ -77,8 +69,7 @@ function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
       return [];
     }
     const { line } = source.positions.position(first.span.start);
-    const others = first.responsible === responsible ? '' : 'samma ruta';
-    const values = { name, line, others, 'others.en': others && 'the same cell' };
+    const values = { name, line, ...(first.responsible !== responsible && reasons.VP326.sameCell) };
     return [{ code: 'VP326', values, span: row.cells.name?.span ?? row.span }];
   });
 }

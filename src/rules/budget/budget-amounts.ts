@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { isNearlyAmount } from '../../plan/budget-table.ts';
 import type { Amount, BudgetTable, PlanLevel } from '../../plan/model.ts';
@@ -102,17 +103,11 @@ function implausible(
   const values = {
     written: written.endsWith(unit) ? written : `${written} ${unit}`,
     ...spoken(total),
-    ...owners[level],
+    ...reasons.VP406[level],
     suggestion: isPlausible ? smaller : '',
   };
   return [{ code: 'VP406', values, span }];
 }
-
-const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
-  enhet: { who: 'en enhet', 'who.en': 'a unit' },
-  avdelning: { who: 'en avdelning', 'who.en': 'a department' },
-  nämnd: { who: 'en nämnd', 'who.en': 'a committee' },
-};
 
 const inText = new RegExp(
   latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:mdr?kr|miljard)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,

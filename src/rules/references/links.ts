@@ -1,4 +1,5 @@
 import type { Definition, Link, LinkReference, Nodes } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { fixedIds, goalName, idOf } from '../../plan/ids.ts';
 import { fold, plainText } from '../../plan/inline.ts';
@@ -29,7 +30,7 @@ export const links: Rule = (context) => {
       withoutAddress,
       ({ piece, match, from, to }) => ({
         code: 'VP728',
-        values: { text: fold(match[0]), ...form },
+        values: { text: fold(match[0]), ...reasons.VP728.form },
         span: piece.span(from, to),
       }),
       /\]\[/,
@@ -48,17 +49,11 @@ function linkText(link: Link | LinkReference): Problem[] {
   return vague.has(text.toLowerCase()) ? [{ code: 'VP723', values: { text }, span: spanOf(link) }] : [];
 }
 
-/** How a link is written, in the message's last sentence. */
-const form = {
-  advice: 'Skriv adressen inom parentes efter texten: [text](https://…).',
-  'advice.en': 'Write the address in parentheses after the text: [text](https://…).',
-};
-
 /** `[text]()`. */
 function noAddress(link: Link | LinkReference): Problem[] {
   const text = plainText({ type: 'paragraph', children: link.children });
   if (link.type !== 'link' || link.url !== '' || text === '') return [];
-  return [{ code: 'VP728', values: { text: `[${text}]()`, ...form }, span: spanOf(link) }];
+  return [{ code: 'VP728', values: { text: `[${text}]()`, ...reasons.VP728.form }, span: spanOf(link) }];
 }
 
 function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source): Problem[] {

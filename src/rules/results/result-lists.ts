@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { plainText } from '../../plan/inline.ts';
 import type { Block, Goal, Result, Section } from '../../plan/model.ts';
@@ -147,9 +148,6 @@ function unmarkedFollowUp({ sections, results }: Goal): Problem[] {
     0,
   );
   if (points === 0 || points >= marked) return [];
-  const counted =
-    points === 1
-      ? { points: '1 punkt', 'points.en': '1 point' }
-      : { points: `${points} punkter`, 'points.en': `${points} points` };
-  return [{ code: 'VP235', values: { results: marked, ...counted }, span: followUp.span }];
+  const values = { results: marked, count: points, ...reasons.VP235[points === 1 ? 'one' : 'many'] };
+  return [{ code: 'VP235', values, span: followUp.span }];
 }

@@ -1,4 +1,5 @@
 import type { Table } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
 import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
@@ -21,8 +22,7 @@ export const tableHeads: Rule = ({ source, plan }) =>
 
 function withoutRows(table: Table): Problem[] {
   if (table.children.length > 1) return [];
-  const values = { rows: 'inga rader', 'rows.en': 'no rows', header: '' };
-  return [{ code: 'VP345', values, span: spanOf(table) }];
+  return [{ code: 'VP345', values: reasons.VP345.empty, span: spanOf(table) }];
 }
 
 /** What heads a column of numbers that are no amounts. */
