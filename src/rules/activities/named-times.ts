@@ -1,10 +1,10 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import { dayBefore, daysIn, isoDate, lastDayOf, monthNamed } from '../reading/calendar.ts';
-import { anyOf } from '../reading/in-prose.ts';
 
 /** A time that a short text names, as first and last day. */
 export interface NamedTime {

@@ -1,12 +1,13 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { isCouncilLevel } from '../../plan/levels.ts';
 import type { BudgetTable, Plan } from '../../plan/model.ts';
+import { canonicalUnit, inKronor, writtenAs } from '../../plan/money.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 import { amount, amountIn } from './budget-in-text.ts';
-import { canonicalUnit, inKronor } from './money.ts';
 
 /** `Bidraget till fältgruppen, 800 mnkr` in a plan of a unit whose whole budget is 18 000 tkr: thousands were meant. */
 export const amountBeyondBudget: Rule = (context) => {
@@ -24,7 +25,7 @@ export const amountBeyondBudget: Rule = (context) => {
   );
 };
 
-const millions = /\d\s?(?:mn?kr|msek|miljoner\s+kronor)/;
+const millions = new RegExp(`\\d\\s?(?:${writtenAs('mnkr')})`);
 
 interface Largest {
   kronor: number;

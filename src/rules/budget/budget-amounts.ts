@@ -2,15 +2,24 @@ import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { isNearlyAmount } from '../../plan/budget-table.ts';
 import type { Amount, BudgetTable, PlanLevel } from '../../plan/model.ts';
+import {
+  canonicalUnit,
+  inKronor,
+  mayHoldAmount,
+  moneyUnit,
+  smallerUnit,
+  writtenAs,
+} from '../../plan/money.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { sentenceAround } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, ofNumbers, spoken } from './money.ts';
+import { ofNumbers, spoken } from './money.ts';
 
 /** Amounts that no unit, department or committee can have, and numbers written in two ways in one table. */
 export const budgetAmounts: Rule = (context) => {
@@ -98,8 +107,8 @@ function implausible(
   const total = amount * (inKronor(unit) ?? 0);
   const limit = data.money.limits[level];
   if (total <= limit) return [];
-  const smaller = { mdkr: 'mnkr', mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
-  const isPlausible = smaller !== undefined && amount * (inKronor(smaller) ?? 0) <= limit;
+  const smaller = smallerUnit(unit);
+  const isPlausible = smaller !== null && amount * (inKronor(smaller) ?? 0) <= limit;
   const values = {
     written: written.endsWith(unit) ? written : `${written} ${unit}`,
     ...spoken(total),
@@ -110,7 +119,7 @@ function implausible(
 }
 
 const inText = new RegExp(
-  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:mdr?kr|miljard)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
+  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:${writtenAs('mdkr')})))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'gi',
 );
 const others = new RegExp(data.money.others, 'i');

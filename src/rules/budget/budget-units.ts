@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import type { BudgetTable, Chapter, Goal } from '../../plan/model.ts';
+import { canonicalUnit, moneyUnit, shortMoneyUnit } from '../../plan/money.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
@@ -8,7 +9,6 @@ import type { Problem } from '../../source/problem.ts';
 import { firstLine } from '../reading/first-line.ts';
 import { inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { canonicalUnit, moneyUnit } from './money.ts';
 
 /** A budget says in what its amounts are counted, in the city's units: mnkr, tkr or kr. */
 export const budgetUnits: Rule = (context) => [...withoutUnit(context), ...spelling(context)];
@@ -66,10 +66,8 @@ function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
   return stated;
 }
 
-const spelled = new RegExp(
-  latin`(?<!\p{L})(?:${Object.keys(data.money.spellings).join('|')})(?!\p{L})`,
-  'gi',
-);
+const spelled = new RegExp(latin`(?<!\p{L})(?:${shortMoneyUnit})(?!\p{L})`, 'gi');
+const spelledHint = new RegExp(shortMoneyUnit);
 
 /** Each other spelling once, with how often it stands in the plan. */
 function spelling(context: RuleContext): Problem[] {
@@ -83,7 +81,7 @@ function spelling(context: RuleContext): Problem[] {
       const span = piece.span(from, to);
       return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
     },
-    /tkr|mkr|nkr|kkr|msek|tsek|ksek/,
+    spelledHint,
   );
   const bySpelling = new Map<unknown, Problem[]>();
   for (const problem of problems) {

@@ -1,8 +1,8 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { equal, isLess, negate, sum } from '../../plan/decimal.ts';
 import type { BudgetTable } from '../../plan/model.ts';
+import { canonicalUnit } from '../../plan/money.ts';
 import { entryOf } from './budget-entries.ts';
-import { canonicalUnit } from './money.ts';
 
 /** Whether an amount is what so many parts make together, or differs by no more than their rounding may. */
 export type Makes = (written: string, expected: string, parts: number) => boolean;

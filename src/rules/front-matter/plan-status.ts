@@ -1,10 +1,11 @@
 import data from '../../../schemas/front-matter-forms.json' with { type: 'json' };
 import type { Status } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { writtenAt } from '../reading/front-matter-values.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** The title and the text say of the plan's status what the front matter says. */

@@ -1,7 +1,7 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import type { Indicator, Meta } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { stem } from '../reading/stems.ts';
 
 /** So much of the text behind a figure says what it is of. */

@@ -3,13 +3,13 @@ import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { ownLevel } from '../../plan/levels.ts';
 import type { GoalLevel, PlanLevel, Result, Span } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { firstLine } from '../reading/first-line.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { saysHowMuch } from './result-measure.ts';
 

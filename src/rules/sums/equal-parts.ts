@@ -1,8 +1,9 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { countOf, figures, numberBegin } from '../reading/number-words.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule } from '../rule.ts';

@@ -1,13 +1,14 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { equal, formatSwedish, sum } from '../../plan/decimal.ts';
+import { moneyWords } from '../../plan/money.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -45,13 +46,13 @@ function listsIn(prose: Prose[]): List[] {
   return [...lists.values()].filter(({ items }) => items.length >= fewestItems);
 }
 
-const { otherMeasures, listTotals, money, inexact, notExhaustive } = data.partsOfTotal;
+const { otherMeasures, listTotals, inexact, notExhaustive } = data.partsOfTotal;
 const number = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
   'g',
 );
 const otherWords = new Set(otherMeasures);
-const moneyWords = new Set(money);
+const units = new Set(moneyWords);
 const months = new Set(common.months);
 
 interface Count {
@@ -75,10 +76,10 @@ function onlyNumber(text: string): Count | null {
   const decimal = match ? parseAmount(figure) : null;
   const unit = word.toLowerCase();
   if (!match || decimal === null || others.length > 0) return null;
-  if (months.has(unit) || (otherWords.has(unit) && !moneyWords.has(unit))) return null;
+  if (months.has(unit) || otherWords.has(unit)) return null;
   return {
     decimal,
-    unit: moneyWords.has(unit) ? unit : '',
+    unit: units.has(unit) ? unit : '',
     from: match.index,
     to: match.index + figure.length,
   };

@@ -1,16 +1,17 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
+import { moneyWords } from '../../plan/money.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import { isNear } from './near-sums.ts';
 
 /** Where a text tells a whole and its parts in numbers of its own. */
 
 const { cues, otherMeasures } = data.partsOfTotal;
-const others = new Set(otherMeasures);
+const others = new Set([...otherMeasures, ...moneyWords]);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
 const cue = new RegExp(

@@ -1,11 +1,11 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { type Prose, proseOf } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';

@@ -6,12 +6,12 @@ import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import { readWrittenDay } from '../../plan/written-date.ts';
 import { readWrittenPeriod } from '../../plan/written-period.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
 import { letters } from '../../source/words.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

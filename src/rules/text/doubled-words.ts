@@ -1,9 +1,10 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, inProse } from '../reading/in-prose.ts';
+import { inProse } from '../reading/in-prose.ts';
 import { clauseEnd, saidBefore } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';

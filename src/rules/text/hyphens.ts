@@ -1,11 +1,11 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
 import { withoutEnding } from '../reading/stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';

@@ -1,8 +1,9 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
+import { measureUnits } from '../reading/measure-units.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** `2O25`, `4O %`, `l0 barn`: a letter where a digit was meant, which looks the same and cannot be read out or searched for. */
@@ -34,7 +35,7 @@ function digitInWord({ piece, match: { 0: written }, from, to }: Found, { source
   return { code: 'VP531', values, span, ...plainFix(source, span, wanted) };
 }
 
-const units = anyOf([...Object.values(common.units).flat(), 'barn', 'elever', 'medarbetare', 'år']);
+const units = anyOf([...Object.values(measureUnits).flat(), 'barn', 'elever', 'medarbetare', 'år']);
 
 /** `5l` is five litres, `O2` oxygen and `7O` maybe a class: a letter last or first needs more to be a digit. */
 const figure = new RegExp(

@@ -1,3 +1,4 @@
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
@@ -5,7 +6,7 @@ import type { Problem } from '../../source/problem.ts';
 import { letters } from '../../source/words.ts';
 import { meantCommittee } from '../reading/committees.ts';
 import { formCells } from '../reading/form-cells.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { isSlip, shortestSlip } from '../reading/slips.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 

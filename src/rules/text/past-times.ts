@@ -1,8 +1,8 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf } from '../reading/in-prose.ts';
 
 /** A way to say that something is to come, and its time; the year stands in the group `year`, and what is told in `said`, or all of it. */
 export interface PastTime {

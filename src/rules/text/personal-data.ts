@@ -1,10 +1,10 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import { daysIn } from '../reading/calendar.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 
 /**

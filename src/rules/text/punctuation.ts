@@ -1,10 +1,11 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
