@@ -34,7 +34,7 @@ export const activityMonths: Rule = (context) => {
 
 const anyTime = [...common.months, ...Object.keys(data.seasons)];
 const aTime = new Set(anyTime.map(wordId));
-const alone = new RegExp(`(?<!\\d\\s)(?:${anyTime.join('|')})`, 'i');
+const alone = new RegExp(`(?<!\\d\\s)(?:${anyOf(anyTime)})`, 'i');
 
 /** More rows and longer names are not looked for, so that the work stays in proportion to the text. */
 const [mostRows, mostWords] = [40, 12];
@@ -95,7 +95,7 @@ function namedRow(activity: Activity, index: number, year: number): Named | [] {
 
 /** `införd` is done, and not ahead. */
 const other = new RegExp(
-  latin`(?<!\p{L})(?:${data.aboutOtherTimes.join('|')}|(?:${anyOf(data.aboutTimesAhead)})(?!\p{L}))`,
+  latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)}|(?:${anyOf(data.aboutTimesAhead)})(?!\p{L}))`,
   'i',
 );
 
@@ -103,7 +103,7 @@ const beside = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.besideOtherTimes)})(?:
 
 /** Of something else than what stands before: `listan, som summeras i maj`, `när den är införd`, `jämfört med 2 i maj`. */
 const narrows = new RegExp(
-  latin`(?<!\p{L})(?:som|jämfört|${anyOf(data.atOtherTimes)}|\p{L}+(?:ades|tes|des)|(?:${data.aboutOtherActs.join('|')})\p{L}*)(?!\p{L})`,
+  latin`(?<!\p{L})(?:som|jämfört|${anyOf(data.atOtherTimes)}|\p{L}+(?:ades|tes|des)|(?:${anyOf(data.aboutOtherActs)})\p{L}*)(?!\p{L})`,
   'i',
 );
 

@@ -2,6 +2,7 @@ import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -20,10 +21,10 @@ export const activityRows: Rule = (context) => [
 const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`);
 
 /** `Enhetens enkät` says no more than `Enkät`. */
-const whose = new RegExp(latin`^(?:${data.wholeActs.whose.join('|')})\s+`, 'i');
+const whose = new RegExp(latin`^(?:${anyOf(data.wholeActs.whose)})\s+`, 'i');
 /** `Skyddsrond`, `Helgmöte`: what is done, and on what, in one word; `Miljö` or `Utbildning` alone are none. */
 const wholeAct = new RegExp(
-  latin`^(?:${data.wholeActs.words.join('|')}|\p{L}[\p{L}\p{M}-]{2,}(?:${data.wholeActs.endings.join('|')}))\.?$`,
+  latin`^(?:${anyOf(data.wholeActs.words)}|\p{L}[\p{L}\p{M}-]{2,}(?:${anyOf(data.wholeActs.endings)}))\.?$`,
   'i',
 );
 

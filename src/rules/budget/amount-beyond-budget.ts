@@ -59,7 +59,7 @@ function amountsOf({ rows, unit }: BudgetTable): Largest[] {
 }
 
 /** Money of others, and what others pay for. */
-const notOfUnit = new RegExp(`${data.money.others}|${anyOf(data.money.notOfUnit)}`, 'i');
+const notOfUnit = new RegExp(`${data.money.othersPattern}|${anyOf(data.money.notOfUnit)}`, 'i');
 
 /** A house or a wider programme may well cost a little more than the unit does in a year. */
 const times = 2;

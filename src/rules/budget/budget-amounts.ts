@@ -38,7 +38,10 @@ export const budgetAmounts: Rule = (context) => {
 };
 
 const count = new RegExp(latin`^\W{0,3}(?:${anyOf(data.counts.begin)})(?!\p{L})`, 'i');
-const sign = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|${data.counts.money.join('|')})(?!\p{L})`, 'i');
+const sign = new RegExp(
+  latin`(?<!\p{L})(?:${moneyUnit}|${data.counts.moneyPatterns.join('|')})(?!\p{L})`,
+  'i',
+);
 
 /** `Antal barn`, `Antal avdelningar`, and nothing of money: a cell may hold two counts. */
 function isOfCounts({ rows, columns, unit }: BudgetTable): boolean {
@@ -122,7 +125,7 @@ const inText = new RegExp(
   latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:${writtenAs('mdkr')})))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'gi',
 );
-const others = new RegExp(data.money.others, 'i');
+const others = new RegExp(data.money.othersPattern, 'i');
 
 /** Background may speak of the city's or the state's money. */
 function tooLargeInText(context: RuleContext): Problem[] {

@@ -2,6 +2,7 @@ import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import type { BudgetTable, Chapter, Goal } from '../../plan/model.ts';
 import { canonicalUnit, moneyUnit, shortMoneyUnit } from '../../plan/money.ts';
 import { proseOf } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFixes } from '../../source/plain-fix.ts';
@@ -33,7 +34,7 @@ function withoutUnit(context: RuleContext): Problem[] {
     }));
 }
 
-const label = new RegExp(data.moneyLabels.join('|'), 'i');
+const label = new RegExp(anyOf(data.moneyLabels), 'i');
 
 /** Not a table of staff or visits: its labels or columns speak of money. */
 function isMoney({ rows, columns, title }: BudgetTable): boolean {

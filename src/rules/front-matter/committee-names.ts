@@ -26,8 +26,14 @@ function committeeName(value: WrittenValue | null): Problem[] {
   return wanted ? [misspelt('VP137', value, { from: 0, written: value.text, wanted })] : [];
 }
 
-const turned = new RegExp(latin`^(?<kind>${committees.turned.join('|')})\s+(?:i\s+)?(?<district>\S.*)$`, 'i');
-const shortened = new RegExp(latin`^(?<district>\S.*)\s+(?<kind>${committees.turned.join('|')})$`, 'i');
+const turned = new RegExp(
+  latin`^(?<kind>${committees.turnedPatterns.join('|')})\s+(?:i\s+)?(?<district>\S.*)$`,
+  'i',
+);
+const shortened = new RegExp(
+  latin`^(?<district>\S.*)\s+(?<kind>${committees.turnedPatterns.join('|')})$`,
+  'i',
+);
 
 /** Longer names are none of the city's. */
 const longestName = 60;

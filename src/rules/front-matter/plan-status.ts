@@ -43,7 +43,7 @@ function inTitles(status: Status, { source }: RuleContext): Problem[] {
 
 /** `Planen antogs av nämnden`, also `Verksamhetsplanen är fastställd`; never another plan, nor what the staff has agreed on. */
 const decided = new RegExp(
-  latin`(?<=(?:^|[.!?]\s)\s{0,3})(?:enhetens\s+|denna\s+)?(?<name>verksamhetsplanen|verksamhetsplan|planen)(?:\s+(?:för\s+|år\s+)?(?<year>20\d\d))?\s+(?:${anyOf(statusWords.decided)})(?!\p{L}|\s+(?:först|när|om)(?!\p{L})|\s+av\s+(?!${statusWords.deciders}))`,
+  latin`(?<=(?:^|[.!?]\s)\s{0,3})(?:enhetens\s+|denna\s+)?(?<name>verksamhetsplanen|verksamhetsplan|planen)(?:\s+(?:för\s+|år\s+)?(?<year>20\d\d))?\s+(?:${anyOf(statusWords.decided)})(?!\p{L}|\s+(?:först|när|om)(?!\p{L})|\s+av\s+(?!${statusWords.decidersPattern}))`,
   'gi',
 );
 

@@ -60,7 +60,7 @@ function actorsOf({ unit, department }: Meta): Set<string> {
 }
 
 /** `utbildningsnämndens`, `hemtjänstenheterna`. */
-const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
+const endsAsActor = new RegExp(`(?:${data.actorEndingPattern})$`);
 
 /** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
 const fewest = { same: 2, near: 10, first: 6 };

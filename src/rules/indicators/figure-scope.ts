@@ -14,7 +14,7 @@ const among = String.raw`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:all
 const ofCommittee = new RegExp(latin`${among}(?:nämnd|stadsdel|förvaltning|stad(?:en|ens)(?!\p{L}))`, 'i');
 const ofDepartment = new RegExp(`${among}avdelning`, 'i');
 
-const { now, partsOfYear, wholes, beside, ownTarget } = data.figureScope;
+const { now, partsOfYear, wholePatterns, beside, ownTarget } = data.figureScope;
 /** `är 88 procent i dag`. */
 const ofNow = new RegExp(latin`${unit}[^.;:,()]{0,20}?\s(?:${anyOf(now)})(?!\p{L})`, 'i');
 /** `högst 8 procent första halvåret`. */
@@ -32,7 +32,7 @@ const ofSome = new RegExp(
   latin`${unit}(?:\s+(?:bland|hos|inom|i|för|på)\s+|\s*\()(?<said>\p{L}+(?:[\s-]+\p{L}+){0,2})`,
   'i',
 );
-const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholes.join('|')})(?!\p{L})`, 'i');
+const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholePatterns.join('|')})(?!\p{L})`, 'i');
 
 /**
  * Whether a figure is of something else than the target in the plan's year: the committee's in a unit's plan, what is today

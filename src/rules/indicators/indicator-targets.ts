@@ -180,8 +180,8 @@ function directionOf(
 }
 
 const saidBetter = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'i'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'i'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higherPatterns.join('|')})|↑`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lowerPatterns.join('|')})|↓`, 'i'),
 };
 
 /** What a text says of which way is better: `(lägre = bättre)`; null where it says nothing, or both. */
@@ -217,8 +217,8 @@ function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator 
 }
 
 const better = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'i'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'i'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higherPatterns.join('|')})`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lowerPatterns.join('|')})`, 'i'),
 };
 
 const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'i');

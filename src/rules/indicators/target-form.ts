@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import type { Indicator, IndicatorColumn } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
@@ -18,7 +19,7 @@ export const targetForm: Rule = (context) =>
 
 /** Only a part of a whole: what is used of a budget, or growth, may be more than there was. */
 const isShare = /^andel(?:en)?\s/i;
-const mayBeMore = new RegExp(latin`${data.mayBeAboveWhole.join('|')}`, 'i');
+const mayBeMore = new RegExp(latin`${anyOf(data.mayBeAboveWhole)}`, 'i');
 const whole = 100;
 
 function aboveWhole({ name, cells, ...row }: Indicator, column: 'target' | 'councilTarget'): Problem[] {

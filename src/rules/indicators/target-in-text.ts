@@ -51,7 +51,7 @@ const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
 /** `högst åtta`: a limit in words, which no other number in words surely is. */
 const limits = new Set(data.targetSentence.limits);
 const limitInWords = new RegExp(
-  flatMap([...limits], (limit) => common.numbers.split('|').map((number) => `${limit} ${number}`)).join('|'),
+  flatMap([...limits], (limit) => common.numbers.map((number) => `${limit} ${number}`)).join('|'),
 );
 
 /** The tokens of a text, with limits in words as numbers. */

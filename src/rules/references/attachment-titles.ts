@@ -99,7 +99,7 @@ const title = new RegExp(
 const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga|till|i\s+avtalet)(?!\p{L}).*$`, 's');
 /** `bilaga 1, Enheten genomför …`: a sentence, and no name. */
 const isSentence = new RegExp(
-  latin`^(?:${anyOf(common.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${common.finite})(?!\p{L})`,
+  latin`^(?:${anyOf(common.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${anyOf(common.finite)})(?!\p{L})`,
   'i',
 );
 

@@ -79,7 +79,7 @@ function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
   return { titles, numbers, isWhole, isLike };
 }
 
-const others = new RegExp(data.otherGoals, 'i');
+const others = new RegExp(data.otherGoalsPattern, 'i');
 
 /** Agenda 2030, programmes and other years have goals with numbers of their own. */
 function speaksOfOthers(found: Found, planYear: number): boolean {

@@ -27,7 +27,7 @@ const page = new RegExp(
   'gi',
 );
 
-const elsewhere = new RegExp(latin`${data.otherDocuments.join('|')}`, 'i');
+const elsewhere = new RegExp(latin`${data.otherDocumentPatterns.join('|')}`, 'i');
 
 function lostFigure(found: Found, context: RuleContext): Problem | null {
   const { piece, match, from, to } = found;

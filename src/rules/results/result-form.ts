@@ -26,12 +26,12 @@ function isWithin(level: GoalLevel, plan: PlanLevel): boolean {
   return level === ownLevel[plan] || (plan === 'enhet' && level === 'avdelningsmål');
 }
 
-const { actors, intends, does } = common.activity;
+const { actorsPattern, intends, does } = common.activity;
 const [doing, does_] = [anyOf(Object.keys(does)), anyOf(Object.values(does))];
 
 /** `Enheten ska genomföra …`, `Vi arbetar med …`, `Ta fram en rutin`, `Erbjuda alla ett samtal`: its beginning says it. */
 const activity = new RegExp(
-  latin`^(?:att\s+)?(?:(?:${actors})\s+(?:(?:${intends})\s+(?:${doing})|${does_})|(?:${doing}|${anyOf(data.acts)}))(?!\p{L})`,
+  latin`^(?:att\s+)?(?:(?:${actorsPattern})\s+(?:(?:${anyOf(intends)})\s+(?:${doing})|${does_})|(?:${doing}|${anyOf(data.acts)}))(?!\p{L})`,
   'i',
 );
 
@@ -50,9 +50,9 @@ const nextResult = /[.;]\s+Att\s+/;
 
 /** Not that of `städ- och hygienprodukter`, which joins parts of one word. */
 const conjunction = /(?<!-),?\s+(?:och|samt)\s+(?:att\s+)?/gi;
-const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
+const finite = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.finite)})(?!\p{L})`, 'i');
 const goesOn = new RegExp(
-  latin`^(?:${common.finite}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
+  latin`^(?:${anyOf(common.finite)}|minst|högst|max|mellan|som|den|det|de|dessa|målet)(?!\p{L})`,
   'i',
 );
 
@@ -83,7 +83,7 @@ function twoResults(first: string, second: string, span: Span, source: Source): 
 
 /** `Skillnaden mellan prognosen och bokslutet`: the conjunction is part of one phrase. */
 const isBetween = new RegExp(
-  latin`(?<!\p{L})mellan(?!\p{L})(?!.*(?:\soch\s|(?<!\p{L})(?:${common.finite})(?!\p{L})))`,
+  latin`(?<!\p{L})mellan(?!\p{L})(?!.*(?:\soch\s|(?<!\p{L})(?:${anyOf(common.finite)})(?!\p{L})))`,
   'i',
 );
 

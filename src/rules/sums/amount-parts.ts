@@ -26,7 +26,10 @@ export const amountParts: Rule = ({ plan, source }) =>
   });
 
 const { amounts, shared } = data.partsOfTotal;
-const parted = new RegExp(latin`^(?:${anyOf(amounts)})(?:\s+\p{L}+){0,3}?\s+(?:${shared})(?!\p{L})`, 'i');
+const parted = new RegExp(
+  latin`^(?:${anyOf(amounts)})(?:\s+\p{L}+){0,3}?\s+(?:${anyOf(shared)})(?!\p{L})`,
+  'i',
+);
 const amount = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)\s(?<unit>${anyOf(moneyWords)})(?!\p{L})`,
   'g',

@@ -1,11 +1,10 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { moneyWords } from '../../plan/money.ts';
 import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
-import { figures, numberBegin } from '../reading/number-words.ts';
+import { figures, numberBegin, numberWords } from '../reading/number-words.ts';
 import { isNear } from './near-sums.ts';
 
 /** Where a text tells a whole and its parts in numbers of its own. */
@@ -15,15 +14,15 @@ const others = new Set([...otherMeasures, ...moneyWords]);
 
 /** What parts a whole: a word between it and its parts, or the beginning of the sentence after it. */
 const cue = new RegExp(
-  latin`(?<!\p{L})(?:${cues.join('|')})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${common.numbers})\s))`,
+  latin`(?<!\p{L})(?:${anyOf(cues)})(?!\p{L})|(?<=\p{L}):(?= (?:\d|(?:en|ett|${numberWords})\s))`,
   'gi',
 );
 const ofThem = new RegExp(latin`^(?:Av\s+(?:dem|dessa|de(?!\s+\d))|Bland|Därav)(?!\p{L})`);
 const begin = String.raw`(?:^|[.!?]\s+)(?:av de|bland|därav)`;
-const colon = String.raw`: (?:\d|en |ett |${common.numbers})`;
+const colon = String.raw`: (?:\d|en |ett |${numberWords})`;
 /** What a whole and three parts of the same kind hold at least. */
 const fourNumbers = String.raw`\d\D+\d+\D+\d+\D+\d`;
-const inOne = String.raw`, (?:\d+|${common.numbers}) (?:i|på|under|om|från) `;
+const inOne = String.raw`, (?:\d+|${numberWords}) (?:i|på|under|om|från) `;
 export const mayHaveParts = new RegExp(
   [...cues, ...data.partsOfTotal.sexes, colon, begin, fourNumbers, inOne].join('|'),
   'im',
@@ -135,7 +134,7 @@ function arePartsAlone(text: string): boolean {
   return start !== undefined && !otherQualities.test(text.slice(start.length));
 }
 const partedBy = new RegExp(
-  latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  latin`^Av\s(?:[^.\d]{2,60}?|[^.\d]{2,20}\d[\d ]*\s\p{L}+)\s(?:${anyOf(data.partsOfTotal.whatIsParted)})(?!\p{L})`,
 );
 
 /** `För 17 av dem gällde det språket, för 8 samspelet och för 5 annat`. */
@@ -152,7 +151,7 @@ const otherQualities = new RegExp(
 
 /** `Av de 76 medarbetarna är 23 …`: the whole and its parts in one sentence. */
 const ofWhole = new RegExp(
-  latin`^Av\s+(?:\p{L}+\s+){1,2}\d[\d ]*\s\p{L}+\s+(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  latin`^Av\s+(?:\p{L}+\s+){1,2}\d[\d ]*\s\p{L}+\s+(?:${anyOf(data.partsOfTotal.whatIsParted)})(?!\p{L})`,
 );
 
 function partsWithin([whole, ...parts]: Count[], text: string): Split | null {
@@ -164,7 +163,7 @@ const partsInOrder = (counts: Count[], text: string): Split | null =>
 
 /** `19 av årets 43 synpunkter handlade om mat, 16 om information och tio om annat`. */
 const ofFirst = new RegExp(
-  latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${common.numbers})\s\k<with>\s`,
+  latin`(?<![\d\p{L}])\d+\sav\s(?:\p{L}+\s){0,2}(?<whole>\d+)\s[^\d,]+\s(?<with>om|i|på|från)\s[^\d,]+,\s\d+\s\k<with>\s[^\d,]+?\s(?:och|samt)\s(?:\d+|${numberWords})\s\k<with>\s`,
   'i',
 );
 
@@ -195,7 +194,7 @@ function partsByName(counts: Count[], text: string): Split | null {
 
 /** `Av cykelbanorna är …`: what is parted, by its last word. */
 const ofNamed = new RegExp(
-  latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${data.partsOfTotal.whatIsParted.join('|')})(?!\p{L})`,
+  latin`^Av\s+(?:[\p{L}-]+\s+){0,4}?(?<named>\p{L}{4,40})\s+(?:${anyOf(data.partsOfTotal.whatIsParted)})(?!\p{L})`,
 );
 /** `Farsta stod för 180 av besöken, Hökarängen för 50 och Sköndal för 30`. */
 const ofSome = new RegExp(latin`\d\s+av\s+(?<named>\p{L}{4,40})(?!\p{L})`);
@@ -276,7 +275,7 @@ function bothSexes([whole, ...parts]: Count[], text: string): Split | null {
   return whole && isBoth && !sexes.has(whole.word) ? { whole, parts, text, isBefore: false } : null;
 }
 
-const numeral = String.raw`(?:\d+|en|ett|${common.numbers})`;
+const numeral = String.raw`(?:\d+|en|ett|${numberWords})`;
 const places = new RegExp(
   latin`,\s${numeral}\s(?<in>i|på|under)\s[^\d,]{2,30},\s(?:${numeral}\s\k<in>\s[^\d,]{2,30},\s)?${numeral}\s\k<in>\s[^\d,]{2,30}?\s(?:och|samt)\s${numeral}\s\k<in>\s[^\d,.]{2,30}\.?\s*$`,
   'i',

@@ -6,7 +6,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { countOf } from '../reading/number-words.ts';
+import { countOf, numberWords } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -27,7 +27,7 @@ export const reachedCounts: Rule = ({ plan, source }) => {
   return flatMap(told, (piece) => inPiece(piece, next.get(piece) ?? ''));
 };
 
-const number = `\\d{1,5}|en|ett|${common.numbers}`;
+const number = `\\d{1,5}|en|ett|${numberWords}`;
 /** Of two degrees one is one of these. */
 const hint = /\shelt|\sdelvis/;
 
@@ -44,7 +44,7 @@ const nextPart = new RegExp(
   'gi',
 );
 const ofPart = new RegExp(latin`^(?:${number})(?![\d\p{L}]|[.,]\d|\s*%|\s+av\s+(?:dem|dessa))`, 'i');
-const otherFigures = new RegExp(latin`\d|(?<!\p{L})(?:${common.numbers})(?!\p{L})`, 'i');
+const otherFigures = new RegExp(latin`\d|(?<!\p{L})(?:${numberWords})(?!\p{L})`, 'i');
 /** Of those that have been neither reached nor missed. */
 const notTold = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.partsOfTotal.notTold)})(?!\p{L})`, 'i');
 

@@ -1,10 +1,9 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { countOf } from '../reading/number-words.ts';
+import { countOf, numberWords } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -35,7 +34,7 @@ function sums(piece: Prose): Problem[] {
 }
 
 const inWords = new RegExp(
-  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${common.numbers})(?=\s+\p{L})`,
+  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${numberWords})(?=\s+\p{L})`,
   'gi',
 );
 const both = 2;

@@ -6,6 +6,7 @@ import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
 import { type SecondHead, secondHeads } from '../../plan/second-heads.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
@@ -26,7 +27,7 @@ function withoutRows(table: Table): Problem[] {
 }
 
 /** What heads a column of numbers that are no amounts. */
-const numbered = new RegExp(`^(?:${data.otherNumbers.join('|')})\\b`, 'i');
+const numbered = new RegExp(`^(?:${anyOf(data.otherNumbers)})\\b`, 'i');
 const year = /^(?:19|20)\d\d$/;
 /** Smaller numbers may tell the columns apart. */
 const leastAmount = 100;

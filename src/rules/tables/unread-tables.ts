@@ -30,7 +30,7 @@ function isInGoal(table: Table, { plan }: RuleContext): boolean {
 }
 
 const { unread: words } = data;
-const headed = (names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
+const headed = (names: readonly string[]): RegExp => new RegExp(`^(?:${anyOf(names)})$`);
 const [isActivity, isIndicator] = [headed(words.activities), headed(words.indicators)];
 
 function unread(table: Table, context: RuleContext): Problem[] {
@@ -76,7 +76,7 @@ const activities: Kind = {
 
 const indicators: Kind = {
   // `Mål 2026`, `Målvärde`.
-  head: new RegExp(`^(?:${words.targets.join('|')})(?:för)?(?:år)?(?:20\\d\\d)?$`),
+  head: new RegExp(`^(?:${anyOf(words.targets)})(?:för)?(?:år)?(?:20\\d\\d)?$`),
   says: (text) => /\d/.test(text),
   beside: null,
   values: reasons.VP306.indicators,

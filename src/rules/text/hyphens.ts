@@ -144,7 +144,7 @@ const isBound = (first: string, second: string): boolean =>
   (prefixes.has(first) && second.length > 3 && !afterPrefix.has(second) && !mayFollow.has(second));
 
 /** What only ends a word, and never is one: no compound ends so. */
-const ending = new RegExp(latin`^(?:${data.wordEndings})$`);
+const ending = new RegExp(latin`^(?:${data.wordEndingPattern})$`);
 
 /** `värdig-het`, `verk-ställs`: a hyphen from where a line once ended. */
 const isTorn = ({ first, second, space }: Pair): boolean =>

@@ -28,7 +28,7 @@ export const leftovers: Rule = (context) => {
   ];
 };
 
-const { marks, phrases, instructions, reminders, comes, blanks } = data.leftovers;
+const { marks, phrases, instructions, reminders, comesPattern, blanks } = data.leftovers;
 
 /** `???`, `____`, a line of dots. */
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
@@ -56,7 +56,7 @@ const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
 
 /** `(Fyll i antal)`, `(OBS! stäm av med Anna)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
-  latin`\((?!${data.leftovers.toReader})(?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}]{0,200}|${anyOf(blanks)})[\]}]`,
+  latin`\((?!${data.leftovers.toReaderPattern})(?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}]{0,200}|${anyOf(blanks)})[\]}]`,
   'gi',
 );
 
@@ -82,7 +82,7 @@ function order(found: Found): Problem | null {
 }
 
 /** `(text om samverkan kommer)`. */
-const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');
+const toCome = new RegExp(latin`[(\[]${comesPattern}\s*[.!]?[)\]]`, 'gi');
 
 const { errors, names: fieldNames } = data.wordFields;
 /** `Fel! Hittar inte referenskälla.`, `{ PAGE }`: what a word processor's fields leave behind. */

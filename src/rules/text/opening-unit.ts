@@ -1,6 +1,7 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { proseOfKind } from '../../plan/prose.ts';
 import { chapterKind } from '../../plan/section-name.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,5 +27,5 @@ const someonesUnit = new RegExp(
 );
 
 const said = new RegExp(
-  latin`^((\p{Lu}\p{Ll}{3,30}s)\s(?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3}?)\s(?:${data.unitVerbs.join('|')})(?!\p{L})`,
+  latin`^((\p{Lu}\p{Ll}{3,30}s)\s(?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3}?)\s(?:${anyOf(data.unitVerbs)})(?!\p{L})`,
 );

@@ -1,5 +1,6 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -77,7 +78,7 @@ function brokenIn([piece, next, ...others]: Prose[], { positions }: RuleContext[
 
 /** `Dnr: 2024-117 Upplaga: 50 ex. Tryck: Tryckeriet`: no sentence has several of these, and no verb. */
 const fields = new RegExp(latin`^\s*\p{Lu}\p{L}*:\s.*\s\p{Lu}\p{L}*:\s`, 's');
-const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
+const finite = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.finite)})(?!\p{L})`, 'i');
 
 /** `VP_2026.docx`: a stop behind it would be read as part of it. */
 const isFile = /\.(?:docx?|xlsx?|pptx?|pdf|md|txt|csv|png|jpe?g|svg)$/i;

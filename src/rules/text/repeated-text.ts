@@ -154,7 +154,7 @@ const placesOf = rememberingOn(
 );
 
 /** `Beloppen anges i tkr` stands over every table. */
-const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeated.join('|')})(?!\p{L})`, 'i');
+const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeatedPatterns.join('|')})(?!\p{L})`, 'i');
 
 function isTold(sentence: Sentence, first: Sentence): boolean {
   const { piece, from, to } = sentence;

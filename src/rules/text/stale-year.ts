@@ -172,7 +172,7 @@ const presentlyLast = new RegExp(
 
 /** `Tre områden är viktigast under 2024.` */
 const chosen = new RegExp(
-  latin`${clause}(?:\p{L}+\s+){0,3}(?:${anyOf(intentions.whatIsChosen)})\s+(?:${intentions.chosen.join('|')})${few}\s+${during}\s+${year}(?=\s*[.:])`,
+  latin`${clause}(?:\p{L}+\s+){0,3}(?:${anyOf(intentions.whatIsChosen)})\s+(?:${intentions.chosenPatterns.join('|')})${few}\s+${during}\s+${year}(?=\s*[.:])`,
   'gi',
 );
 
