@@ -8,7 +8,8 @@ import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { isNear, saysMore } from './near-sums.ts';
-import { fewestParts, mayHaveParts, type Split, splitAt } from './parted-counts.ts';
+import { fewestParts, type Split, splitAt } from './parted-counts.ts';
+import { mayHaveParts } from './parted-grammar.ts';
 
 /**
  * `96 medarbetare, varav 40 på dagen, 30 på kvällen och 16 på natten`: parts that nearly make the whole, and do not. Parts
