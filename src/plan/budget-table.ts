@@ -4,13 +4,11 @@ import { latin } from '../source/latin.ts';
 import { spanOf } from '../source/span.ts';
 import { cellOf } from './inline.ts';
 import type { Amount, BudgetColumn, BudgetRow, BudgetRowKind, BudgetTable, Cell } from './model.ts';
+import { tableMoneyUnit, usualMoneyUnit } from './money.ts';
 import { isBlank, parseAmount } from './quantity.ts';
 import { dataRows } from './second-heads.ts';
 
-const unitPattern = new RegExp(
-  latin`(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})`,
-  'i',
-);
+const unitPattern = new RegExp(latin`(?<!\p{L})(${tableMoneyUnit})(?!\p{L})`, 'i');
 const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
 
 /**
@@ -59,10 +57,12 @@ const fewestBesides = 2;
 
 /** `ca 690`, `690:-`, `69O`, `?`: meant as an amount, and to be told as one that cannot be read. */
 export function isNearlyAmount(text: string): boolean {
-  return /^(?:(?:ca|cirka|c:a|~|≈)\s*)?[-−–]?\d[\dOoIl .,\u00A0\u202F]*(?:\s*(?::-|kr|tkr|mnkr|\*+))?$|^\?+$/i.test(
-    text.trim(),
-  );
+  return nearlyAmount.test(text.trim());
 }
+const nearlyAmount = new RegExp(
+  `^(?:(?:ca|cirka|c:a|~|≈)\\s*)?[-−–]?\\d[\\dOoIl .,\\u00A0\\u202F]*(?:\\s*(?::-|${usualMoneyUnit}|\\*+))?$|^\\?+$`,
+  'i',
+);
 
 function toAmount(cell: Cell | undefined, row: Cell[]): Amount {
   const place = cell ?? row.at(-1);

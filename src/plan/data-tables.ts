@@ -22,7 +22,7 @@ import { dataRows } from './second-heads.ts';
 const headerKey = (text: string): string => text.toLowerCase().replace(/[\s\u00AD]/g, '');
 
 /** A mark in front of an indicator's name says that it is reported by gender (format section 4). */
-export const genderSign = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/iu;
+export const genderSign = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/i;
 
 /** The year may follow the council's column: `KF:s årsmål år 2025`. */
 const councilColumn = /^kf:sårsmål(?:år)?(?:\d{4})?$/;

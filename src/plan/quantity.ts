@@ -1,5 +1,6 @@
 import { latin } from '../source/latin.ts';
 import type { Quantity } from './model.ts';
+import { usualMoneyUnit } from './money.ts';
 
 /** Spaces that may stand between thousands: ordinary, no-break, narrow and thin. */
 const gap = '[ \\u00A0\\u202F\\u2009]';
@@ -8,7 +9,6 @@ const minus = /^[-−–]/;
 /** A number in Swedish writing, not inside a word (`CO2`) or a longer figure. */
 const numberPattern = new RegExp(
   latin`(?<![\p{L}\p{N}.,])[-−–]?(?:\d{1,3}(?:${gap}\d{3})+|\d{1,3}(?:\.\d{3})+(?![.\d])|\d+)(?:[.,]\d+)?(?![\p{N}])`,
-  'u',
 );
 /** One of some words, or a sign, just before the number. */
 const before = (words: string, signs: string): RegExp =>
@@ -41,7 +41,7 @@ function boundOf(text: string): 'min' | 'max' | null {
 }
 
 const amountPattern = new RegExp(
-  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3}){1,6}|\\d{1,3}(?:\\.\\d{3}){1,6}(?![.\\d])|\\d{1,20})(?:,\\d{1,6}|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
+  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3}){1,6}|\\d{1,3}(?:\\.\\d{3}){1,6}(?![.\\d])|\\d{1,20})(?:,\\d{1,6}|\\.\\d{1,2})?)(?:${gap}?(?:${usualMoneyUnit}))?$`,
   'i',
 );
 

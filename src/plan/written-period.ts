@@ -1,4 +1,5 @@
 import common from '../../schemas/words/reading.json' with { type: 'json' };
+import { anyOf } from '../source/any-of.ts';
 import { readWrittenDay } from './written-date.ts';
 
 /** The first and the last day of a time, in the form of an activity's dates. */
@@ -7,7 +8,7 @@ export interface WrittenPeriod {
   end: string;
 }
 
-const months = common.months.join('|');
+const months = anyOf(common.months);
 const shortMonths = common.months.map((month) => month.slice(0, 3)).join('|');
 const month = new RegExp(
   `^(?:i\\s)?(?<name>${months}|(?:${shortMonths}|sept)\\.?)(?:\\s(?<year>20\\d\\d))?$`,

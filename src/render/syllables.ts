@@ -10,7 +10,7 @@ function byPatterns(word: string): string[] {
 const fewest = 3;
 /** Where a part of a compound begins, and what follows a linking s. */
 const seam = new RegExp(
-  `(?<=\\p{L}{${fewest}})(?:(?=${data.parts.join('|')})|(?<=(?:${data.linkedAfter.join('|')})s)(?=[^s\\s]))(?=\\p{L}{${fewest + 1}})`,
+  `(?<=\\p{L}{${fewest}})(?:(?=${data.partPatterns.join('|')})|(?<=(?:${data.linkedAfter.join('|')})s)(?=[^s\\s]))(?=\\p{L}{${fewest + 1}})`,
   'iu',
 );
 

@@ -1,6 +1,8 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -16,14 +18,14 @@ export const activityRows: Rule = (context) => [
   ...flatMap(context.goals, ({ goal }) => repeated(goal.activities, context)),
 ];
 
-const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
+const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`);
 
 /** `Enhetens enkät` says no more than `Enkät`. */
-const whose = new RegExp(latin`^(?:${data.wholeActs.whose.join('|')})\s+`, 'i');
+const whose = new RegExp(latin`^(?:${anyOf(data.wholeActs.whose)})\s+`, 'i');
 /** `Skyddsrond`, `Helgmöte`: what is done, and on what, in one word; `Miljö` or `Utbildning` alone are none. */
 const wholeAct = new RegExp(
-  latin`^(?:${data.wholeActs.words.join('|')}|\p{L}[\p{L}\p{M}-]{2,}(?:${data.wholeActs.endings.join('|')}))\.?$`,
-  'iu',
+  latin`^(?:${anyOf(data.wholeActs.words)}|\p{L}[\p{L}\p{M}-]{2,}(?:${anyOf(data.wholeActs.endings)}))\.?$`,
+  'i',
 );
 
 /** A dash, or `Se ovan`: what is done stands in another row, or nowhere. */
@@ -42,25 +44,16 @@ function incomplete(
   )
     return [];
   const problems: Problem[] = [];
-  for (const [column, sv, en, day] of dates) {
-    const isMissing = (column === 'start' ? start : end) === null && columns.includes(column);
-    if (isMissing)
-      problems.push({
-        code: 'VP322',
-        values: { name, what: sv, 'what.en': en, example: `${year || 2025}-${day}` },
-        span: cells[column]?.span ?? span,
-      });
+  for (const [column, date, day] of [['start', start, '03-01'] as const, ['end', end, '03-31'] as const]) {
+    if (date !== null || !columns.includes(column)) continue;
+    const values = { name, ...reasons.VP322[column], example: `${year || 2025}-${day}` };
+    problems.push({ code: 'VP322', values, span: cells[column]?.span ?? span });
   }
   const act = name.replace(whose, '');
   if ((oneWord.test(act) && !wholeAct.test(act)) || pointsElsewhere.test(name))
     problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
 }
-
-const dates = [
-  ['start', 'startdatum', 'start date', '03-01'],
-  ['end', 'slutdatum', 'end date', '03-31'],
-] as const;
 
 /** The same thing at the same time; on other dates it is done again, and a word or two may be said of two things. */
 function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
@@ -77,8 +70,7 @@ function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
       return [];
     }
     const { line } = source.positions.position(first.span.start);
-    const others = first.responsible === responsible ? '' : 'samma ruta';
-    const values = { name, line, others, 'others.en': others && 'the same cell' };
+    const values = { name, line, ...(first.responsible !== responsible && reasons.VP326.sameCell) };
     return [{ code: 'VP326', values, span: row.cells.name?.span ?? row.span }];
   });
 }

@@ -1,11 +1,11 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import type { Activity } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isDate } from '../reading/calendar.ts';
 import { cellText } from '../reading/cell-text.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { allActivities } from './all-activities.ts';
 import { type NamedTime, namedTimes, namesTime } from './named-times.ts';

@@ -3,9 +3,9 @@ import { readDataTable } from '../../plan/data-tables.ts';
 import { flowTablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { Activity, Block, Chapter, Plan } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { rememberingOn } from '../../source/remember.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The activities of all goals, and those that a chapter lists: `Aktiviteter månad för månad` has days to keep as well. */

@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { goalsLike } from '../../plan/goal-like.ts';
 import type { Goal } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
@@ -34,13 +35,9 @@ function childless(goals: PlacedGoal[]): Problem[] {
     if (isCutOff || (next && next.goal.earlierLabels > 0)) return [];
     const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';
     if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
-    const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';
-    const belowInEnglish = goal.level === 'kf-mål' ? 'nämndmål or enhetsmål' : 'enhetsmål';
-    const values =
-      goal.indicators.length > 0
-        ? { measured: goal.label, none: below, 'none.en': belowInEnglish }
-        : { label: goal.label, below, 'below.en': belowInEnglish };
-    return [{ code: 'VP227', values, span: goal.span }];
+    const whose = goal.indicators.length > 0 ? { measured: goal.label } : { label: goal.label };
+    const lacking = reasons.VP227[goal.level === 'kf-mål' ? 'kf-mål' : 'other'];
+    return [{ code: 'VP227', values: { ...whose, ...lacking }, span: goal.span }];
   });
 }
 

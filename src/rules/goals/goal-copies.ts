@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/goals.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { isCouncilLevel } from '../../plan/levels.ts';
@@ -37,13 +38,13 @@ function copies({ goals, plan, source }: RuleContext): Problem[] {
       const likeness = likenessTo(goal, above, actors);
       if (!likeness) continue;
       const { line } = source.positions.position(above.span.start);
-      return [{ code: 'VP231', values: { ...words[likeness], line }, span: goal.titleSpan }];
+      return [{ code: 'VP231', values: { ...reasons.VP231[likeness], line }, span: goal.titleSpan }];
     }
     return [];
   });
 }
 
-function likenessTo(goal: Goal, above: Goal, actors: Set<string>): keyof typeof words | null {
+function likenessTo(goal: Goal, above: Goal, actors: Set<string>): keyof typeof reasons.VP231 | null {
   // Wordings of quite other lengths are no copies; a goal may have thousands below it.
   if (above.title.length > goal.title.length * 2 + slack) return null;
   return likenessOf(wordsOfTitle(goal), wordsOfTitle(above), actors);
@@ -52,11 +53,6 @@ function likenessTo(goal: Goal, above: Goal, actors: Set<string>): keyof typeof 
 /** Letters by which a wording may grow or shrink when its actor is changed. */
 const slack = 60;
 
-const words = {
-  same: { how: 'ordagrant samma', 'how.en': 'word for word the same' },
-  near: { how: 'nästan ordagrant samma', 'how.en': 'nearly word for word the same' },
-};
-
 /** Whose goal it is: the words that a unit changes when it takes over its committee's goal. */
 function actorsOf({ unit, department }: Meta): Set<string> {
   const own = wordsOf(`${unit ?? ''} ${department ?? ''}`);
@@ -64,7 +60,7 @@ function actorsOf({ unit, department }: Meta): Set<string> {
 }
 
 /** `utbildningsnämndens`, `hemtjänstenheterna`. */
-const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
+const endsAsActor = new RegExp(`(?:${data.actorEndingPattern})$`);
 
 /** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
 const fewest = { same: 2, near: 10, first: 6 };
@@ -76,7 +72,7 @@ function likenessOf(
   own: readonly string[],
   above: readonly string[],
   actors: Set<string>,
-): keyof typeof words | null {
+): keyof typeof reasons.VP231 | null {
   if (Math.abs(own.length - above.length) > mostActors) return null;
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
   const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);

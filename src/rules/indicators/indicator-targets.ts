@@ -5,12 +5,12 @@ import { equal, isLess } from '../../plan/decimal.ts';
 import type { Goal, Indicator, IndicatorTable, Meta, Quantity, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { isBlank } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
 import { rememberingOn } from '../../source/remember.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
 import { sentenceEnd } from '../reading/sentences.ts';
@@ -180,8 +180,8 @@ function directionOf(
 }
 
 const saidBetter = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'i'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'i'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higherPatterns.join('|')})|↑`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lowerPatterns.join('|')})|↓`, 'i'),
 };
 
 /** What a text says of which way is better: `(lägre = bättre)`; null where it says nothing, or both. */
@@ -217,8 +217,8 @@ function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator 
 }
 
 const better = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'i'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'i'),
+  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higherPatterns.join('|')})`, 'i'),
+  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lowerPatterns.join('|')})`, 'i'),
 };
 
 const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'i');

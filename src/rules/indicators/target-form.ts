@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import type { Indicator, IndicatorColumn } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
@@ -18,7 +19,7 @@ export const targetForm: Rule = (context) =>
 
 /** Only a part of a whole: what is used of a budget, or growth, may be more than there was. */
 const isShare = /^andel(?:en)?\s/i;
-const mayBeMore = new RegExp(latin`${data.mayBeAboveWhole.join('|')}`, 'i');
+const mayBeMore = new RegExp(latin`${anyOf(data.mayBeAboveWhole)}`, 'i');
 const whole = 100;
 
 function aboveWhole({ name, cells, ...row }: Indicator, column: 'target' | 'councilTarget'): Problem[] {
@@ -33,7 +34,7 @@ function aboveWhole({ name, cells, ...row }: Indicator, column: 'target' | 'coun
 /** `tolv`, `Minst tolv st`: nothing else that could be meant. */
 const numberWord = new RegExp(
   latin`^(?:(?:minst|högst|max)\s)?(?<number>\p{L}{2,6})(?:\s(?:st|stycken|procent|%|gånger|personer))?$`,
-  'iu',
+  'i',
 );
 
 function inWords({ cells }: Indicator, column: IndicatorColumn, { source }: RuleContext): Problem[] {

@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
 import { isCanonicalColumn } from '../../plan/data-tables.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
@@ -71,8 +72,7 @@ function yearIn(column: string): string {
 
 function unnamedRows(table: IndicatorTable | ActivityTable): Problem[] {
   const rows: { name: string; span: { start: number; end: number } }[] = table.rows;
-  const [what, en] = table.kind === 'indicators' ? ['indikator', 'indicator'] : ['aktivitet', 'activity'];
   return rows
     .filter(({ name }) => name === '')
-    .map(({ span }) => ({ code: 'VP309', values: { what, 'what.en': en }, span }));
+    .map(({ span }) => ({ code: 'VP309', values: reasons.VP309[table.kind], span }));
 }
