@@ -189,7 +189,7 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
     indicators: [],
     activities: [],
     budgets: [],
-    inherited: null,
+    inherited: [],
     goals: [],
   };
   (parent?.goals ?? cursor.parts).push(goal);

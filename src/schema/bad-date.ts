@@ -15,8 +15,7 @@ const isTime = (text: string): boolean => /^\D{3,}$/.test(text) || readWrittenPe
 export function badDate(goal: Goal, planYear: number, row: number, column: DateColumn): Problem | null {
   const activity = goal.activities[row];
   const cell = activity?.cells[column];
-  // What is wrong in the superior plan is told there.
-  if (!activity || !cell || activity.inherited) return null;
+  if (!activity || !cell) return null;
   const { text: value, span } = cell;
   const year = planYear > 0 ? planYear : null;
   const day = readWrittenDay(value, year);

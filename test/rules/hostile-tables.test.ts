@@ -59,7 +59,7 @@ const rules = [
 function problemsIn(body: string) {
   const { plan, source } = planIn(fileOf(body));
   const start = process.cpuUsage();
-  const context = { plan, source, edition, yearHolds: true, superior: null, goals: placeGoals(plan.parts) };
+  const context = { plan, source, edition, yearHolds: true, superiors: [], goals: placeGoals(plan.parts) };
   const problems = withoutConsequences(rules.flatMap((rule) => rule(context)));
   const { user, system } = process.cpuUsage(start);
   return { problems, source, time: (user + system) / 1000 };

@@ -12,7 +12,7 @@ import type { PlacedGoal, Rule } from '../rule.ts';
  */
 export const goalChildren: Rule = ({ goals, plan }) => [
   ...alone(goals),
-  ...(plan.meta.level === 'enhet' ? childless(goals) : []),
+  ...(plan.meta.level === 'enhet' ? childless(goals) : bare(goals)),
   ...(plan.meta.level === 'enhet' ? skipping(goals) : []),
 ];
 
@@ -38,6 +38,18 @@ function childless(goals: PlacedGoal[]): Problem[] {
     const whose = goal.indicators.length > 0 ? { measured: goal.label } : { label: goal.label };
     const lacking = reasons.VP227[goal.level === 'kf-mål' ? 'kf-mål' : 'other'];
     return [{ code: 'VP227', values: { ...whose, ...lacking }, span: goal.span }];
+  });
+}
+
+/** In the plan of a committee or a department: a goal of the council's of which the plan says nothing, where the others have goals below. */
+function bare(goals: PlacedGoal[]): Problem[] {
+  const councils = flatMap(goals, ({ goal }) => (goal.level === 'kf-mål' ? goal : []));
+  if (!councils.some((goal) => goal.goals.length > 0)) return [];
+  return flatMap(councils, (goal): Problem[] => {
+    const isBare = goal.goals.length === 0 && goal.intro.length === 0 && goal.sections.length === 0;
+    return isBare && !saysItself(goal)
+      ? [{ code: 'VP227', values: { bare: goal.label }, span: goal.span }]
+      : [];
   });
 }
 
