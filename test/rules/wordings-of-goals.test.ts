@@ -11,7 +11,9 @@ test.each<[what: string, code: string, marked: string]>([
   [
     'a goal of the council’s of which a committee says nothing',
     'VP227',
-    goalPlan('# KF:s inriktningsmål: 2\n\n⟦## KF:s mål: 2.1⟧')
+    goalPlan(
+      `# KF:s inriktningsmål: 2\n\n⟦## KF:s mål: 2.1⟧\n\n# KF:s inriktningsmål: 3\n\n## KF:s mål: 3.4\n\n### Nämndmål: Alla mår bra\n\n#### Beskrivning\n\nNämnden ser till det.\n\n#### Förväntat resultat\n\nNio av tio mår bra.`,
+    )
       .replace('enhet: Provenheten', 'nivå: nämnd')
       .replace('Fler trivs.', 'Nio av tio trivs.'),
   ],

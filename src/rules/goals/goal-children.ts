@@ -44,13 +44,13 @@ function childless(goals: PlacedGoal[]): Problem[] {
 /** In the plan of a committee or a department: a goal of the council's of which the plan says nothing, where the others have goals below. */
 function bare(goals: PlacedGoal[]): Problem[] {
   const councils = flatMap(goals, ({ goal }) => (goal.level === 'kf-mål' ? goal : []));
-  if (!councils.some((goal) => goal.goals.length > 0)) return [];
-  return flatMap(councils, (goal): Problem[] => {
-    const isBare = goal.goals.length === 0 && goal.intro.length === 0 && goal.sections.length === 0;
-    return isBare && !saysItself(goal)
-      ? [{ code: 'VP227', values: { bare: goal.label }, span: goal.span }]
-      : [];
-  });
+  const bares = councils.filter(
+    (goal) => goal.goals.length + goal.intro.length + goal.sections.length === 0 && !saysItself(goal),
+  );
+  const broken = councils.filter((goal) => goal.goals.length > 0);
+  // Where many stand so, the plan is only an outline.
+  if (bares.length * 2 > broken.length) return [];
+  return bares.map((goal) => ({ code: 'VP227', values: { bare: goal.label }, span: goal.span }));
 }
 
 /** A goal left empty (`Nämndmål: -`), one that holds the economy, or one whose unit goal stands as text. */
