@@ -63,7 +63,7 @@ function pastYear(
   ];
 }
 
-const goesOn = new RegExp(latin`(?<!\p{L})(?:${data.goesOn.join('|')})`, 'i');
+const goesOn = new RegExp(latin`(?<!\p{L})(?:${data.goesOnPatterns.join('|')})`, 'i');
 /** `2024–2026`, `2024/25`. */
 const years = /(?<![\d-])(20\d\d)\s?[–/-]\s?(20)?(\d\d)(?![\d-])/;
 
