@@ -91,12 +91,16 @@ function inOrder<Column extends string>(
 /** `– kvinnor`, `varav män`: a part of those whom the indicator above is about. */
 const part = /^(?:[-–—]\s*(?:(?:varav|därav)\s+)?|(?:varav|därav)\s+)(?=[^\s–—-])/i;
 
+/** Longer names are not said again. */
+const longestWhole = 300;
+
 /** A part goes by the name of its indicator as well: `Andel nöjda – kvinnor`. */
 function withWholeNames(rows: Indicator[]): Indicator[] {
   let whole = '';
   return rows.map((row) => {
     const named = row.name.replace(part, '');
-    if (named !== row.name) return whole === '' ? row : { ...row, name: `${whole} – ${named}` };
+    if (named !== row.name)
+      return whole === '' || whole.length > longestWhole ? row : { ...row, name: `${whole} – ${named}` };
     whole = row.name;
     return row;
   });

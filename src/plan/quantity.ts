@@ -70,7 +70,7 @@ const percent = new RegExp(latin`^(?:%|procent(?!\p{L}))`, 'i');
 /** Where more is said of a share than what it is a share of: a tolerance, another value, or when. */
 const beside = /[,;±:/]|\s(?:\d|[–—-]\s|eller\s|och\s\D{0,12}\d)/;
 const orMore = new RegExp(
-  latin`\s*(?:eller|och)\s+(?:mer|mera|fler|högre|över|bättre|lägre|mindre|färre|under|sämre|uppåt|nedåt)(?!\p{L})`,
+  latin`\s{0,2}(?:eller|och)\s+(?:mer|mera|fler|högre|över|bättre|lägre|mindre|färre|under|sämre|uppåt|nedåt)(?!\p{L})`,
   'i',
 );
 

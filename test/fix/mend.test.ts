@@ -94,7 +94,7 @@ describe('every fix of the cases', () => {
   });
 
   test('a column’s name that says more than the right one stays', async () => {
-    const text = tablePlan('Indikator | Årsmål 2025 | Periodicitet', 'Andel nöjda | 80 % | År');
+    const text = tablePlan('Aktivitet | Start | Slutdatum', 'Vi ses ofta | 2025-03-01 | 2025-04-01');
     const mended = await mendText(text, await emptyFolder());
     expect(codesOf(mended.before)).toEqual(['VP305']);
     expect(mended.text).toBe(text);
