@@ -84,6 +84,18 @@ describe('every fix of the cases', () => {
     expect(mended).toBe(text);
   });
 
+  test('both days in one cell are suggested for both cells', async () => {
+    const text = tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses ofta | 2025-06-16 – 2025-06-20 | ');
+    const { before } = await mendText(text, await emptyFolder());
+    const end = text.indexOf('20 |') + '20 |'.length;
+    expect(before.problems).toMatchObject([
+      {
+        code: 'VP301',
+        fix: { text: '2025-06-16', also: [{ span: { start: end, end }, text: ' 2025-06-20' }] },
+      },
+    ]);
+  });
+
   test('what is read for the first time does not keep the fix from being made', async () => {
     const text = unitPlan({ results: '1. Enheten genomför 40 möten.' }).replace(
       '##### Förv',

@@ -34,7 +34,7 @@ function aboveWhole({ name, cells, ...row }: Indicator, column: TargetColumn): P
   const cell = cells[column];
   if (!cell || !unit?.startsWith('%') || Number(decimal) <= whole) return [];
   return isShare.test(name) && !mayBeMore.test(name)
-    ? [{ code: 'VP348', values: { name, written: raw, whole }, span: cell.span }]
+    ? [{ code: 'VP348', values: { name, share: raw }, span: cell.span }]
     : [];
 }
 
