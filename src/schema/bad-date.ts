@@ -49,8 +49,22 @@ function lastOfMonth(date: string | undefined): string | null {
 
 /** A day that the time in words may mean. */
 function exampleOf(value: string, column: DateColumn, year: number): string {
-  const [start, end] = /höst/i.test(value) ? ['09-01', '11-30'] : ['03-01', '03-31'];
-  return `${year}-${column === 'start' ? start : end}`;
+  const season = /vår|sommar|höst/i.exec(value)?.[0].toLowerCase() ?? '';
+  return `${year}-${seasons[season]?.[column] ?? (column === 'start' ? '03-01' : '03-31')}`;
+}
+
+const seasons: Record<string, Record<DateColumn, string>> = {
+  vår: { start: '03-01', end: '05-31' },
+  sommar: { start: '06-01', end: '08-31' },
+  höst: { start: '09-01', end: '11-30' },
+};
+const seasonName = /^(?:under\s|i\s)?(?<name>vår|sommar|höst)(?:en)?(?:\s(?<year>20\d\d))?$/i;
+
+/** Its months by the almanac: the writer may mean other days, and is asked. */
+function daysOfSeason(value: string, column: DateColumn, inYear: number | null): string | null {
+  const { name = '', year = inYear } = seasonName.exec(value)?.groups ?? {};
+  const days = seasons[name.toLowerCase()];
+  return days && year ? `${year}-${days[column]}` : null;
 }
 
 /** Both ends may stand in one cell, and only the year in the other: `1/3-31/3 | 2026`. */
@@ -60,7 +74,8 @@ function meant({ cells }: Activity, column: DateColumn, year: number | null): st
   const text =
     column === 'end' && isYear.test(end) ? start : column === 'start' && isYear.test(start) ? end : '';
   const whole = readWrittenPeriod(text, Number(/^20\d\d$/.exec(end)?.[0] ?? year));
-  return (whole ?? readWrittenPeriod(cells[column]?.text ?? '', year))?.[column] ?? null;
+  const value = cells[column]?.text ?? '';
+  return (whole ?? readWrittenPeriod(value, year))?.[column] ?? daysOfSeason(value, column, year);
 }
 
 /** `2025-06-16 – 2025-06-20` in one cell and nothing in the other: what the other gets. */

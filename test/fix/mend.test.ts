@@ -84,6 +84,16 @@ describe('every fix of the cases', () => {
     expect(mended).toBe(text);
   });
 
+  test.each([
+    ['Hösten', '2025-09-01'],
+    ['våren 2025', '2025-03-01'],
+  ])('%s is months of which the writer is asked', async (said, day) => {
+    const text = tablePlan('Aktivitet | Startdatum | Slutdatum', `Vi ses ofta | ${said} | 2025-11-30`);
+    const { before, text: mended } = await mendText(text, await emptyFolder());
+    expect(before.problems).toMatchObject([{ code: 'VP301', fix: { text: day } }]);
+    expect(mended).toBe(text);
+  });
+
   test('both days in one cell are suggested for both cells', async () => {
     const text = tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses ofta | 2025-06-16 – 2025-06-20 | ');
     const { before } = await mendText(text, await emptyFolder());

@@ -310,11 +310,13 @@ test.each<[what: string, code: string, marked: string]>([
       '⟦120⟧ lägenheter ingår i Bostad först vid årets slut',
     ),
   ],
-  ...['löpande', 'Tills vidare', 'pågår', 'Vid behov'].map((said): [string, string, string] => [
-    'an open end',
-    'VP351',
-    tablePlan('Aktivitet | Startdatum | Slutdatum', `Vi ses på gården | 2025-03-01 | ⟦${said}⟧`),
-  ]),
+  ...['löpande', 'Tills vidare', 'pågår', 'Vid behov', 'varje månad', 'Meddelas senare'].map(
+    (said): [string, string, string] => [
+      'an open end',
+      'VP351',
+      tablePlan('Aktivitet | Startdatum | Slutdatum', `Vi ses på gården | 2025-03-01 | ⟦${said}⟧`),
+    ],
+  ),
   [
     'an open beginning and end',
     'VP351',

@@ -2,7 +2,6 @@ import type { Table } from 'mdast';
 import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
-import { isOpenTime } from '../../plan/data-tables.ts';
 import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import { readWrittenDay } from '../../plan/written-date.ts';
@@ -93,7 +92,6 @@ function saysTime(text: string, { plan }: RuleContext): boolean {
     text.length <= longestTime &&
     (season.test(text) ||
       dayOfMonth.test(text) ||
-      isOpenTime(text) ||
       readWrittenDay(text, year) !== null ||
       readWrittenPeriod(text, year) !== null)
   );

@@ -99,9 +99,9 @@ export const tableCases: Case[] = [
   {
     code: 'VP301',
     severity: 'error',
-    sv: '”Hösten” är inget datum som programmet kan läsa. En längre tid, som ”hösten” eller ”hela året”, skrivs med sin första dag här. Skriv år, månad och dag så här: 2025-09-01.',
-    en: '"Hösten" is not a date that the program can read. A longer time, such as "hösten" or "hela året", is written with its first day here. Write year, month and day like this: 2025-09-01.',
-    triggers: tablePlan(activities, 'Vi går ut | ⟦Hösten⟧ | 2025-11-30'),
+    sv: '”Tidig höst” är inget datum som programmet kan läsa. En längre tid, som ”hösten” eller ”hela året”, skrivs med sin första dag här. Skriv år, månad och dag så här: 2025-09-01.',
+    en: '"Tidig höst" is not a date that the program can read. A longer time, such as "hösten" or "hela året", is written with its first day here. Write year, month and day like this: 2025-09-01.',
+    triggers: tablePlan(activities, 'Vi går ut | ⟦Tidig höst⟧ | 2025-11-30'),
     passes: tablePlan(activities, 'Vi går ut | 2025-08-15 | 2025-11-30'),
   },
   {
