@@ -2,6 +2,8 @@ import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../../plan/model.ts';
+import { isBlank } from '../../plan/quantity.ts';
+import { readWrittenPeriod } from '../../plan/written-period.ts';
 import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
@@ -32,27 +34,27 @@ const wholeAct = new RegExp(
 const pointsElsewhere =
   /^(?:[-–—.…]+|d:o|(?:[^,;(]{0,40}[,;(]\s*)?(?:se|enligt|samma\s+som|lika\s+som)\s+(?:ovan|nedan|föregående))\W*$/i;
 
-function incomplete(
-  { name, start, end, cells, span }: Activity,
-  { columns }: ActivityTable,
-  year: number,
-): Problem[] {
+function incomplete({ name, cells, span }: Activity, { columns }: ActivityTable, year: number): Problem[] {
   // A row without a name is reported as such; one that holds nothing but a name groups those below it.
-  if (
-    name === '' ||
-    (!start && !end && Object.values(cells).every(({ text }) => text === '' || text === name))
-  )
-    return [];
-  const problems: Problem[] = [];
-  for (const [column, date, day] of [['start', start, '03-01'] as const, ['end', end, '03-31'] as const]) {
-    if (date !== null || !columns.includes(column)) continue;
-    const values = { name, ...reasons.VP322[column], example: `${year || 2025}-${day}` };
-    problems.push({ code: 'VP322', values, span: cells[column]?.span ?? span });
-  }
+  if (name === '' || Object.values(cells).every(({ text }) => text === '' || text === name)) return [];
+  const problems = flatMap(['start', 'end'] as const, (column): Problem | [] => {
+    if (!columns.includes(column) || !lacks(cells, column, year)) return [];
+    const values = { name, ...reasons.VP322[column], example: `${year || 2025}-${exampleDays[column]}` };
+    return { code: 'VP322', values, span: cells[column]?.span ?? span };
+  });
   const act = name.replace(whose, '');
   if ((oneWord.test(act) && !wholeAct.test(act)) || pointsElsewhere.test(name))
     problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
+}
+
+const exampleDays = { start: '03-01', end: '03-31' };
+
+/** Both days may stand in the other cell, and are told of there. */
+function lacks({ start, end }: Activity['cells'], column: 'start' | 'end', year: number): boolean {
+  const [own, other] = column === 'start' ? [start, end] : [end, start];
+  const both = readWrittenPeriod(other?.text ?? '', year || 2025);
+  return isBlank(own?.text ?? '') && !(both && both.start < both.end);
 }
 
 /** The same thing at the same time; on other dates it is done again, and a word or two may be said of two things. */
@@ -60,8 +62,9 @@ function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
   const seen = new Map<string, Activity>();
   return flatMap(activities, (row): Problem[] => {
     if (row.name === '') return [];
-    const { name, start, end, responsible } = row;
-    const isWhole = start !== null && end !== null && name.split(/\s+/).length >= fewestWords;
+    const { name, responsible } = row;
+    const [start, end] = [row.cells.start?.text ?? '', row.cells.end?.text ?? ''];
+    const isWhole = !isBlank(start) && !isBlank(end) && name.split(/\s+/).length >= fewestWords;
     const who = isWhole ? null : responsible;
     const key = JSON.stringify([normaliseWording(name).toLowerCase(), start, end, who]);
     const first = seen.get(key);

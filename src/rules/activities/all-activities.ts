@@ -26,13 +26,13 @@ function ofChapter({ title, blocks }: Chapter, year: number): Activity[] {
   return flatMap(blocks, (block) => {
     if (block.type === 'heading') heading = plainText(block);
     const others = (heading.match(/20\d\d/g) ?? []).filter((each) => Number(each) !== year);
-    return others.length > 0 || lookedBack.test(heading) ? [] : activitiesIn(block);
+    return others.length > 0 || lookedBack.test(heading) ? [] : activitiesIn(block, year);
   });
 }
 
-function activitiesIn(block: Block): Activity[] {
+function activitiesIn(block: Block, year: number): Activity[] {
   return flatMap(flowTablesIn(block), (table) => {
-    const read = readDataTable(table);
+    const read = readDataTable(table, year);
     return read?.kind === 'activities' ? read.rows : [];
   });
 }

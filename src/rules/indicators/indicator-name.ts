@@ -20,7 +20,9 @@ const fullStop = new RegExp(latin`(?<![.\p{L}])\p{L}{6,}\.$`);
 const sentence = new RegExp(latin`^(?:${anyOf(data.sentenceStarts)})(?!\p{L})`, 'i');
 
 function odd({ name, cells }: Indicator, context: RuleContext): Problem[] {
-  const [hasStop, isSentence] = [fullStop.test(name), sentence.test(name)];
+  // A part of an indicator, `– kvinnor`, goes by the name of the whole, of which it is told there.
+  const isWhole = cells.name?.text.endsWith(name) ?? false;
+  const [hasStop, isSentence] = [fullStop.test(name), isWhole && sentence.test(name)];
   if (!hasStop && !isSentence) return [];
   const piece = cellText(context, cells.name);
   if (!piece || (context.edition && indicatorDirection(context.edition, name))) return [];

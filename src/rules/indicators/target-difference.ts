@@ -1,11 +1,12 @@
 import { equal } from '../../plan/decimal.ts';
 import { ownLevel } from '../../plan/levels.ts';
-import type { Indicator } from '../../plan/model.ts';
+import type { Indicator, Quantity } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
 import { isBlank } from '../../plan/quantity.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { RuleContext } from '../rule.ts';
+import { isWeaker } from './better.ts';
 import { isOfOtherScope } from './figure-scope.ts';
 import type { Figure } from './stated-figures.ts';
 import { differInScale, unitKind } from './units.ts';
@@ -15,7 +16,7 @@ export function differing(
   row: Indicator,
   figure: Figure,
   piece: Prose,
-  { source, plan }: RuleContext,
+  { source, plan, edition }: RuleContext,
 ): Problem[] {
   if (isOfOtherScope(piece.text.slice(figure.token.to), row, plan.meta)) return [];
   const { target, councilTarget } = row;
@@ -31,8 +32,14 @@ export function differing(
   const end = endOf(figure, piece.text);
   const written = piece.text.slice(figure.token.from, end);
   const { line } = source.positions.position(row.span.start);
+  const span = piece.span(figure.token.from, end);
   const values = { name: row.name, written, target: target.raw, line };
-  return [{ code: isOpen ? 'VP319' : 'VP318', values, span: piece.span(figure.token.from, end) }];
+  if (!isOpen) return [{ code: 'VP318', values, span }];
+  const said: Quantity = { raw: written, decimal, unit: figure.unit || null, bound: null };
+  // Written in the table it would be told as weaker there.
+  return isWeaker(row, said, null, edition)
+    ? [{ code: 'VP313', values: { name: row.name, target: written, council: councilTarget.raw }, span }]
+    : [{ code: 'VP319', values, span }];
 }
 
 const writtenUnit = new RegExp(latin`^\s{0,2}(?:%|\p{L}+)`);

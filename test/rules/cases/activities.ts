@@ -125,6 +125,26 @@ export const activityCases: Case[] = [
     passes: goalPlan('Vi ses 31 oktober, den 29 februari, 30 juni 2025, 2025-04-30 och 2024-02-29.'),
   },
   {
+    code: 'VP327',
+    severity: 'warning',
+    sv: '”2025-13-01” finns inte i kalendern. Rätta datumet.',
+    en: '"2025-13-01" is not in the calendar. Correct the date.',
+    triggers: tablePlan('Uppdrag | Klart', 'Ny språkplan | ⟦2025-13-01⟧'),
+    passes: tablePlan('Uppdrag | Nummer', 'Ny språkplan | 2025-13-01'),
+  },
+  {
+    code: 'VP323',
+    severity: 'warning',
+    sv: 'Aktiviteten nämner ”2024”, men pågår från 2025-04-15 till 2025-06-30. Rätta datumen eller texten.',
+    en: 'The activity mentions "2024", but goes on from 2025-04-15 to 2025-06-30. Correct the dates or the text.',
+    triggers: tablePlan(columns, 'Gården rustas, klart ⟦2024⟧ | 2025-04-15 | 2025-06-30'),
+    passes: tablePlan(
+      columns,
+      'Gården rustas, klart 2026 | 2025-04-15 | 2025-06-30',
+      'Huset, klart 2024, får en ny port | 2025-04-15 | 2025-06-30',
+    ),
+  },
+  {
     code: 'VP328',
     severity: 'warning',
     sv: '”fredag den 3 mars 2025” stämmer inte: det är en måndag. Rätta veckodagen eller datumet.',

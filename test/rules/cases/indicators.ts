@@ -142,8 +142,16 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP319',
     severity: 'hint',
-    sv: 'Målet 6 % för ”Sjukfrånvaro” står bara i texten. Skriv det också i kolumnen Årsmål på rad 39.',
-    en: 'The target 6 % of "Sjukfrånvaro" is only in the text. Write it in the column Årsmål on line 39 as well.',
+    sv: 'Målet 3 % för ”Sjukfrånvaro” står bara i texten. Skriv det också i kolumnen Årsmål på rad 39.',
+    en: 'The target 3 % of "Sjukfrånvaro" is only in the text. Write it in the column Årsmål on line 39 as well.',
+    triggers: results('- Sjukfrånvaro lägre än ⟦3 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
+    passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
+  },
+  {
+    code: 'VP313',
+    severity: 'hint',
+    sv: 'Årsmålet 6 % är svagare än KF:s årsmål 4 %. Skriv i en kolumn Kommentar varför, eller ändra målet.',
+    en: "The target 6 % is weaker than the council's, 4 %. Say why in a column Kommentar, or change the target.",
     triggers: results('- Sjukfrånvaro lägre än ⟦6 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
     passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
   },

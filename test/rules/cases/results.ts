@@ -11,6 +11,19 @@ const three = {
 /** 2xx: the expected results. */
 export const resultCases: Case[] = [
   {
+    code: 'VP352',
+    severity: 'hint',
+    sv: 'De förväntade resultaten står i en tabell. Den skrivs ut, men inget resultat läses ur den. Skriv resultaten som en lista, med - och ett mellanslag först på varje rad.',
+    en: 'The expected results are in a table. It is printed, but no result is read from it. Write the results as a list, with - and a space first on each line.',
+    triggers: unitPlan({
+      results: '⟦| Mål | Nu | December |⟧\n| --- | --- | --- |\n| Nöjda boende | 80 % | 95 % |',
+    }),
+    passes: unitPlan({
+      results:
+        '- 95 % av de boende är nöjda.\n\n| Mål | Nu | December |\n| --- | --- | --- |\n| Nöjda boende | 80 % | 95 % |',
+    }),
+  },
+  {
     code: 'VP232',
     severity: 'warning',
     sv: 'Resultatet säger bara vad målet redan säger. Skriv hur det märks att målet är uppnått, gärna med en siffra.',
