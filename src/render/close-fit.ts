@@ -26,6 +26,8 @@ const leastFor = { name: 16, text: 12 };
 const longestTitleWord = 13;
 /** Letters of a title are wider by so much. */
 export const bold = 1.05;
+/** So many rows say how high a table gets; more take time. */
+export const mostRows = 150;
 /** A piece of a hyphenated word. */
 const piece = 9;
 
@@ -37,7 +39,7 @@ export function closeFit(
   hyphenated: boolean,
 ): CloseFit | null {
   const columns = texts.map((column, index) => ({
-    texts: column.map(wrapped),
+    texts: column.slice(0, mostRows).map(wrapped),
     least: leastOf(column, kinds[index] ?? 'text', hyphenated),
   }));
   const rooms = bestRooms(columns, across);
@@ -48,7 +50,7 @@ export function closeFit(
 export function costOfFit(texts: readonly string[][], fit: TableFit, across: number): number {
   const columns = texts.map((column, index): WrappedColumn => {
     const own = fit.columns[index];
-    return { texts: column.map(wrapped), least: own ? leastAsSet(column, own) : 1 };
+    return { texts: column.slice(0, mostRows).map(wrapped), least: own ? leastAsSet(column, own) : 1 };
   });
   const { widths } = fit;
   return costOf(columns, widths ? settledRooms(columns, widths, across) : browserRooms(columns, across));

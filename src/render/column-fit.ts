@@ -1,4 +1,4 @@
-import { bold, closeFit, costOfFit, longestFigure } from './close-fit.ts';
+import { bold, closeFit, costOfFit, longestFigure, mostRows } from './close-fit.ts';
 import { type Measured, measure } from './column-measure.ts';
 import { gap, leastCost, lineOf as lineWith, sum } from './column-rooms.ts';
 import { widthOf } from './letter-width.ts';
@@ -64,7 +64,8 @@ export function fitColumns(
   const first = firstFit(texts, kinds);
   if (!isWide) return first;
   const cost = costOfFit(texts, first, first.dense ? lettersAcross.dense : lettersAcross.ordinary);
-  if (cost - leastCost(texts) < worthwhile.lines) return first;
+  const rows = Math.min(mostRows, texts[0]?.length ?? 0);
+  if (cost - leastCost(rows, kinds.length) < worthwhile.lines) return first;
   const loose = first.dense ? null : closeFit(texts, kinds, lettersAcross.ordinary, false);
   const better = loose && isWorth(cost, loose.cost, worthwhile) ? loose : null;
   const dense =

@@ -39,9 +39,9 @@ export function costOf(columns: readonly WrappedColumn[], rooms: readonly number
   return sum(highest(heights.map(({ lines }) => lines))) + sum(heights.map((each) => each.cost));
 }
 
-/** What no table of these columns costs less than: one line to a row. */
-export function leastCost(columns: readonly (readonly unknown[])[]): number {
-  return (columns[0]?.length ?? 0) * (1 + columns.length * cost.ownLine);
+/** What no table of so many rows and columns costs less than: one line to a row. */
+export function leastCost(rows: number, columns: number): number {
+  return rows * (1 + columns * cost.ownLine);
 }
 
 /** The lines of each row's highest cell. */
