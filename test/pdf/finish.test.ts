@@ -26,6 +26,7 @@ describe('the date of a file', () => {
         const hours = offset?.replace('GMT', '').replace(':00', '');
         expect(pdfDate(iso, undefined)).toBe(`D:${iso.replaceAll('-', '')}000000${hours}'00'`);
       }),
+      { seed: 20250110 },
     );
   });
 

@@ -63,12 +63,12 @@ export function nextOperator(reading: Reading): boolean {
   return false;
 }
 
-/** One range for each operand: a number, a name with its `/`, a string with its brackets, a whole array or dictionary. */
+/** One range for each operand: a number, a name with its `/`, a string with its brackets, a whole array or dictionary. One that is not ended ends with them. */
 export function operandsOf(content: Uint8Array, { start, word }: Operator): Range[] {
   const operands: Range[] = [];
   let at = start;
   while (at < word) {
-    const end = endOfToken(content, at);
+    const end = Math.min(endOfToken(content, at), word);
     operands.push({ start: at, end });
     at = skipSpace(content, end);
   }

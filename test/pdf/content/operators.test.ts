@@ -93,6 +93,12 @@ describe('nextOperator', () => {
     expect(operators(bytesOf(`${'['.repeat(depth)}${']'.repeat(depth)} TJ`))).toHaveLength(1);
   });
 
+  it('ends an operand that is not ended where the operator begins', () => {
+    const content = bytesOf('[<<]:');
+    const [operator] = operators(content);
+    expect(operator && operandsOf(content, operator)).toEqual([{ start: 0, end: 4 }]);
+  });
+
   it('reads any bytes, in order and without overlap', () => {
     const token = fc.constantFrom(
       'BT',
@@ -131,6 +137,7 @@ describe('nextOperator', () => {
           last = operator.end;
         }
       }),
+      { seed: 20250110 },
     );
   });
 });

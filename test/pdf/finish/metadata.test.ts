@@ -55,6 +55,7 @@ describe('the metadata packet', () => {
         const read = textsOf(fromXml(xmpPacket({ ...metadata, title })), 'dc:title');
         expect(read).toEqual([kept.replaceAll(/\r\n?/g, '\n')]);
       }),
+      { seed: 20250110 },
     );
   });
 
