@@ -1,11 +1,12 @@
-import { isNearlyAmount } from '../../plan/budget-table.ts';
+import { isUnread } from '../../plan/budget-table.ts';
 import { formatSwedish, negate, sum } from '../../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Rule } from '../rule.ts';
-import { addTo, type Entry, entryOf, isIncome } from './budget-entries.ts';
+import { addTo, type Entry, entryOf, isIncome, timesOf, totalOf } from './budget-entries.ts';
 import { withoutNetParts } from './net-rows.ts';
+import { nets, rightNet } from './nets.ts';
 import { type Makes, roundingIn } from './rounding.ts';
 import { type Swapped, swappedIn } from './swapped-digits.ts';
 
@@ -58,11 +59,14 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
   const columns = budget.columns.filter(({ kind }) => kind === 'amount');
   const makes = roundingIn(budget);
   const isRead = (index: number): boolean =>
-    budget.rows.every(({ amounts }) => !isNearlyAmount(amounts[index]?.raw ?? '') || amounts[index]?.decimal);
+    budget.rows.every(({ amounts }) => !amounts[index] || !isUnread(amounts[index]));
   return flatMap(columns, ({ title }, index) =>
-    isRead(index) ? wrongInColumn(budget.rows, index, makes(title, index)) : [],
+    !notAdded.test(title) && isRead(index) ? wrongInColumn(budget.rows, index, makes(title, index)) : [],
   );
 }
+
+/** A change in per cent, a price or a mean is not added up; shares are. */
+const notAdded = /^(?!.*andel).*(?:%|procent)|snitt|medel|index|(?:^|\s)(?:pris|per)(?:\s|$)/i;
 
 /** A sum that holds when the parts of nets above them are left out is none that is wrong. */
 function wrongInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
@@ -98,11 +102,13 @@ function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[
   return problems;
 }
 
-const isSum = ({ kind, label }: BudgetRow): boolean => kind === 'sum' || (kind === 'row' && isTotal(label));
+const isSum = ({ kind }: BudgetRow): boolean => kind === 'sum';
 
 /** The sum as written stands for the rows above it from here on. */
 function closeGroup(column: Column, decimal: string, label: string): void {
   const income = withoutAsides(column.open).every((each) => each.income) || isIncome(label);
+  // The income above the costs, without a sum of its own, is none of theirs.
+  if (isOfCosts(label)) for (const each of column.open) if (each.income) addTo(column.sums, each);
   addSum(column, {
     decimal,
     isNegative: decimal.startsWith('-'),
@@ -124,9 +130,6 @@ function isSumOfSums(entry: Entry, column: Column): boolean {
   return true;
 }
 
-const timesOf = (entries: Entry[]): number => entries.reduce((count, { times }) => count + times, 0);
-const totalOf = (entries: Entry[]): string => sum(entries.map(({ decimal }) => decimal));
-
 /** Entries that are parts for sure; all where none is. */
 function withoutAsides(entries: Entry[]): Entry[] {
   const parts = entries.filter(({ isAside }) => !isAside);
@@ -137,7 +140,7 @@ function withoutAsides(entries: Entry[]): Entry[] {
 function addRow(column: Column, entry: Entry, row: BudgetRow): void {
   if (isSum(row) && isSumOfSums(entry, column)) return;
   addTo(column.rows, entry);
-  if (row.kind === 'sum') addSum(column, entry);
+  if (isSum(row) && !isTotal(row.label)) addSum(column, entry);
   else addTo(column.open, entry);
 }
 
@@ -146,9 +149,9 @@ function addSum(column: Column, entry: Entry): void {
   column.lastSum = [entry];
 }
 
-/** `Totalt`, `Kostnader totalt`, `Totalsumma` below its rows. */
-const isTotal = (label: string): boolean =>
-  /^(?:totalt|totalsumma|delsumma|(?:summa\s+)?(?:kostnader|intäkter)\s+totalt)\s*:?$/i.test(label);
+/** `Totalt` alone says not of what. */
+const isTotal = (label: string): boolean => /^(?:totalt|totalsumma|delsumma)\s*:?$/i.test(label);
+const isOfCosts = (label: string): boolean => /kostnad/i.test(label) && !isIncome(label);
 
 function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   const written = amount.decimal ?? '0';
@@ -157,11 +160,18 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   // `Totalt` may also be what costs leave of the income.
   const times = timesOf(column.rows);
   const isNet = (each: string): boolean => makes(written, each, times) || makes(negate(written), each, times);
-  if (row.kind === 'row' && nets(column.rows).some(isNet)) return [];
-  const expected = totalOf(withoutAsides(column.open));
+  if (isTotal(row.label) && nets(column.rows).some(isNet)) return [];
+  const expected = totalOf(addedBy(row.label, column));
   const swapped = swappedIn(column.amounts, amount, expected);
   const problem = mismatch('VP401', row, amount, expected);
   return [swapped ? digitsSwapped(swapped, problem) : problem];
+}
+
+/** The rows that a sum is said to add up: those of the costs alone, below an income without a sum of its own. */
+function addedBy(label: string, { open }: Column): Entry[] {
+  const parts = withoutAsides(open);
+  const costs = isOfCosts(label) ? parts.filter(({ income }) => !income) : [];
+  return costs.length > 0 ? costs : parts;
 }
 
 /** At the row whose digits have changed places: there the sum is mended. */
@@ -185,32 +195,9 @@ function setsThatMayBe({ open, rows, lastSum }: Column): Entry[][] {
   return flatMap(sets, (set) => [set, set.filter(({ isAside }) => !isAside)]);
 }
 
-/**
- * Costs minus income, income minus costs as a deficit with its minus, or all amounts added up with their signs; from the rows
- * or from the sums.
- */
-function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open, makes }: Column): WrongSum[] {
-  const fromSums = sums.length > 0 ? [...sums, ...open] : [];
-  const read = [rows, fromSums, rows.filter(({ isAside }) => !isAside)].filter(({ length }) => length > 0);
-  const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
-  const signed = rows.some(({ isNegative }) => isNegative);
-  const written = amount.decimal ?? '0';
-  const found = flatMap([...read, ...asCalled], nets);
-  const isNegative = !signed && written.startsWith('-');
-  const times = timesOf(rows);
-  const candidates = isNegative ? [...found, ...found.map(negate)] : found;
-  if (candidates.length === 0 || candidates.some((candidate) => makes(written, candidate, times))) return [];
-  const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
-  return [
-    mismatch('VP402', row, amount, isNegative && !expected.startsWith('-') ? negate(expected) : expected),
-  ];
-}
-
-function nets(entries: Entry[]): [string, string] {
-  const decimals = (income: boolean): string[] =>
-    entries.filter((entry) => entry.income === income).map(({ decimal }) => decimal);
-  const [income, costs] = [sum(decimals(true)), sum(decimals(false))];
-  return [sum([costs, negate(income)]), sum([costs, income])];
+function checkNet(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
+  const expected = rightNet(row.label, amount.decimal ?? '0', column);
+  return expected === null ? [] : [mismatch('VP402', row, amount, expected)];
 }
 
 function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): WrongSum {
