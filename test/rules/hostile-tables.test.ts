@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../src/edition/load.ts';
 import { placeGoals } from '../../src/plan/goals.ts';
+import { columnsAcross } from '../../src/rules/across/columns-across.ts';
+import { outsideScale } from '../../src/rules/across/outside-scale.ts';
 import { activityMonths } from '../../src/rules/activities/activity-months.ts';
 import { activityRows } from '../../src/rules/activities/activity-rows.ts';
 import { activityText } from '../../src/rules/activities/activity-text.ts';
@@ -38,6 +40,8 @@ const rules = [
   activityTold,
   amountBeyondBudget,
   budgetAmounts,
+  columnsAcross,
+  outsideScale,
   budgetInText,
   budgetMissing,
   budgetSums,

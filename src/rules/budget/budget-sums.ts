@@ -1,8 +1,10 @@
+import type { Table } from 'mdast';
 import { isUnread } from '../../plan/budget-table.ts';
 import { formatSwedish, negate, sum } from '../../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import { wrongAcross } from '../across/wrong-across.ts';
 import type { Rule } from '../rule.ts';
 import { addTo, type Entry, entryOf, isIncome, timesOf, totalOf } from './budget-entries.ts';
 import { withoutNetParts } from './net-rows.ts';
@@ -12,22 +14,40 @@ import { type Swapped, swappedIn } from './swapped-digits.ts';
 
 /** The sums of budget tables hold (format section 4). */
 export const budgetSums: Rule = ({ plan, source }) =>
-  flatMap([...plan.tables.values()], (table) => (table.kind === 'budget' ? sumsIn(table.budget) : [])).map(
-    ({ sumAt, ...problem }) =>
-      sumAt === undefined
-        ? problem
-        : { ...problem, values: { ...problem.values, line: source.positions.position(sumAt).line } },
+  flatMap([...plan.tables], ([node, table]) =>
+    table.kind === 'budget' ? sumsIn(table.budget, node) : [],
+  ).map(({ sumAt, ...problem }) =>
+    sumAt === undefined
+      ? problem
+      : { ...problem, values: { ...problem.values, line: source.positions.position(sumAt).line } },
   );
 
-/** A total across that does not hold upsets the sums of its column: they are held against what it should be as well. */
-function sumsIn(budget: BudgetTable): (Problem & Pick<WrongSum, 'sumAt'>)[] {
-  const [down, across] = [sumsDown(budget), totalsAcross(budget)];
-  if (down.length === 0 || across.length === 0) return [...down, ...across.map(({ problem }) => problem)];
-  const right = new Map(across.map(({ amount, expected }) => [amount, expected]));
-  const mended = (amount: Amount): Amount => ({ ...amount, decimal: right.get(amount) ?? amount.decimal });
+/** A figure across that does not hold upsets the sums of its column: they are held against what it should be as well. */
+function sumsIn(budget: BudgetTable, table: Table): (Problem & Pick<WrongSum, 'sumAt'>)[] {
+  const [down, totals] = [sumsDown(budget), totalsAcross(budget)];
+  const wrong = new Set([
+    ...down.map(({ span }) => span.start),
+    ...totals.map(({ amount }) => amount.span.start),
+  ]);
+  // What is made of a figure that is wrong itself says nothing.
+  const made = wrongAcross(table, budget).filter(
+    ({ parts, problem }) =>
+      !parts.some((at) => wrong.has(at)) &&
+      !totals.some(({ amount }) => amount.span.start === problem.span.start),
+  );
+  const across = [...totals.map(({ problem }) => problem), ...made.map(({ problem }) => problem)];
+  if (down.length === 0 || across.length === 0) return [...down, ...across];
+  const right = new Map([
+    ...totals.map(({ amount, expected }): [number, string] => [amount.span.start, expected]),
+    ...made.map(({ problem, expected }): [number, string] => [problem.span.start, expected]),
+  ]);
+  const mended = (amount: Amount): Amount => ({
+    ...amount,
+    decimal: right.get(amount.span.start) ?? amount.decimal,
+  });
   const rows = budget.rows.map((row) => ({ ...row, amounts: row.amounts.map(mended) }));
   const left = new Set(sumsDown({ ...budget, rows }).map(({ span }) => span.start));
-  return [...down.filter(({ span }) => left.has(span.start)), ...across.map(({ problem }) => problem)];
+  return [...down.filter(({ span }) => left.has(span.start)), ...across];
 }
 
 /** What has been read of one column on the way down. */
@@ -67,6 +87,10 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
 
 /** A change in per cent, a price or a mean is not added up; shares are. */
 const notAdded = /^(?!.*andel).*(?:%|procent)|snitt|medel|index|(?:^|\s)(?:pris|per)(?:\s|$)/i;
+
+/** Changes, prices and shares are none of the amounts that a total adds up. */
+const isNoPart = (title: string): boolean =>
+  notAdded.test(title) || /%|^(?:diff|förändring|avvikelse)/i.test(title);
 
 /** A sum that holds when the parts of nets above them are left out is none that is wrong. */
 function wrongInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
@@ -217,24 +241,38 @@ function totalsAcross(budget: BudgetTable): WrongTotal[] {
   const { columns, rows } = budget;
   const amountColumns = columns.filter(({ kind }) => kind === 'amount');
   const at = amountColumns.findIndex(({ total }) => total);
-  if (at < 0 || amountColumns.length < 3) return [];
+  const parts = [...amountColumns.keys()].filter(
+    (index) => index !== at && !isNoPart(amountColumns[index]?.title ?? ''),
+  );
+  if (at < 0 || parts.length < 2) return [];
   const column = amountColumns[at]?.title ?? '';
   const makes = roundingIn(budget)(column, at);
-  const checked = flatMap(rows, (row) => checkTotal(row, at, column, makes));
+  const checked = flatMap(rows, (row) => checkTotal(row, [at, parts], column, makes));
   // Columns that no row adds up are not the parts of this total: another year, a forecast.
   const holds = checked.some((wrong) => wrong === null);
   return holds ? checked.filter((wrong) => wrong !== null) : [];
 }
 
-function checkTotal(row: BudgetRow, at: number, column: string, makes: Makes): (WrongTotal | null)[] {
+/** What the message tells of changes alone. */
+const noChange = { difference: '', from: '', to: '', percent: '' };
+
+function checkTotal(
+  row: BudgetRow,
+  [at, columns]: [number, number[]],
+  column: string,
+  makes: Makes,
+): (WrongTotal | null)[] {
   const amount = row.amounts[at];
-  const parts = flatMap(
-    row.amounts.filter((_, index) => index !== at),
-    ({ decimal }) => decimal ?? [],
-  );
+  const parts = flatMap(columns, (index) => row.amounts[index]?.decimal ?? []);
   if (!amount?.decimal || parts.length === 0) return [];
   const expected = sum(parts);
   if (makes(amount.decimal, expected, parts.length)) return [null];
-  const values = { label: row.label, column, written: amount.raw, expected: formatSwedish(expected) };
+  const values = {
+    ...noChange,
+    label: row.label,
+    column,
+    written: amount.raw,
+    expected: formatSwedish(expected),
+  };
   return [{ amount, expected, problem: { code: 'VP403', values, span: amount.span } }];
 }
