@@ -79,7 +79,10 @@ function labelColumn(header: Cell[], rows: Cell[][]): 0 | 1 {
 }
 
 function holdsAmounts(rows: Cell[][], column: number, isMoney: boolean): boolean {
-  const texts = rows.map((row) => row[column]?.text ?? '').filter((text) => !isBlank(text));
+  // A share among the rows is no amount, and stands in nobody's way where the table is one of money.
+  const texts = rows
+    .map((row) => row[column]?.text ?? '')
+    .filter((text) => !isBlank(text) && !(isMoney && isPercent(text)));
   const unread = texts.filter((text) => readAmount(text) === null);
   const read = texts.length - unread.length;
   if (unread.length === 0) return texts.length > 0;
@@ -91,8 +94,10 @@ function holdsAmounts(rows: Cell[][], column: number, isMoney: boolean): boolean
 /** Among fewer amounts one that cannot be read may be of another kind. */
 const fewestBesides = 2;
 
-/** What stands for an amount is no sentence, and no share, date or span of another kind of figure. */
-const isWord = (text: string): boolean => isNearlyAmount(text) || /^\p{L}[\p{L} .-]{0,30}$/u.test(text);
+/** What stands for an amount is a word or a span, and no sentence or date. */
+const isWord = (text: string): boolean =>
+  isNearlyAmount(text) || /^(?:\p{L}[\p{L} .-]{0,30}|\d[\d ]{0,12}\s?[–-]\s?\d[\d ]{0,12})$/u.test(text);
+const isPercent = (text: string): boolean => /\d\s?%$/.test(text);
 
 function toAmount(
   cell: Cell | undefined,
@@ -113,12 +118,15 @@ function toAmount(
 }
 
 /** Whether a cell holds something that was to be an amount, and is none. */
-export const isUnread = ({ raw, decimal }: Amount): boolean => decimal === null && !isBlank(raw);
+export const isUnread = ({ raw, decimal }: Amount): boolean =>
+  decimal === null && !isBlank(raw) && !isPercent(raw);
 
 /** What else `Totalt` adds up is told by the rows above it. */
 const sumLabel =
   /^(?:summa|(?:total[ta]|s:a|sa\.?)\s+(?:intäkter|kostnader)\s*:?$|(?:totalt|totalsumma|delsumma|(?:kostnader|intäkter)\s+totalt)\s*:?$)/i;
 const resultLabel = /^(?:årets\s+|budgeterat\s+)?resultat\s*:?$/i;
+
+const groupLabel = /^(?:intäkter|kostnader)\s*:?$/i;
 
 /** Whether `Resultat` is what is left of the income: no step on the way to another result, nor a change of a fund. */
 function isResultOfAll(labels: string[]): boolean {
@@ -130,7 +138,8 @@ function isResultOfAll(labels: string[]): boolean {
 
 /** `Summa netto` is a net, not a sum of the rows above it. */
 function rowKind(label: string, amounts: Amount[], hasResult: boolean): BudgetRowKind {
-  if (amounts.every(({ raw }) => isBlank(raw))) return 'group';
+  // A dash is nothing of its own, but for what heads a group anyhow.
+  if (amounts.every(({ raw }) => raw === '' || (isBlank(raw) && groupLabel.test(label)))) return 'group';
   if (/^(?:(?:summa|total[ta]?|s:a)\s+)?netto/i.test(label)) return 'net';
   if (hasResult && resultLabel.test(label)) return 'net';
   return sumLabel.test(label) ? 'sum' : 'row';

@@ -248,6 +248,10 @@ test.each<[what: string, text: string]>([
     'a rest that has not changed',
     budgetPlan(' | Budget | Diff', 'Lön | 700 | ±0', 'Hyra | 200 | 10', 'Summa | 900 | 10'),
   ],
+  [
+    'what staff costs, of which the table has several rows',
+    `${budgetPlan(' | Budget', 'Personal | 900', 'Övriga personalkostnader | 300')}\nPersonalkostnaderna är 1 200 tkr.\n`,
+  ],
   ['a total above its parts', budgetPlan(' | Budget', 'Totalt | 500', 'Lön | 300', 'Hyra | 200')],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [

@@ -165,6 +165,26 @@ test.each<[what: string, code: string, marked: string]>([
     'VP402',
     budgetPlan(' | Budget', 'Intäkter totalt | 800', 'Lön | 500', 'Hyra | 200', 'Resultat | ⟦300⟧'),
   ],
+  [
+    'what staff costs, by another name than in the table',
+    'VP411',
+    `${budgetPlan(' | Budget', 'Intäkter | 42 000', 'Personal | –35 100')}\nPersonalkostnaderna är ⟦31 500 tkr⟧.\n`,
+  ],
+  [
+    'amounts beside a share',
+    'VP401',
+    budgetPlan(' | Budget, tkr', 'Lön | 700', 'Hyra | 200', 'Summa | ⟦990⟧', 'Andel lön | 78 %'),
+  ],
+  [
+    'a span among amounts',
+    'VP414',
+    budgetPlan('Tkr | Budget', 'Lön | 700', 'Hyra | ⟦200–300⟧', 'Summa kostnader | 900'),
+  ],
+  [
+    'a row with a dash, which is no group',
+    'VP401',
+    budgetPlan(' | Budget', 'Lön | 700', 'Mat | 200', 'Hyra | –', 'Summa | ⟦990⟧'),
+  ],
   ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
   ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
   [
