@@ -119,6 +119,19 @@ test.each<[what: string, content: string]>([
     'a change from something that is not there',
     budgetPlan(' | Budget 2024 | Budget 2025 | Avvikelse', 'Lön | 800 | 900 | 40', 'Hyra | 100 | 120 | 30'),
   ],
+  [
+    'a mean among counts',
+    tablePlan('Mått | Kvinnor | Män | Totalt', 'Anställda | 40 | 20 | 60', 'Sjukfrånvaro | 8,1 | 5,2 | 7,4'),
+  ],
+  [
+    'a deviation from another column, of which some rows have none',
+    budgetPlan(
+      ' | Budget | Prognos | Ram | Avvikelse',
+      'Lön | 800 | 800 | 800 | 0',
+      'Hyra | 100 | 100 | 100 | 0',
+      'Mat | 50 | 40 | 70 | 30',
+    ),
+  ],
   ['a count that goes on', tablePlan('Antal | T1 | T2 | T3 | Totalt', 'Besök | 100 | 200 | 300 | 300')],
   ['people who come again', tablePlan('Antal | T1 | T2 | T3 | Totalt', 'Besökare | 100 | 120 | 90 | 180')],
   [

@@ -52,7 +52,9 @@ function checkRow(table: FigureTable, relation: Relation, row: number): (WrongAc
   if (!rights) return [];
   const slack =
     relation.slack?.(decimals, figure.decimal) ?? slackOf([...decimals, figure.decimal], table.isBudget);
-  if (rights.some((right) => Number(distance(right, figure.decimal)) <= slack + 1e-9)) return [null];
+  if (rights.some((right) => Number(distance(right, figure.decimal)) <= slack + 1e-9))
+    // That nothing has become nothing tells of no other row.
+    return Number(figure.decimal) === 0 ? [] : [null];
   return [{ relation, row, figure, parts, expected: rights[0] ?? '0' }];
 }
 

@@ -92,7 +92,15 @@ function totalOf(parts: string[], written: string, kind: Kind): string[] | null 
   const expected = sum(parts);
   const isFar = Number(distance(expected, written)) > furthest * Math.abs(Number(written));
   const filled = parts.filter((part) => Number(part) !== 0).length;
+  if (isMean(parts, written)) return null;
   if (kind === 'years') return isFar ? null : [expected];
   // One part alone holds by accident.
   return kind === 'other' && filled < 2 ? null : [expected];
+}
+
+/** `Sjukfrånvaro | 8,1 | 5,2 | 7,4`: between the parts. */
+function isMean(parts: string[], written: string): boolean {
+  const sizes = parts.map((part) => Math.abs(Number(part)));
+  const size = Math.abs(Number(written));
+  return parts.length > 1 && size > Math.min(...sizes) && size < Math.max(...sizes);
 }
