@@ -49,6 +49,7 @@ export function readBudgetTable(table: Table, title: string, lineAbove: string):
     return {
       kind: rowKind(text, amounts, hasResult),
       label: text,
+      ...(labelAt === 1 && { account: cells[0]?.text ?? '' }),
       amounts,
       span: spanOf(placed[index] ?? table),
     };

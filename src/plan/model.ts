@@ -260,6 +260,8 @@ export type BudgetRowKind = 'row' | 'group' | 'sum' | 'net';
 export interface BudgetRow {
   kind: BudgetRowKind;
   label: string;
+  /** The number of the account before the label, where the table has such a column. */
+  account?: string;
   amounts: Amount[];
   span: Span;
 }

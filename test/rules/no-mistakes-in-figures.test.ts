@@ -252,6 +252,18 @@ test.each<[what: string, text: string]>([
     'what staff costs, of which the table has several rows',
     `${budgetPlan(' | Budget', 'Personal | 900', 'Övriga personalkostnader | 300')}\nPersonalkostnaderna är 1 200 tkr.\n`,
   ],
+  [
+    'accounts that hold others',
+    budgetPlan(
+      'Konto | Text | Budget',
+      '3 | Intäkter | –1 000',
+      '30 | Avgifter | –400',
+      '31 | Bidrag | –600',
+      '5 | Personal | 900',
+      '6 | Lokaler | 100',
+      ' | Netto | 0',
+    ),
+  ],
   ['a total above its parts', budgetPlan(' | Budget', 'Totalt | 500', 'Lön | 300', 'Hyra | 200')],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [

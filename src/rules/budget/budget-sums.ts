@@ -7,7 +7,7 @@ import type { Problem } from '../../source/problem.ts';
 import { wrongAcross } from '../across/wrong-across.ts';
 import type { Rule } from '../rule.ts';
 import { addTo, type Entry, entryOf, isIncome, timesOf, totalOf } from './budget-entries.ts';
-import { withoutNetParts } from './net-rows.ts';
+import { withoutNetParts, withoutSubaccounts } from './net-rows.ts';
 import { nets, rightNet } from './nets.ts';
 import { type Makes, roundingIn } from './rounding.ts';
 import { type Swapped, swappedIn } from './swapped-digits.ts';
@@ -92,13 +92,16 @@ const notAdded = /^(?!.*andel).*(?:%|procent)|snitt|medel|index|(?:^|\s)(?:pris|
 const isNoPart = (title: string): boolean =>
   notAdded.test(title) || /%|^(?:diff|förändring|avvikelse)/i.test(title);
 
-/** A sum that holds when the parts of nets above them are left out is none that is wrong. */
+/** A sum that holds when the parts of nets above them, or of accounts, are left out is none that is wrong. */
 function wrongInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
-  const wrong = sumsInColumn(rows, index, makes);
-  const counted = wrong.length > 0 ? withoutNetParts(rows, index, makes) : rows;
-  if (counted.length === rows.length) return wrong;
-  const left = new Set(sumsInColumn(counted, index, makes).map(({ span }) => span.start));
-  return wrong.filter(({ span }) => left.has(span.start));
+  let wrong = sumsInColumn(rows, index, makes);
+  for (const without of [withoutNetParts, withoutSubaccounts]) {
+    const counted = wrong.length > 0 ? without(rows, index, makes) : rows;
+    if (counted.length === rows.length) continue;
+    const left = new Set(sumsInColumn(counted, index, makes).map(({ span }) => span.start));
+    wrong = wrong.filter(({ span }) => left.has(span.start));
+  }
+  return wrong;
 }
 
 function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
