@@ -1,4 +1,6 @@
+import texts from '../../schemas/command-texts.json' with { type: 'json' };
 import type { Language } from '../report/finding.ts';
+import { listed, say } from '../report/say.ts';
 import type { BorrowedWordings } from '../workspace/borrowed-wordings.ts';
 
 /** Tells of wordings that plans take over from other years: a line for each year, however many plans there are. */
@@ -27,30 +29,18 @@ export function borrowedNote(): BorrowedNote {
         told.from.add(from);
       }
     },
-    text: (language) =>
-      [...years]
-        .map(([year, { plans, numbers, from }]) => {
-          const { sentence, and } = words[language];
-          const listed = [...numbers].sort((a, b) => a.localeCompare(b, 'sv', { numeric: true }));
-          return `vplan: ${sentence(year, inWords(listed, and), inWords([...from].sort(), and), plans)}\n`;
-        })
-        .join(''),
+    text: (language) => [...years].map(([year, told]) => lineOf(year, told, language)).join(''),
   };
 }
 
-function inWords(parts: (string | number)[], and: string): string {
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}` : parts.join('');
+function lineOf(year: number, { plans, numbers, from }: Told, language: Language): string {
+  const goals = [...numbers].sort((a, b) => a.localeCompare(b, 'sv', { numeric: true }));
+  const and = texts.and[language];
+  const values = {
+    year,
+    goals: listed(goals, and),
+    from: listed([...from].sort(), and),
+    plans: plans > 1 ? plans : '',
+  };
+  return `vplan: ${say(texts.borrowed, language, values)}\n`;
 }
-
-const words = {
-  sv: {
-    and: 'och',
-    sentence: (year: number, goals: string, from: string, plans: number) =>
-      `Programmet känner inte budgetens lydelser för ${year}. Mål ${goals} får dem från ${from}${plans > 1 ? `, i ${plans} planer` : ''}. Jämför med budgeten för ${year}, och skriv ut lydelsen efter numret där den är en annan.`,
-  },
-  en: {
-    and: 'and',
-    sentence: (year: number, goals: string, from: string, plans: number) =>
-      `The budget's wordings for ${year} are not known here. Goals ${goals} have theirs from ${from}${plans > 1 ? `, in ${plans} plans` : ''}. Compare them with the budget for ${year}, and write the wording after the number where it is another.`,
-  },
-};

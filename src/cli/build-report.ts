@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
+import texts from '../../schemas/command-texts.json' with { type: 'json' };
 import { BrowserError } from '../pdf/errors.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { positionsIn } from '../report/finding.ts';
 import { palette } from '../report/palette.ts';
 import { harmless } from '../report/printable.ts';
+import { say } from '../report/say.ts';
 import { counts, summarise } from '../report/summary.ts';
 import { textFindings } from '../report/text.ts';
 import { type BorrowedWordings, borrowedWordings } from '../workspace/borrowed-wordings.ts';
@@ -57,7 +59,7 @@ export function buildReport(options: BuildOptions, io: Io, lines: Progress): Bui
     const { plan, written, stopped, fault } = outcome;
     sayOnce(misnamedLine(plan.config?.misnamed ?? null, options.lang));
     if (stopped === 'configuration' && plan.config) {
-      sayOnce(configFaults(plan.config, options, io));
+      sayOnce(configFaults(plan.config, options, io, texts.nothingBuilt));
       codes.push(exit.usage);
       return;
     }
@@ -89,43 +91,20 @@ function stoppedText({ plan, findings, stopped }: Outcome, { lang, force }: Buil
   const text = textFindings(errors, positionsIn(plan), lang, colours);
   if (stopped === 'unreadable') return text;
   const found = counts(summarise(1, errors), lang, colours);
-  const say = stopWords[lang];
-  const next = plan.compiled && !force ? say.force : say.mend;
-  return `${text}${say.stopped(harmless(plan.file), found)} ${next}\n`;
+  const stop = say(texts.stopped, lang, { file: harmless(plan.file), found });
+  const next = say(plan.compiled && !force ? texts.mendOrForce : texts.mend, lang);
+  return `${text}${stop} ${next}\n`;
 }
-
-const stopWords = {
-  sv: {
-    stopped: (file: string, found: string) => `${file} byggdes inte: ${found}.`,
-    mend: 'Rätta och försök igen.',
-    force: 'Rätta och försök igen, eller bygg ändå med --force.',
-  },
-  en: {
-    stopped: (file: string, found: string) => `${file} was not built: ${found}.`,
-    mend: 'Mend and try again.',
-    force: 'Mend and try again, or build all the same with --force.',
-  },
-};
 
 /** On a terminal how long it took and what is worth a check; elsewhere only that errors were passed over. */
 function builtText({ plan, findings, milliseconds }: Outcome, { lang }: BuildOptions, io: Io): string {
   const summary = summarise(1, findings);
   const found = counts({ ...summary, hints: 0 }, lang, palette(io.errColour));
   const file = harmless(plan.file);
-  if (io.errColumns === null) return summary.errors > 0 ? `${builtWords[lang].forced(file, found)}\n` : '';
-  const seconds = (milliseconds / 1000).toFixed(1);
-  return `${builtWords[lang].built(file, seconds)}${found ? builtWords[lang].found(found) : ''}\n`;
+  if (io.errColumns === null)
+    return summary.errors > 0 ? `${say(texts.forced, lang, { file, found })}\n` : '';
+  const seconds = (milliseconds / 1000).toFixed(1).replace('.', decimalSign[lang]);
+  return `${say(texts.built, lang, { file, seconds, found })}\n`;
 }
 
-const builtWords = {
-  sv: {
-    built: (file: string, seconds: string) => `  ${file} på ${seconds.replace('.', ',')} s`,
-    found: (found: string) => `, ${found} (se vplan check)`,
-    forced: (file: string, found: string) => `${file} byggdes trots ${found} (se vplan check).`,
-  },
-  en: {
-    built: (file: string, seconds: string) => `  ${file} in ${seconds} s`,
-    found: (found: string) => `, ${found} (see vplan check)`,
-    forced: (file: string, found: string) => `${file} was built despite ${found} (see vplan check).`,
-  },
-};
+const decimalSign = { sv: ',', en: '.' };

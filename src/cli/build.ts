@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import texts from '../../schemas/command-texts.json' with { type: 'json' };
 import type { BrowserSession } from '../pdf/index.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { browserOptions } from './browser-options.ts';
@@ -25,7 +26,7 @@ export async function build(files: string[], options: BuildOptions, io: Io): Pro
   const workspace = openWorkspace(io.cwd);
   const chosen = await choosePlans(files, workspace, io, 'build');
   if ('config' in chosen) {
-    io.err(configFaults(chosen.config, options, io));
+    io.err(configFaults(chosen.config, options, io, texts.nothingBuilt));
     return exit.usage;
   }
   const plans = chosen.names;

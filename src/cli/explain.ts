@@ -45,7 +45,7 @@ function codesNamed(name: string): Code[] {
   const nearest = nearestRuleName(name);
   const near = nearest ? ` Menade du ${nearest}?` : '';
   throw new UsageError(
-    `Regeln ”${name}” finns inte.${near} Alla regler visas av vplan explain utan namn efter.`,
+    `Regeln ”${name}” finns inte.${near} Kör vplan explain utan namn för att se alla regler.`,
   );
 }
 

@@ -1,7 +1,9 @@
+import texts from '../../schemas/command-texts.json' with { type: 'json' };
 import { unifiedDiff } from '../format/diff.ts';
 import { formatPlan } from '../format/format.ts';
 import { type Language, toFindings } from '../report/finding.ts';
 import { harmless, harmlessLines, printable } from '../report/printable.ts';
+import { say, type Text } from '../report/say.ts';
 import { type PlanFile, readPlan } from '../workspace/plan-file.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { choosePlans } from './choose-plans.ts';
@@ -30,7 +32,7 @@ export async function fmt(files: string[], options: FmtOptions, io: Io): Promise
   const workspace = openWorkspace(io.cwd);
   const chosen = await choosePlans(files, workspace, io, 'fmt');
   if ('config' in chosen) {
-    io.err(configFaults(chosen.config, options, io, words[options.lang].nothing));
+    io.err(configFaults(chosen.config, options, io, texts.nothingChanged));
     return exit.usage;
   }
   const outcomes: Outcome[] = [];
@@ -62,7 +64,7 @@ function leave({ file, problems, positions, unreadable }: PlanFile, language: La
   const [first] = toFindings(problems, file, positions, language);
   const message = printable(first?.message ?? '');
   // What cannot be read may be no file at all, and its message names it.
-  const line = unreadable ? message : `${harmless(file)}: ${words[language].left} ${message}`;
+  const line = unreadable ? message : `${harmless(file)}: ${say(texts.left, language)} ${message}`;
   io.err(`vplan: ${line}\n`);
   return { left: unreadable ? exit.usage : exit.findings };
 }
@@ -75,34 +77,10 @@ function failed(name: string, error: unknown, io: Io): Outcome {
 
 /** What became of the plans, without a zero. */
 function summary({ check, diff, lang }: FmtOptions, counts: { changed: number; same: number }): string {
-  const { nothing, did, would, wereSo, areSo } = words[lang];
   const onlyLooked = check || diff;
-  const parts = [
-    counts.same > 0 ? (onlyLooked ? areSo : wereSo)(counts.same) : '',
-    counts.changed > 0 ? (onlyLooked ? would : did)(counts.changed) : '',
-  ];
-  return parts.filter(Boolean).join(' ') || `${nothing}.`;
+  const { areInForm, wereInForm, wouldChange, changed, nothingChanged } = texts;
+  const part = (count: number, looked: Text, done: Text): string =>
+    count > 0 ? say(onlyLooked ? looked : done, lang, { count }) : '';
+  const parts = [part(counts.same, areInForm, wereInForm), part(counts.changed, wouldChange, changed)];
+  return parts.filter(Boolean).join(' ') || `${say(nothingChanged, lang)}.`;
 }
-
-const plans = (count: number): string => (count === 1 ? '1 plan' : `${count} planer`);
-const plansInEnglish = (count: number): string => (count === 1 ? '1 plan' : `${count} plans`);
-
-const words = {
-  sv: {
-    left: 'Lämnas som den är.',
-    nothing: 'Inget ändrades',
-    did: (changed: number) => `${plans(changed)} ändrades.`,
-    would: (changed: number) => `${plans(changed)} har inte rätt form. Kör vplan fmt för att ändra.`,
-    wereSo: (same: number) => `${plans(same)} hade redan rätt form.`,
-    areSo: (same: number) => `${plans(same)} har rätt form.`,
-  },
-  en: {
-    left: 'Left as it is.',
-    nothing: 'Nothing was changed',
-    did: (changed: number) => `${plansInEnglish(changed)} changed.`,
-    would: (changed: number) =>
-      `${plansInEnglish(changed)} not in the right form. Run vplan fmt to change that.`,
-    wereSo: (same: number) => `${plansInEnglish(same)} had the right form already.`,
-    areSo: (same: number) => `${plansInEnglish(same)} in the right form.`,
-  },
-};

@@ -1,6 +1,8 @@
+import texts from '../../schemas/command-texts.json' with { type: 'json' };
 import { mend } from '../fix/mend.ts';
 import type { Language } from '../report/finding.ts';
 import { harmless } from '../report/printable.ts';
+import { say } from '../report/say.ts';
 import { compile } from '../workspace/compile.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -28,7 +30,9 @@ export async function mendPlan(
     });
     if (!bytes || !plan.bytes) return plan;
     await rewriteWhole(path, { read: plan.bytes, content: bytes }, io.signal);
-    io.err(`vplan: ${harmless(file)}: ${told[language](count, places)}\n`);
+    // One finding may speak of many places, of which each is then another text.
+    const told = say(texts.mended, language, { count, places: places > count ? places : '' });
+    io.err(`vplan: ${harmless(file)}: ${told}\n`);
     return checked;
   } catch (error) {
     if (io.signal.aborted) return plan;
@@ -37,15 +41,3 @@ export async function mendPlan(
     return plan;
   }
 }
-
-/** One finding may speak of many places, of which each is then another text. */
-const told: Record<Language, (count: number, places: number) => string> = {
-  sv: (count, places) => {
-    const found = count === 1 ? '1 anmärkning rättades' : `${count} anmärkningar rättades`;
-    return places > count ? `${found}, på ${places} ställen.` : `${found}.`;
-  },
-  en: (count, places) => {
-    const found = count === 1 ? '1 finding was mended' : `${count} findings were mended`;
-    return places > count ? `${found}, in ${places} places.` : `${found}.`;
-  },
-};

@@ -73,8 +73,8 @@ function describeCheck(program: Command, io: Io, set: SetExitCode): void {
       listed,
     )
     .option(
-      '--severity <regel=nivå>',
-      'gör en regel till fel, varning, tips eller av, före vplan.yaml',
+      '--severity <regel=grad>',
+      'ge en regel graden fel, varning eller tips, eller stäng av den (av); går före vplan.yaml',
       listed,
     )
     .option('--max-warnings <antal>', 'avsluta med kod 1 om varningarna är fler', parseCount)

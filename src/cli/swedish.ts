@@ -48,7 +48,9 @@ const messages: Record<string, (details: Details) => string> = {
     name === 'pdf' ? 'Ange en PDF-fil, till exempel plan.pdf.' : 'Ange en planfil, till exempel plan.md.',
   'commander.optionMissingArgument': ({ name }) => `Flaggan ${name} behöver ett värde.`,
   'commander.excessArguments': ({ numbers: [expected, given] }) =>
-    expected === '1' ? `Kommandot tar bara ett argument men fick ${given}.` : 'Kommandot tar inga argument.',
+    expected === '1'
+      ? `Kommandot tar bara ett namn men fick ${given}.`
+      : 'Kommandot tar inget namn efter sig.',
   'commander.invalidArgument': ({ name, value }) =>
     name.startsWith('-') ? `Flaggan ${name} kan inte ha värdet ”${value}”.` : 'Ett filnamn är tomt.',
 };

@@ -1,12 +1,13 @@
+import texts from '../../schemas/command-texts.json' with { type: 'json' };
 import { conditionCount, conditionText, type Verification, verifyPdf } from '../pdf/verify/index.ts';
 import type { Language } from '../report/finding.ts';
 import { jsonText } from '../report/json.ts';
 import { palette } from '../report/palette.ts';
 import { harmless, printable } from '../report/printable.ts';
+import { listed, say } from '../report/say.ts';
 import { exit, type Io, UsageError } from './io.ts';
 import { distinct } from './names.ts';
 import { readPdf } from './read-pdf.ts';
-import { verifyWords } from './verify-words.ts';
 
 interface VerifyOptions {
   format: 'text' | 'json';
@@ -43,20 +44,28 @@ export async function verify(files: string[], options: VerifyOptions, io: Io): P
 
 /** Each failure with its number, its page and what to do; last, in one line, what was held to what. */
 function textReport({ file, failures, claims }: Verified, lang: Language, io: Io): string {
-  const say = verifyWords[lang];
   const colours = palette(io.outColour);
   const name = harmless(file);
   const parts = failures.map((failure) => {
     const { standard, message, advice } = conditionText(failure, lang);
-    const label = colours.severity('error', say.failure);
+    const label = colours.severity('error', say(texts.failure, lang));
     const head = `${colours.bold(name)}  ${label}  ${colours.dim(`${failure.condition} (${standard})`)}`;
     const times = Number(failure.values.times ?? 1);
-    const place = failure.page === null ? '' : `${say.page(failure.page)}: `;
-    const more = times > 1 ? ` ${say.times(times)}` : '';
-    return `${head}\n  ${place}${printable(message)}${more}\n  ${say.advice}: ${advice}\n\n`;
+    const place = failure.page === null ? '' : `${say(texts.page, lang, { page: failure.page })}: `;
+    const more = times > 1 ? ` ${say(texts.times, lang, { times })}` : '';
+    return `${head}\n  ${place}${printable(message)}${more}\n  ${say(texts.advice, lang)}: ${advice}\n\n`;
   });
-  const result = failures.length === 0 ? say.clean : colours.severity('error', say.failures(failures.length));
-  return `${parts.join('')}${name}: ${say.checked(conditionCount)} ${say.claims(claims)} ${result}\n`;
+  const count = failures.length;
+  const result =
+    count === 0 ? say(texts.clean, lang) : colours.severity('error', say(texts.failures, lang, { count }));
+  const checked = say(texts.checked, lang, { count: conditionCount });
+  return `${parts.join('')}${name}: ${checked} ${claimed(claims, lang)} ${result}\n`;
+}
+
+function claimed({ pdfa, pdfua }: Verification['claims'], lang: Language): string {
+  const claims = [pdfa && `PDF/A-${pdfa}`, pdfua && 'PDF/UA-1'].filter((claim) => claim !== null);
+  if (claims.length === 0) return say(texts.claimsNothing, lang);
+  return say(texts.claims, lang, { claims: listed(claims, texts.and[lang]) });
 }
 
 function jsonReport(verified: Verified[], lang: Language): string {

@@ -84,8 +84,7 @@ export function wordingFor(
   number: string,
   year: number,
 ): string | null {
-  const known = knownWordings(edition, level);
-  const goal = isNumberless(known, year) ? null : goalNumbered(known, normaliseNumber(number), year);
+  const goal = goalOf(edition, level, number, year);
   return goal === null ? null : nearestWording(goal, year);
 }
 
@@ -96,9 +95,14 @@ export function wordingYear(
   number: string,
   year: number,
 ): number | null {
-  const known = knownWordings(edition, level);
-  const goal = isNumberless(known, year) ? null : goalNumbered(known, normaliseNumber(number), year);
+  const goal = goalOf(edition, level, number, year);
   return goal && knownYear(goal, nearestWording(goal, year), year);
+}
+
+/** The goal that a number is of in a year, as far as it is known by numbers. */
+function goalOf(edition: Edition, level: CouncilLevel, number: string, year: number): CouncilGoal | null {
+  const known = knownWordings(edition, level);
+  return isNumberless(known, year) ? null : goalNumbered(known, normaliseNumber(number), year);
 }
 
 /** The year itself where a wording is known of it, or of years on both sides; else the nearest of which it is. */

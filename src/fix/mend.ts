@@ -1,4 +1,5 @@
 import { catalogue } from '../source/catalogue.ts';
+import { countLeading } from '../source/count-leading.ts';
 import { applyEdits, type Edit } from '../source/edits.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Problem } from '../source/problem.ts';
@@ -125,13 +126,6 @@ function leaves(made: readonly FixEdit[], after: readonly Problem[]): boolean {
 
 /** Whether a span has a character in common with one of some spans, which are in order and apart. */
 function meets({ start, end }: Span, sorted: readonly Span[]): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const first = sorted[low];
+  const first = sorted[countLeading(sorted.length, (index) => (sorted[index]?.end ?? 0) <= start)];
   return first !== undefined && first.start < Math.min(end, first.end);
 }

@@ -1,3 +1,5 @@
+import { countLeading } from '../source/count-leading.ts';
+
 /** Lines that two texts have in common around a change. */
 const context = 3;
 
@@ -88,15 +90,9 @@ function longestRising(anchors: Anchor[]): Anchor[] {
   const tops: number[] = [];
   const below: number[] = [];
   for (const [index, { b }] of anchors.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((anchors[tops[middle] ?? 0]?.b ?? 0) < b) low = middle + 1;
-      else high = middle;
-    }
-    below.push(tops[low - 1] ?? -1);
-    tops[low] = index;
+    const lower = countLeading(tops.length, (at) => (anchors[tops[at] ?? 0]?.b ?? 0) < b);
+    below.push(tops[lower - 1] ?? -1);
+    tops[lower] = index;
   }
   const row: Anchor[] = [];
   for (let at = tops.at(-1) ?? -1; at >= 0; at = below[at] ?? -1) row.push(...anchors.slice(at, at + 1));

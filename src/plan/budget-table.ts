@@ -6,13 +6,11 @@ import { spanOf } from '../source/span.ts';
 import { isNearlyAmount, readAmount, unitOf } from './cell-amount.ts';
 import { cellOf } from './inline.ts';
 import type { Amount, BudgetColumn, BudgetRow, BudgetRowKind, BudgetTable, Cell } from './model.ts';
+import { tableMoneyUnit } from './money.ts';
 import { isBlank } from './quantity.ts';
 import { dataRows } from './second-heads.ts';
 
-const unitPattern = new RegExp(
-  latin`(?<!\p{L})(tkr|kkr|mnkr|mkr|kr|tusentals? kronor|miljoner kronor)(?!\p{L})`,
-  'i',
-);
+const unitPattern = new RegExp(latin`(?<!\p{L})(${tableMoneyUnit})(?!\p{L})`, 'i');
 const totalPattern = /^(?:total(?:t|summa)?|summa)$/i;
 
 /**

@@ -42,6 +42,8 @@ export interface BuildOptions {
 
 /** What is open while the document is read from top to bottom. */
 interface Cursor {
+  /** The plan's. */
+  year: number;
   parts: Part[];
   chapter: Chapter | null;
   chapterDepth: number;
@@ -55,6 +57,7 @@ interface Cursor {
 /** Turns a Markdown tree into a plan (format sections 3–5). Never fails: what is odd is kept and judged by the rules. */
 export function buildPlan(text: string, tree: Root, options: BuildOptions): Plan {
   const cursor: Cursor = {
+    year: options.meta.year,
     parts: [],
     chapter: null,
     chapterDepth: 1,
@@ -189,7 +192,7 @@ function openGoal(cursor: Cursor, node: Heading, heading: GoalHeading, options: 
     indicators: [],
     activities: [],
     budgets: [],
-    inherited: null,
+    inherited: [],
     goals: [],
   };
   (parent?.goals ?? cursor.parts).push(goal);
@@ -239,7 +242,7 @@ function openChapterWithoutHeading(cursor: Cursor, block: Block): Chapter {
 
 function addGoalTable(cursor: Cursor, goal: Goal, table: Table, above: string): void {
   const { section } = cursor;
-  const data = readDataTable(table);
+  const data = readDataTable(table, cursor.year);
   if (data?.kind === 'indicators') for (const row of data.rows) goal.indicators.push(row);
   if (data?.kind === 'activities') for (const row of data.rows) goal.activities.push(row);
   if (data) cursor.tables.set(table, data);

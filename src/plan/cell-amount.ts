@@ -1,4 +1,4 @@
-import words from '../../schemas/words/budget.json' with { type: 'json' };
+import { canonicalUnit, usualMoneyUnit } from './money.ts';
 import { parseAmount } from './quantity.ts';
 
 /** An amount as a cell of a budget holds it. */
@@ -14,7 +14,7 @@ const longest = 40;
 const noteMark = /\s?(?:\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])$/;
 /** `(1 100)`: less than nothing, as accountants write it. */
 const inParentheses = /^\(\s?(\d[^()]*)\)(?=\s?(?:\p{L}{2,4})?$)/u;
-const ownUnit = /\d\s?(kr|tkr|kkr|mnkr|mkr)$/i;
+const ownUnit = new RegExp(`\\d\\s?(${usualMoneyUnit})$`, 'i');
 
 /** Reads a cell's amount; null for what is none. */
 export function readAmount(text: string): CellAmount | null {
@@ -29,19 +29,16 @@ export function readAmount(text: string): CellAmount | null {
   return decimal === null ? null : { decimal, unit: unitOf(ownUnit.exec(plain)?.[1]) };
 }
 
-const spellings: Readonly<Record<string, string>> = { ...words.money.spellings, ...words.money.words };
-
 /** `tkr` of `KKR`: spellings of one unit are one. */
-export function unitOf(written: string | undefined): string | null {
-  if (written === undefined) return null;
-  const lower = written.toLowerCase();
-  return spellings[lower] ?? lower;
-}
+export const unitOf = (written: string | undefined): string | null =>
+  written === undefined ? null : canonicalUnit(written);
 
 /** `ca 690`, `690:-`, `69O`, `1'200`, `?`: meant as an amount, and to be told as one that cannot be read. */
 export function isNearlyAmount(text: string): boolean {
   return text.length <= longest && nearly.test(text.trim());
 }
 
-const nearly =
-  /^(?:(?:ca|cirka|c:a|~|≈)\s*)?\(?[-−–]?\d[\dOoIl .,'’\u00A0\u202F]*\)?(?:\s*(?::-|kr|tkr|mnkr|\*+))?$|^\?+$/i;
+const nearly = new RegExp(
+  `^(?:(?:ca|cirka|c:a|~|≈)\\s*)?\\(?[-−–]?\\d[\\dOoIl .,'’\\u00A0\\u202F]*\\)?(?:\\s*(?::-|${usualMoneyUnit}|\\*+))?$|^\\?+$`,
+  'i',
+);

@@ -1,9 +1,9 @@
 import type { Table } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
+import { anyOf } from '../source/any-of.ts';
 import { flatMap } from '../source/flat-map.ts';
-import { remembering } from '../source/remember.ts';
 import { spanOf } from '../source/span.ts';
-import { letters, nearest } from '../source/words.ts';
+import { activityColumns, headerKey, indicatorColumns } from './data-columns.ts';
 import { cellOf } from './inline.ts';
 import type {
   Activity,
@@ -15,35 +15,26 @@ import type {
   IndicatorTable,
   Span,
 } from './model.ts';
-import { parseQuantity } from './quantity.ts';
+import { isBlank, parseQuantity } from './quantity.ts';
 import { dataRows } from './second-heads.ts';
 
-/** Case, spacing and soft hyphens are ignored in header cells (format section 4). */
-const headerKey = (text: string): string => text.toLowerCase().replace(/[\s\u00AD]/g, '');
-
 /** A mark in front of an indicator's name says that it is reported by gender (format section 4). */
-export const genderSign = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/iu;
-
-/** The year may follow the council's column: `KF:s årsmål år 2025`. */
-const councilColumn = /^kf:sårsmål(?:år)?(?:\d{4})?$/;
-
-/** What people add to a column's name: the year of a target, the plural of what the rows are. */
-const addition = /(?<=mål)(?:för)?(?:år)?\d{4}$|(?<=^(?:indikator|aktivitet|kommentar))er$/;
+export const genderSign = /^(?:[♀♂][\uFE0E\uFE0F]?\s*)+|^\(könsuppdelad\)\s*/i;
 
 /**
  * Reads a table as indicators or activities; null for any other table. The header cells decide, in
  * whatever order they stand: the rows must be named, and have a target or a date.
+ * @param year The plan's, whose targets are read where there are those of more years.
  */
-export function readDataTable(table: Table): IndicatorTable | ActivityTable | null {
+export function readDataTable(table: Table, year: number): IndicatorTable | ActivityTable | null {
   const header = table.children[0]?.children.map(cellOf) ?? [];
   const span = spanOf(table);
-  const written = header.map(({ text }) => text).join('\n');
-  const indicators = indicatorColumns(written);
+  const indicators = indicatorColumns(header, year);
   if (isNamedWith(indicators, ['target', 'councilTarget', 'period'])) {
-    const rows = rowsOf(table, indicators, header).map(toIndicator);
+    const rows = withWholeNames(rowsOf(table, indicators, header).map(toIndicator));
     return { kind: 'indicators', rows, columns: indicators, header, span };
   }
-  const activities = activityColumns(written);
+  const activities = activityColumns(header);
   if (isNamedWith(activities, ['start', 'end'])) {
     const rows = rowsOf(table, activities, header).map(toActivity);
     return { kind: 'activities', rows, columns: activities, header, span };
@@ -53,36 +44,6 @@ export function readDataTable(table: Table): IndicatorTable | ActivityTable | nu
 
 function isNamedWith<Column>(columns: (Column | 'name' | null)[], wanted: Column[]): boolean {
   return columns.includes('name') && wanted.some((column) => columns.includes(column));
-}
-
-/** The columns that header cells, a line each, name. */
-const indicatorColumns = remembering((header) =>
-  findColumns<IndicatorColumn>(header.split('\n'), vocabulary.indicatorColumns),
-);
-const activityColumns = remembering((header) =>
-  findColumns<ActivityColumn>(header.split('\n'), vocabulary.activityColumns),
-);
-
-/** Which column each header cell names; a near miss (`Start`) counts, a name used before does not. */
-function findColumns<Column extends string>(
-  header: string[],
-  names: Record<Column, string>,
-): (Column | null)[] {
-  const entries = Object.entries(names) as [Column, string][];
-  const taken = new Set<Column>();
-  return header.map((text) => {
-    const key = letters(text).replace(addition, '');
-    const close = nearest(
-      key,
-      entries.map(([, name]) => name),
-    );
-    const isMeant = (name: string): boolean =>
-      close === null ? key.length >= 4 && letters(name).startsWith(key) : name === close;
-    const found = entries.find(([, name]) => isMeant(name))?.[0];
-    if (!found || taken.has(found)) return null;
-    taken.add(found);
-    return found;
-  });
 }
 
 interface Row<Column extends string> {
@@ -97,16 +58,51 @@ function rowsOf<Column extends string>(
   header: Cell[],
 ): Row<Column>[] {
   const headerText = header.map(({ text }) => headerKey(text)).join('|');
+  const named = inOrder(columns, header);
   return flatMap(dataRows(table), (row) => {
     const all = row.children.map(cellOf);
     if (all.every(({ text }) => text === '')) return [];
     if (all.map(({ text }) => headerKey(text)).join('|') === headerText) return [];
     const cells: Partial<Record<Column, Cell>> = {};
-    for (const [index, column] of columns.entries()) {
+    for (const [index, column] of named) {
       const cell = all[index];
-      if (column && cell) cells[column] = cell;
+      // Of outcomes of several years the last that is there counts.
+      if (cell && !(cells[column] && isBlank(cell.text))) cells[column] = cell;
     }
     return [{ cells, span: spanOf(row) }];
+  });
+}
+
+/** The columns that are read, those of outcomes by year: `Utfall 2023 | Utfall 2022` may stand in any order. */
+function inOrder<Column extends string>(
+  columns: (Column | null)[],
+  header: Cell[],
+): [index: number, column: Column][] {
+  const named = flatMap([...columns.entries()], ([index, column]): [number, Column][] =>
+    column ? [[index, column]] : [],
+  );
+  const yearOf = (index: number): number => Number(/20\d\d/.exec(header[index]?.text ?? '')?.[0] ?? Infinity);
+  return named.toSorted(([one], [other]) => {
+    const [first, second] = [yearOf(one), yearOf(other)];
+    return first === second ? one - other : first - second;
+  });
+}
+
+/** `– kvinnor`, `varav män`: a part of those whom the indicator above is about. */
+const part = /^(?:[-–—]\s*(?:(?:varav|därav)\s+)?|(?:varav|därav)\s+)(?=[^\s–—-])/i;
+
+/** Longer names are not said again. */
+const longestWhole = 300;
+
+/** A part goes by the name of its indicator as well: `Andel nöjda – kvinnor`. */
+function withWholeNames(rows: Indicator[]): Indicator[] {
+  let whole = '';
+  return rows.map((row) => {
+    const named = row.name.replace(part, '');
+    if (named !== row.name)
+      return whole === '' || whole.length > longestWhole ? row : { ...row, name: `${whole} – ${named}` };
+    whole = row.name;
+    return row;
   });
 }
 
@@ -117,8 +113,8 @@ function toIndicator({ cells, span }: Row<IndicatorColumn>): Indicator {
     genderSplit: genderSign.test(written),
     target: parseQuantity(cells.target?.text ?? ''),
     councilTarget: parseQuantity(cells.councilTarget?.text ?? ''),
-    period: (cells.period?.text ?? '').toLowerCase(),
-    outcome: cells.outcome?.text || null,
+    period: orNothing(cells.period)?.toLowerCase() ?? '',
+    outcome: orNothing(cells.outcome),
     comment: cells.comment?.text || null,
     cells,
     inherited: false,
@@ -129,8 +125,8 @@ function toIndicator({ cells, span }: Row<IndicatorColumn>): Indicator {
 function toActivity({ cells, span }: Row<ActivityColumn>): Activity {
   return {
     name: cells.name?.text ?? '',
-    start: cells.start?.text || null,
-    end: cells.end?.text || null,
+    start: dayIn(cells.start),
+    end: dayIn(cells.end),
     responsible: cells.responsible?.text || null,
     status: cells.status?.text || null,
     cells,
@@ -139,10 +135,15 @@ function toActivity({ cells, span }: Row<ActivityColumn>): Activity {
   };
 }
 
-/** Whether a header cell's text is the canonical name of its column. */
-export function isCanonicalColumn(text: string, name: string): boolean {
-  return (
-    headerKey(text) === headerKey(name) ||
-    (name === vocabulary.indicatorColumns.councilTarget && councilColumn.test(headerKey(text)))
-  );
-}
+/** A dash says that there is nothing. */
+const orNothing = (cell: Cell | undefined): string | null => (cell && !isBlank(cell.text) ? cell.text : null);
+
+const openTime = new RegExp(`^(?:${anyOf(vocabulary.openTimes)})\\.?$`, 'i');
+
+/** Whether a cell for a date says that there is no day to name: `löpande`, `tills vidare`. */
+export const isOpenTime = (text: string): boolean => openTime.test(text);
+
+const dayIn = (cell: Cell | undefined): string | null => {
+  const text = orNothing(cell);
+  return text === null || isOpenTime(text) ? null : text;
+};

@@ -57,10 +57,10 @@ const names = forms
  * capital and a few words.
  */
 const someName = "((?:[Kk][Ff]\\s?[:’'´.]?\\s?[Ss]\\s+)?[^:\\d]{3,50}?)";
-const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'ud');
+const nameWithColon = new RegExp(`^${someName}${numberBeforeColon}\\s*:(?=\\s*\\S)`, 'd');
 const nameWithoutColon = new RegExp(
   latin`^${someName}\s+(?:[–—-]\s+(?=\p{L})|(?=\d+(?:\.\d+)*\.?(?:\s+\p{Lu}|$)|\p{Lu}\S*(?:\s+\S+){2}))`,
-  'ud',
+  'd',
 );
 
 /** `2.1 Enhetsmål: …`, `3. …`, `Mål 1: …`: a number of the document, not of the goal. */
@@ -126,7 +126,7 @@ export function parseGoalHeading(heading: PlacedText): GoalHeading | null {
 }
 
 /** A label ends with a colon, or a number or a capital begins what follows it. */
-const labelEnd = new RegExp(latin`[:\d]|\s\p{Lu}`, 'u');
+const labelEnd = new RegExp(latin`[:\d]|\s\p{Lu}`);
 
 /** A label beginning at `from`: exact, in another case, or a near miss followed by a wording. */
 function labelAt(text: string, from: number): Label | null {
@@ -199,9 +199,9 @@ interface GoalNumber {
   to: number;
 }
 
-const spacedNumber = new RegExp(latin`^\d{1,2}\.\s+\d{1,2}(?=\s+\p{Lu}|$)`, 'u');
-const capitalOrEnd = new RegExp(latin`^(?:\p{Lu}|$)`, 'u');
-const capitalColonOrEnd = new RegExp(latin`^(?:\p{Lu}|:|$)`, 'u');
+const spacedNumber = new RegExp(latin`^\d{1,2}\.\s+\d{1,2}(?=\s+\p{Lu}|$)`);
+const capitalOrEnd = new RegExp(latin`^(?:\p{Lu}|$)`);
+const capitalColonOrEnd = new RegExp(latin`^(?:\p{Lu}|:|$)`);
 
 /**
  * The number after a label. Dotted numbers always count; a bare `1` counts for an inriktningsmål, and

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import vocabulary from '../../schemas/vocabulary.json' with { type: 'json' };
 import data from '../../schemas/words/goals.json' with { type: 'json' };
+import { anyOf } from '../source/any-of.ts';
 import { flatMap } from '../source/flat-map.ts';
 import { rememberingOn } from '../source/remember.ts';
 import { letters } from '../source/words.ts';
@@ -53,7 +54,7 @@ const longestLabel = 20;
 
 /** Names that say nothing of the level: a heading is taken for a unit's goal only where a section stands right below it. */
 const anyGoal = new RegExp(
-  `^(?:${data.goalLikeAboveSections.join('|')})(?:\\s+[\\d.]{1,8})?\\s*:\\s*(?=\\S)`,
+  `^(?:${anyOf(data.goalLikeAboveSections)})(?:\\s+[\\d.]{1,8})?\\s*:\\s*(?=\\S)`,
   'i',
 );
 

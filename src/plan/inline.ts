@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { shownHtml } from '../source/comment.ts';
+import { countLeading } from '../source/count-leading.ts';
 import { spanOf } from '../source/span.ts';
 import type { TextPlaces } from '../source/text-places.ts';
 import type { Cell, Span } from './model.ts';
@@ -61,14 +62,7 @@ export function joinRuns(node: Nodes, runs: TextRun[]): PlacedText {
 
 /** Where in the source the character at an index begins or ends; undefined outside the text. */
 function edgeOf(runs: TextRun[], index: number, edge: keyof TextPlaces): number | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((runs[middle]?.at ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  const run = runs[low - 1];
+  const run = runs[countLeading(runs.length, (each) => (runs[each]?.at ?? 0) <= index) - 1];
   const offset = run ? index - run.at : -1;
   if (!run || offset < 0 || offset >= run.text.length) return undefined;
   const written = placesOf(run.node)?.[edge][offset];

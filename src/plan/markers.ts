@@ -7,7 +7,7 @@ import { fold, placedText, plainText } from './inline.ts';
 import type { Block, Marker, Result, Span } from './model.ts';
 
 /** `a)` or `1)` at the start of a text, a marker of which Markdown knows nothing; `a.` is none, since Swedish sentences can begin so. */
-export const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`, 'u');
+export const lettered = new RegExp(latin`^\s*(\p{L}|\d{1,2})\)(?=\s|$)`);
 
 /** `a)` on a line of its own below an introduction: `Vi ska:`. */
 const beginsBelow = /\n\s*a\)(?=\s|$)/i;
@@ -95,7 +95,7 @@ function itemNumber(item: ListItem, number: number, source: string): Marker {
   return { text: String(number), span: { start, end: start + written.length } };
 }
 
-const beforeMarker = new RegExp(latin`\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))`, 'u');
+const beforeMarker = new RegExp(latin`\n(?=\s*(?:\p{L}|\d{1,2})\)(?:\s|$))`);
 
 /**
  * A paragraph with a marker is cut at each line that begins with one; what stands above them is an item too;

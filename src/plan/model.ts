@@ -149,12 +149,12 @@ export interface Goal {
   indicators: Indicator[];
   activities: Activity[];
   budgets: BudgetTable[];
-  /** Tables from the superior plan, beside those in its sections; null for none. */
-  inherited: InheritedTables | null;
+  /** Tables from the plans above. */
+  inherited: InheritedTables[];
   goals: Goal[];
 }
 
-/** Tables that a goal has from the superior plan (format section 7). */
+/** Tables that a goal has from a plan above (format section 7). */
 export interface InheritedTables {
   from: string;
   indicators: Block[];

@@ -1,5 +1,6 @@
 import { latin } from '../source/latin.ts';
 import type { Quantity } from './model.ts';
+import { usualMoneyUnit } from './money.ts';
 
 /** Spaces that may stand between thousands: ordinary, no-break, narrow and thin. */
 const gap = '[ \\u00A0\\u202F\\u2009]';
@@ -8,7 +9,6 @@ const minus = /^[-−–]/;
 /** A number in Swedish writing, not inside a word (`CO2`) or a longer figure. */
 const numberPattern = new RegExp(
   latin`(?<![\p{L}\p{N}.,])[-−–]?(?:\d{1,3}(?:${gap}\d{3})+|\d{1,3}(?:\.\d{3})+(?![.\d])|\d+)(?:[.,]\d+)?(?![\p{N}])`,
-  'u',
 );
 /** One of some words, or a sign, just before the number. */
 const before = (words: string, signs: string): RegExp =>
@@ -28,9 +28,78 @@ export function parseQuantity(raw: string): Quantity {
   const match = numberPattern.exec(raw);
   if (!match) return nothing;
   const after = raw.slice(match.index + match[0].length);
-  if (notOneValue.test(after)) return nothing;
-  const unit = after.trim().replace(/[.,;]$/, '') || null;
-  return { raw, decimal: toDecimal(match[0]), unit, bound: boundOf(raw.slice(0, match.index)) };
+  const lead = raw.slice(0, match.index);
+  if (notOneValue.test(after) || isYear(match[0], lead, after) || isOneOfSeveral(lead, after)) return nothing;
+  const bound = boundOf(lead) ?? boundAfter(after);
+  return { raw, decimal: toDecimal(match[0]), unit: unitIn(after), bound };
+}
+
+const aYear = /^20\d\d$/;
+const about = new RegExp(
+  latin`(?<!\p{L})(?:ca|cirka|circa|omkring|ungefär|runt|drygt|knappt|nästan|totalt)\.?\s*$`,
+  'i',
+);
+
+/** `fastställs 2027`, `2024 års nivå`, `i nivå med 2025 (84 %)`: when, and not how much. */
+function isYear(written: string, lead: string, after: string): boolean {
+  if (!aYear.test(written)) return false;
+  if (/^\s*års(?![a-zåäö])/i.test(after)) return true;
+  const isSaidOf = /[a-zåäö]/i.test(lead) && boundOf(lead) === null && !about.test(lead);
+  return isSaidOf && /^\s*(?:[(.,;)]|$)/.test(after);
+}
+
+const part = '(?:kvinnor|män|flickor|pojkar|tjejer|killar|k|m|f|p)';
+/** `K:`, `T1:`, `flickor`: of what part of the whole, or of the year, a value is. */
+const ofPart = new RegExp(latin`(?:(?<!\p{L})${part}|(?<!\p{L})\p{L}{1,12}\d?:)\s*$`, 'i');
+const another = new RegExp(
+  latin`^\s*(?:%|procent)\s*(?:[\/,;]|och|resp\.?|respektive)?\s*(?<of>${part}\s|\p{L}{1,12}\d?:)?\s*\d+(?:[.,]\d+)?\s*(?:%|procent)`,
+  'i',
+);
+
+/** `82 %/78 %`, `T1: 80 %, T2: 85 %`: of several values none is the target. `80 %, kvinnor 82 %` has its own before. */
+function isOneOfSeveral(lead: string, after: string): boolean {
+  const found = another.exec(withoutBrackets(after));
+  return found !== null && (found.groups?.of === undefined || ofPart.test(lead));
+}
+
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, ' ');
+
+/** Marks of a footnote. */
+const noteMarks = /[*†¹²³⁰-⁹]{1,3}(?=\s|$)/g;
+const percent = new RegExp(latin`^(?:%|procent(?!\p{L}))`, 'i');
+/** Where more is said of a share than what it is a share of: a tolerance, another value, or when. */
+const beside = /[,;±:/]|\s(?:\d|[–—-]\s|eller\s|och\s\D{0,12}\d)/;
+const orMore = new RegExp(
+  latin`\s{0,2}(?:eller|och)\s+(?:mer|mera|fler|högre|över|bättre|lägre|mindre|färre|under|sämre|uppåt|nedåt)(?!\p{L})`,
+  'i',
+);
+
+/** What is counted: `%`, `kg CO2 per kg livsmedel`; without remarks in brackets, marks of notes, and what else is said. */
+function unitIn(after: string): string | null {
+  const said = withoutBrackets(after).replace(noteMarks, '').replace(orMore, '').replace(/\).*$/, '');
+  const unit = said
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;]$/, '');
+  const [sign] = percent.exec(unit) ?? [];
+  if (sign === undefined) return unit || null;
+  const of = unit.slice(sign.length);
+  return `%${of.slice(0, beside.exec(of)?.index ?? of.length)}`.trimEnd();
+}
+
+const upToAfter = new RegExp(
+  latin`^[^\d(]{0,30}?(?:eller|och)\s+(?:lägre|mindre|färre|under|nedåt)(?!\p{L})`,
+  'i',
+);
+const atLeastAfter = new RegExp(
+  latin`^[^\d(]{0,30}?(?:eller|och)\s+(?:mer|mera|fler|högre|över|uppåt)(?!\p{L})`,
+  'i',
+);
+
+/** `85 % eller högre`. */
+function boundAfter(text: string): 'min' | 'max' | null {
+  if (upToAfter.test(text)) return 'max';
+  return atLeastAfter.test(text) ? 'min' : null;
 }
 
 /** What the words before a number make of it; `inte under 90 %` is at least. */
@@ -41,7 +110,7 @@ function boundOf(text: string): 'min' | 'max' | null {
 }
 
 const amountPattern = new RegExp(
-  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3}){1,6}|\\d{1,3}(?:\\.\\d{3}){1,6}(?![.\\d])|\\d{1,20})(?:,\\d{1,6}|\\.\\d{1,2})?)(?:${gap}?(?:kr|tkr|kkr|mnkr|mkr))?$`,
+  `^([-−–+]?(?:\\d{1,3}(?:${gap}\\d{3}){1,6}|\\d{1,3}(?:\\.\\d{3}){1,6}(?![.\\d])|\\d{1,20})(?:,\\d{1,6}|\\.\\d{1,2})?)(?:${gap}?(?:${usualMoneyUnit}))?$`,
   'i',
 );
 

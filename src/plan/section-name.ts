@@ -3,6 +3,7 @@ import { latin } from '../source/latin.ts';
 import { remembering } from '../source/remember.ts';
 import { letters, nearest } from '../source/words.ts';
 import type { SectionName } from './model.ts';
+import { usualMoneyUnit } from './money.ts';
 
 /** What a heading inside a goal says, where it names a section (format section 3). */
 export interface SectionHeading {
@@ -18,8 +19,10 @@ const firstLetters = new Map(names.map((name) => [name, letters(name).charAt(0)]
 const apart = new Set(vocabulary.notSections.map(letters));
 
 /** `Budget`, `Budget 2025`, `Budget för 2025 (tkr)`: a year and a unit may follow, nothing else. */
-const budgetPattern =
-  /^budget(?:\s+(?:för|år))*(?:\s+\d{4})?(?:[\s,–-]+\(?(?:belopp\s+)?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr)\)?)?$/i;
+const budgetPattern = new RegExp(
+  `^budget(?:\\s+(?:för|år))*(?:\\s+\\d{4})?(?:[\\s,–-]+\\(?(?:belopp\\s+)?(?:i\\s+)?(?:${usualMoneyUnit})\\)?)?$`,
+  'i',
+);
 
 /** `2.1.1.1 Förväntat resultat`: a number that a word processor set before its heading. */
 const leadOf = (text: string): string => /^\d{1,2}(?:\.\d{1,3})*[.)]?\s+(?=\S)/.exec(text)?.[0] ?? '';
@@ -59,7 +62,7 @@ export function chapterKind(title: string): ChapterKind {
   );
 }
 
-const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))`, 'u');
+const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})*)(?:\.\s+|\s+(?=\p{Lu}))`);
 
 /** `1. Inledning` and `1 Inledning` are numbered. */
 export function splitNumber(title: string): { number: string | null; title: string } {

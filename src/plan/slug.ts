@@ -6,7 +6,7 @@ const longest = 60;
 /** Letters that do not fall apart into a base letter and a mark. */
 const plain: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', þ: 'th', ð: 'd', ł: 'l', đ: 'd' };
 
-const marks = new RegExp(latin`\p{M}`, 'gu');
+const marks = new RegExp(latin`\p{M}`, 'g');
 
 /**
  * Text to an ASCII id of a–z, 0–9 and `-`: `Förväntat resultat` is `forvantat-resultat`. Chromium

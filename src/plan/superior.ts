@@ -2,11 +2,10 @@ import type { Source } from '../source/source.ts';
 import type { PlacedGoal } from './goals.ts';
 import type { Plan } from './model.ts';
 
-/** The plan that another stands below, the committee's or the department's (format section 7). */
+/** A plan that another stands below: the department's or the committee's (format section 7). */
 export interface SuperiorPlan {
-  /** Its path as the other writes it. */
+  /** Its path from the folder of the other; as the other writes it, where it names it itself. */
   name: string;
-  /** With what it inherits in turn. */
   plan: Plan;
   goals: PlacedGoal[];
   source: Source;

@@ -184,4 +184,4 @@ function plainSection(paragraph: Paragraph, text: string): TextSection | null {
 /** A near miss without emphasis may be a word like any other, if it has no capital. */
 const isName = ({ exact }: SectionHeading, written: string): boolean => exact || capital.test(written);
 
-const capital = new RegExp(latin`^(?:[\d.]+\s+)?\p{Lu}[^.!?]*$`, 'u');
+const capital = new RegExp(latin`^(?:[\d.]+\s+)?\p{Lu}[^.!?]*$`);

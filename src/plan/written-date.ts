@@ -15,7 +15,7 @@ const forms = [
 ];
 
 /** What a text says of a day, in the form of an activity's dates, whether or not there is such a day. */
-interface WrittenDay {
+export interface WrittenDay {
   date: string;
   /** Whether there is such a day. */
   exists: boolean;

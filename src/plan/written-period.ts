@@ -1,4 +1,5 @@
 import common from '../../schemas/words/reading.json' with { type: 'json' };
+import { anyOf } from '../source/any-of.ts';
 import { readWrittenDay } from './written-date.ts';
 
 /** The first and the last day of a time, in the form of an activity's dates. */
@@ -7,29 +8,29 @@ export interface WrittenPeriod {
   end: string;
 }
 
-const months = common.months.join('|');
+const months = anyOf(common.months);
 const shortMonths = common.months.map((month) => month.slice(0, 3)).join('|');
 const month = new RegExp(
   `^(?:i\\s)?(?<name>${months}|(?:${shortMonths}|sept)\\.?)(?:\\s(?<year>20\\d\\d))?$`,
   'i',
 );
 const week = /^(?:v|vecka|vecka nr)\.?\s?(?<week>\d{1,2})(?:[\s,]{1,2}(?<year>20\d\d))?$/i;
-const allYear = /^(?:löpande|hela året|helår|kontinuerligt|året runt|året om|(?<year>20\d\d))$/i;
+const allYear = /^(?:hela året|helår|året runt|året om|(?<year>20\d\d))$/i;
 
 /** `2026-03`, `Q1`, `kv 2`, `tertial 3`. */
 const monthNumber = /^(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])$/;
 const part = /^(?<kind>q|kv|kvartal|t|tertial|halvår)\.?\s?(?<part>[1-4])(?:[\s,]{1,2}(?<year>20\d\d))?$/i;
 /** Months of each. */
 const lengths: Record<string, number> = { q: 3, k: 3, t: 4, h: 6 };
-/** `260301`. */
-const shortDay = /^(?<short>\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/;
+/** `260301`, `26-03-01`. */
+const shortDay = /^(?<short>\d\d)-?(?<month>0[1-9]|1[0-2])-?(?<day>0[1-9]|[12]\d|3[01])$/;
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 const utc = (year: number, monthOfYear: number, day: number): Date =>
   new Date(Date.UTC(year, monthOfYear - 1, day));
 
 /**
- * `sep 2026`, `v. 42`, `löpande`, `1/3-31/3`: a time of more days than one, and `260301`. Null for anything else, as a season, which
+ * `sep 2026`, `v. 42`, `hela året`, `1/3-31/3`: a time of more days than one, and `260301`. Null for anything else, as a season, which
  * has no days of its own.
  */
 export function readWrittenPeriod(written: string, inYear: number | null): WrittenPeriod | null {

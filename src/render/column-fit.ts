@@ -1,6 +1,7 @@
-import type { TableRow } from 'mdast';
-import { plainText } from '../plan/inline.ts';
-import { longestOfAddresses } from './addresses.ts';
+import { bold, closeFit, costOfFit, longestFigure, mostRows } from './close-fit.ts';
+import { type Measured, measure } from './column-measure.ts';
+import { gap, leastCost, lineOf as lineWith, sum } from './column-rooms.ts';
+import { widthOf } from './letter-width.ts';
 import type { ColumnKind } from './table-shape.ts';
 
 /** How a column's words are kept together on a page of paper. */
@@ -29,10 +30,9 @@ export interface TableFit {
 
 /** Letters in a line across the whole table: 153 mm of 9.7 pt, and of the 8.6 pt of a dense one. */
 const lettersAcross = { ordinary: 92, dense: 104 };
-/** What the space between two columns takes, in letters. */
-const gap = 1.5;
-/** What a column of running text is left with: at least, and so that it reads well. */
-const leastForText = 12;
+/** What the space between two columns takes, where a table has room to spare. */
+const space = 1.5;
+/** What a column of running text reads well with. */
 const enoughForText = 18;
 /** A text of this length or less may be kept on one line for its own sake. */
 const longestShort = 20;
@@ -43,16 +43,61 @@ const longestUnbroken = { ordinary: 28, dense: 15 };
 /** A title's word that is longer gives way to the text below it in a dense table. */
 const longestDenseTitle = 13;
 
-interface Measured {
-  wraps: boolean;
-  /** Letters of the title, of its longest word and of the longest cell. */
-  title: number;
-  titleWord: number;
-  cell: number;
-  /** Letters that it cannot do with less than. */
-  least: number;
-  /** Letters of its longest target in words, which wraps where a column of running text would get too little; else 0. */
-  worded: number;
+/** So much less a table must cost for its columns to be given other widths: in lines, and as a share. */
+const worthwhile = { lines: 2.5, share: 1.12 };
+/** The same for smaller letters than other tables have, and the fewest columns that get them. */
+const worthSmaller = { lines: 5, share: 1.2 };
+const fewestSmaller = 6;
+
+const isWorth = (before: number, after: number, { lines, share }: typeof worthwhile): boolean =>
+  before - after >= lines && before >= after * share;
+
+/**
+ * How the columns of a table share the width of a page. Where the words of it stand in strips beside columns of
+ * short values, the widths are those with which it gets least high, in smaller letters if that helps much.
+ */
+export function fitColumns(
+  texts: readonly string[][],
+  kinds: readonly ColumnKind[],
+  isWide: boolean,
+): TableFit {
+  const first = firstFit(texts, kinds);
+  if (!isWide) return first;
+  const cost = costOfFit(texts, first, first.dense ? lettersAcross.dense : lettersAcross.ordinary);
+  const rows = Math.min(mostRows, texts[0]?.length ?? 0);
+  if (cost - leastCost(rows, kinds.length) < worthwhile.lines) return first;
+  const loose = first.dense ? null : closeFit(texts, kinds, lettersAcross.ordinary, false);
+  const better = loose && isWorth(cost, loose.cost, worthwhile) ? loose : null;
+  const dense =
+    first.dense || kinds.length >= fewestSmaller ? closeFit(texts, kinds, lettersAcross.dense, true) : null;
+  const worth = first.dense ? worthwhile : worthSmaller;
+  if (dense && isWorth(better?.cost ?? cost, dense.cost, worth))
+    return asFit(texts, kinds, dense.rooms, true);
+  return better ? asFit(texts, kinds, better.rooms, false) : first;
+}
+
+function asFit(
+  texts: readonly string[][],
+  kinds: readonly ColumnKind[],
+  rooms: readonly number[],
+  dense: boolean,
+): TableFit {
+  const columns = rooms.map((room, index): ColumnFit => {
+    const [title = '', ...cells] = texts[index] ?? [];
+    const kind = kinds[index] ?? 'text';
+    const wraps = kind === 'name' || kind === 'text';
+    const cell = Math.max(0, ...cells.map(widthOf));
+    const titleWord = Math.max(...title.split(/\s/).map(widthOf)) * bold;
+    return {
+      cellsWhole: cell <= room && (!wraps || cell <= longestShort),
+      figuresWhole: kind === 'target',
+      longestWhole: Math.max(longestFigure, Math.floor(room)),
+      titleWhole: widthOf(title) * bold <= room,
+      cellWord: Math.max(shortestHyphenated, room),
+      titleWord: titleWord <= room ? Number.POSITIVE_INFINITY : Math.max(shortestHyphenated, room),
+    };
+  });
+  return { columns, widths: percentages(rooms, gap), dense };
 }
 
 /**
@@ -61,14 +106,16 @@ interface Measured {
  * as long as enough is left for columns of running text. An estimate: the browser sets the widths,
  * and a word that may be hyphenated without need costs nothing.
  */
-export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind[]): TableFit {
-  const loose = kinds.map((kind, index) => measure(rows, kind, index, longestUnbroken.ordinary));
+function firstFit(texts: readonly string[][], kinds: readonly ColumnKind[]): TableFit {
+  const measured = (longest: number): Measured[] =>
+    kinds.map((kind, index) => measure(texts[index] ?? [], kind, longest));
+  const loose = measured(longestUnbroken.ordinary);
   const dense =
     lineOf(loose.map(({ least, titleWord }) => Math.max(least, titleWord))) > lettersAcross.ordinary;
   const { across, longest } = dense
     ? { across: lettersAcross.dense, longest: longestUnbroken.dense }
     : { across: lettersAcross.ordinary, longest: longestUnbroken.ordinary };
-  const columns = dense ? kinds.map((kind, index) => measure(rows, kind, index, longest)) : loose;
+  const columns = dense ? measured(longest) : loose;
   const words = grant(
     across,
     columns.map(({ least }) => least),
@@ -104,50 +151,9 @@ export function fitColumns(rows: readonly TableRow[], kinds: readonly ColumnKind
       cellWord: room,
       titleWord: words.granted[index] ? Number.POSITIVE_INFINITY : room,
     })),
-    widths: dense ? percentages(rooms) : null,
+    widths: dense ? percentages(rooms, space) : null,
     dense,
   };
-}
-
-function measure(
-  [head, ...body]: readonly TableRow[],
-  kind: ColumnKind,
-  index: number,
-  longestWhole: number,
-): Measured {
-  const text = (row: TableRow | undefined): string => {
-    const cell = row?.children[index];
-    return cell ? plainText(cell) : '';
-  };
-  const wraps = kind === 'name' || kind === 'text';
-  const title = text(head);
-  const texts = body.map(text);
-  const own = {
-    wraps,
-    title: title.length,
-    titleWord: longestOf(title.split(/\s/)),
-  };
-  if (wraps) {
-    const cell = Math.max(1, longestOf(texts));
-    const address = Math.max(0, ...texts.map(longestOfAddresses));
-    return { ...own, cell, least: Math.max(address, Math.min(cell, leastForText)), worded: 0 };
-  }
-  const inWords = kind === 'target' ? texts.filter((target) => !hasFigure(target)) : [];
-  const figures = texts.filter((target) => !inWords.includes(target));
-  const cell = Math.max(1, Math.min(longestOf(figures), longestWhole));
-  const worded = Math.min(longestOf(inWords), longestWhole);
-  const word = longestOf(inWords.flatMap((target) => target.split(/[\s/-]+/)));
-  const least = Math.max(cell, word, Math.min(worded, leastForText));
-  return { ...own, cell: least, least, worded: worded > least ? worded : 0 };
-}
-
-/** Whether a target says how much, in figures. */
-export function hasFigure(text: string): boolean {
-  return /\d/.test(text);
-}
-
-function longestOf(texts: readonly string[]): number {
-  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 interface Grant {
@@ -188,16 +194,11 @@ function roomForWords(columns: readonly Measured[], across: number, { needs, gra
   return rooms.map((room) => Math.max(shortestHyphenated, room));
 }
 
-function percentages(rooms: readonly number[]): number[] {
-  const line = lineOf(rooms);
-  return rooms.map((room) => Math.round(((room + gap) / line) * 1000) / 10);
-}
-
-/** What columns take with the space between them, in letters. */
 function lineOf(columns: readonly number[]): number {
-  return sum(columns) + columns.length * gap;
+  return lineWith(columns, space);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function percentages(rooms: readonly number[], between: number): number[] {
+  const line = lineWith(rooms, between);
+  return rooms.map((room) => Math.round(((room + between) / line) * 1000) / 10);
 }

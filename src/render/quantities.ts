@@ -1,4 +1,6 @@
-const units = '%|(?:st|kr|tkr|mnkr|mkr|kg|ton|kWh|MWh|kvm|m²|km)(?![\\p{L}\\p{N}])';
+import { usualMoneyUnit } from '../plan/money.ts';
+
+const units = `%|(?:st|${usualMoneyUnit}|kg|ton|kWh|MWh|kvm|m²|km)(?![\\p{L}\\p{N}])`;
 /** `e-legitimation`, `IT-stöd`: a prefix that would stand alone at the end of a line, with a short word or a longer one's first letter. */
 const prefixed = '(?<![\\p{L}\\p{N}-])\\p{L}{1,2}-(?:\\p{L}{1,12}(?!\\p{L})|\\p{L})';
 /** `d v s`, `t ex`, `bl a`, `m m`, and a paragraph's sign with its number: `§ 1`, `11 kap. 1 §`. */

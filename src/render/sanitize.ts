@@ -21,7 +21,7 @@ export const schema: Schema = {
     div: ['role', 'ariaLabel', 'tabIndex', 'title'],
     th: ['scope', 'colSpan'],
     col: [['style', /^width:[\d.]+%$/]],
-    span: [['dataFill', /^,?0+$/]],
+    span: [['dataFill', /^,?0*[\u00A0)*¹²³]*$/]],
     svg: ['role', 'ariaLabel', 'viewBox'],
     path: shape,
     circle: shape,

@@ -10,7 +10,7 @@ function byPatterns(word: string): string[] {
 const fewest = 3;
 /** Where a part of a compound begins, and what follows a linking s. */
 const seam = new RegExp(
-  `(?<=\\p{L}{${fewest}})(?:(?=${data.parts.join('|')})|(?<=(?:${data.linkedAfter.join('|')})s)(?=[^s\\s]))(?=\\p{L}{${fewest + 1}})`,
+  `(?<=\\p{L}{${fewest}})(?:(?=${data.partPatterns.join('|')})|(?<=(?:${data.linkedAfter.join('|')})s)(?=[^s\\s]))(?=\\p{L}{${fewest + 1}})`,
   'iu',
 );
 
@@ -22,16 +22,34 @@ const seam = new RegExp(
 export function syllablesOf(word: string, longest: number): string[] {
   return word
     .split(seam)
-    .flatMap((part) => (part.length > longest ? withoutScraps(byPatterns(part)) : [part]));
+    .flatMap((part) => (part.length > longest ? inPieces(byPatterns(part), longest) : [part]));
+}
+
+/** Pieces of one or two letters are no pieces of their own; many after one another make some: `sek-rete-rare`. */
+function inPieces(pieces: readonly string[], longest: number): string[] {
+  const whole = withoutScraps(pieces);
+  return whole.some(({ length }) => length > longest) ? gathered(pieces) : whole;
 }
 
 /** Pieces of one or two letters go to the one before, or to the one after where they come first. */
 function withoutScraps(pieces: readonly string[]): string[] {
+  return joined(pieces, (last, piece) => piece.length < fewest || last.length < fewest);
+}
+
+/** They go to the one after; the last ones to the one before. */
+function gathered(pieces: readonly string[]): string[] {
+  const whole = joined(pieces, (last) => last.length < fewest);
+  const last = whole.at(-1) ?? '';
+  return last.length < fewest && whole.length > 1
+    ? [...whole.slice(0, -2), (whole.at(-2) ?? '') + last]
+    : whole;
+}
+
+function joined(pieces: readonly string[], belongs: (last: string, piece: string) => boolean): string[] {
   const whole: string[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    if (last !== undefined && (piece.length < fewest || last.length < fewest))
-      whole.splice(-1, 1, last + piece);
+    if (last !== undefined && belongs(last, piece)) whole.splice(-1, 1, last + piece);
     else whole.push(piece);
   }
   return whole;

@@ -2,10 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import { genderSign } from '../plan/data-tables.ts';
+import { plainText } from '../plan/inline.ts';
 import type { BudgetRow } from '../plan/model.ts';
-import { hasFigure } from './column-fit.ts';
+import { hasFigure } from './column-measure.ts';
 import type { MarkdownContext } from './context.ts';
-import { withFill } from './decimals.ts';
+import { withFill } from './figures.ts';
 import { element, firstText, hasPicture, isSilent, textNode, textOf } from './hast.ts';
 import { hyphenateCell, hyphenateWords } from './hyphenate.ts';
 import { genderMark } from './signs.ts';
@@ -55,19 +56,20 @@ function rowGroups(rows: readonly TableRow[], shape: TableShape): TableRow[][] {
   const groups: TableRow[][] = [];
   for (const row of rows) {
     const current = groups.at(-1);
-    if (!current || budgetKind(row, shape) === 'group') groups.push([row]);
+    if (!current || rowKind(row, shape) === 'group') groups.push([row]);
     else current.push(row);
   }
   return groups;
 }
 
-function budgetKind(row: TableRow, shape: TableShape): BudgetRow['kind'] | null {
-  return shape.budgetRows.get(row.position?.start.offset ?? -1) ?? null;
+function rowKind(row: TableRow, shape: TableShape): BudgetRow['kind'] | null {
+  return shape.rowKinds.get(row.position?.start.offset ?? -1) ?? null;
 }
 
 function headRow(state: State, row: TableRow, shape: TableShape): Element {
   const cells = shape.columns.map((column, index) => {
-    const content = hyphenateWords(cellContent(state, row.children[index], column), column.fit.titleWord);
+    const hyphenate = column.kind === 'name' ? hyphenateCell : hyphenateWords;
+    const content = hyphenate(cellContent(state, row.children[index], column), column.fit.titleWord);
     const whole = column.fit.titleWhole && !hasPicture(content);
     const className = whole ? [...classes(column), 'whole'] : classes(column);
     // A header cell without words is no header to a screen reader.
@@ -80,7 +82,7 @@ function headRow(state: State, row: TableRow, shape: TableShape): Element {
 const noBreakSpace = '\u00A0';
 
 function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
-  const kind = budgetKind(row, shape);
+  const kind = rowKind(row, shape);
   const labelAt = shape.columns.findIndex(({ namesRow }) => namesRow);
   const label = shape.columns[labelAt];
   const isAlone = row.children.every((cell, index) => index === labelAt || cell.children.length === 0);
@@ -89,28 +91,34 @@ function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
     const heading = element('th', { scope: 'rowgroup', colSpan: shape.columns.length }, content);
     return element('tr', { className: ['group'] }, [heading]);
   }
-  const cells = shape.columns.map((column, index) => {
-    // What is wide scrolls on a narrow screen, where only names give way; targets and dates keep their words.
-    const narrows = column.kind === 'name' || (!shape.wide && column.kind === 'text');
-    const hyphenate = narrows ? hyphenateCell : hyphenateWords;
-    const words = hyphenate(cellContent(state, row.children[index], column), column.fit.cellWord);
-    const content = withFill(words, column.decimals);
-    const whole = standsWhole(content, column);
-    const className = whole ? [...classes(column), 'whole'] : classes(column);
-    const isRigid = whole && (column.kind === 'date' || column.kind === 'amount');
-    const children = isRigid ? content.flatMap(withoutWhole) : content;
-    if (isSilent(content)) return element('td', { className }, [...children, textNode(noBreakSpace)]);
-    return column.namesRow
-      ? element('th', { scope: 'row', className }, children)
-      : element('td', { className }, children);
-  });
+  const cells = shape.columns.map((column, index) => bodyCell(state, row.children[index], column, shape));
   return element('tr', kind === 'sum' || kind === 'net' ? { className: [kind] } : {}, cells);
 }
+
+function bodyCell(state: State, cell: TableCell | undefined, column: Column, { wide }: TableShape): Element {
+  // What is wide scrolls on a narrow screen, where only names give way; targets and dates keep their words.
+  const narrows = column.kind === 'name' || (!wide && column.kind === 'text');
+  const hyphenate = narrows ? hyphenateCell : hyphenateWords;
+  const words = hyphenate(cellContent(state, cell, column), column.fit.cellWord);
+  const content = cell && column.figures ? withFill(words, plainText(cell), column.figures) : words;
+  const whole = standsWhole(content, column);
+  const className = whole ? [...classes(column), 'whole'] : classes(column);
+  const isRigid = whole && (column.kind === 'date' || column.kind === 'amount');
+  const children = isRigid ? content.flatMap(withoutWhole) : content;
+  if (isSilent(content)) return element('td', { className }, [...children, textNode(noBreakSpace)]);
+  return column.namesRow
+    ? element('th', { scope: 'row', className }, children)
+    : element('td', { className }, children);
+}
+
+/** A day, which a browser breaks at its hyphens. */
+const day = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a cell's text stands on one line of paper. */
 function standsWhole(content: readonly ElementContent[], { fit }: Column): boolean {
   const text = textOf(content).trim();
   const isFirm = fit.cellsWhole || (fit.figuresWhole && hasFigure(text));
+  if (day.test(text)) return true;
   return isFirm && text.length <= fit.longestWhole && !hasPicture(content);
 }
 

@@ -153,7 +153,7 @@ function bodyView(
   const { markdown } = sources;
   const own = markdown.blocks(intro, 'goal');
   const tables = (kind: 'indicators' | 'activities'): SafeHtml =>
-    markdown.blocks(inherited?.[kind] ?? [], 'goal', inherited?.from);
+    joined(...inherited.map((each) => markdown.blocks(each[kind], 'goal', each.from)));
   const above = joined(own, tables('indicators'));
   const views = sections.map((section) => sectionView(sources, section));
   const below = tables('activities');
@@ -163,7 +163,7 @@ function bodyView(
     : { intro: joined(above, below), sections: [] };
 }
 
-const joined = (one: SafeHtml, other: SafeHtml): SafeHtml => safeHtml(`${one}${other}`);
+const joined = (...parts: SafeHtml[]): SafeHtml => safeHtml(parts.join(''));
 
 function sectionView({ outline, markdown }: Sources, section: Section): SectionView {
   const { headingNotes, blocks, from } = section;

@@ -2,6 +2,7 @@ import { catalogue, isMendable, severityOf } from '../source/catalogue.ts';
 import type { PositionMap } from '../source/positions.ts';
 import type { Code, Fix, Problem, Range, Severity } from '../source/problem.ts';
 import type { Span } from '../source/span.ts';
+import { filled } from './say.ts';
 
 export type { Severity } from '../source/problem.ts';
 export type Language = 'sv' | 'en';
@@ -124,15 +125,7 @@ const longestValue = 300;
 export function fill(template: string, values: Record<string, string | number>, language: Language): string {
   const value = (name: string): string =>
     clip(shown(String(values[`${name}.${language}`] ?? values[name] ?? '')));
-  const put = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
-  return template
-    .split(/(\[[^\][]*\{[^\][]*\])/)
-    .map((part) => {
-      if (!part.startsWith('[')) return put(part);
-      const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-      return names.some((name) => value(name) === '') ? '' : put(part.slice(1, -1));
-    })
-    .join('')
+  return filled(template, value)
     .replace(/[^\S\u00A0]+/g, ' ')
     .trim();
 }

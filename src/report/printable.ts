@@ -6,10 +6,10 @@
 /** Shown where a character that cannot be printed stood. */
 const substitute = '\uFFFD';
 
-const space = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+const space = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 /** Control and format characters, lone surrogates; the joiners, which emoji and some scripts need, are harmless. */
 const hostile = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
-const hidden = /[\u00AD\u200B\uFEFF]/gu;
+const hidden = /[\u00AD\u200B\uFEFF]/g;
 
 /** One line that cannot act on a terminal; otherwise as it was, so that a file's name stays its name. */
 export function harmless(text: string): string {

@@ -29,4 +29,5 @@ export function wholeSentence(code: Code, language: Language): string {
   return withoutValues(parted.replace(optional, (part) => part.slice(1, -1)));
 }
 
-const withoutValues = (text: string): string => text.replace(/\{\w+\}/g, '…').trim();
+/** Values side by side, as a number and what is counted, are told as one. */
+const withoutValues = (text: string): string => text.replace(/\{\w+\}(?: \{\w+\})*/g, '…').trim();

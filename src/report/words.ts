@@ -1,78 +1,44 @@
-/** What a text report says beside the findings' own messages. */
-export const words = {
-  sv: {
-    severity: { error: 'fel', warning: 'varning', hint: 'tips' },
-    fix: 'Förslag',
-    safeFix: 'Förslag (görs av --fix)',
-    ownChoice: 'Förslag (avgör själv)',
-    remove: 'ta bort det markerade',
-    nothingRead: 'Ingen plan kunde läsas.',
-    unreadable: (files: number) => `${count(files, 'fil', 'filer')} kunde inte läsas.`,
-    clean: (plans: number) => `${checked(plans)}, inget att anmärka.`,
-    summary: (plans: number, found: string) => `${checked(plans)}: ${found}.`,
-    error: (n: number) => count(n, 'fel', 'fel'),
-    warning: (n: number) => count(n, 'varning', 'varningar'),
-    hint: (n: number) => count(n, 'tips', 'tips'),
-    errorsStop: 'Felen måste rättas innan planen kan byggas.',
-    among: (found: string, file: string) => `${found} i ${file}`,
-    startHere: 'Börja här:',
-    warningsFirst: 'Börja med varningarna, som nästan alltid är misstag. Tips är värda en titt; du avgör.',
-    onlyWarnings: 'Varningar är nästan alltid misstag, men planen går att bygga.',
-    onlyHints: 'Tips är värda en titt; du avgör.',
-    thenAgain:
-      'Ett mål som står som vanlig text är inte läst, och inte det som hör till det. Kontrollera igen när målen är rubriker: då kan det komma fler anmärkningar.',
-    explain: (code: string) => `Vad en anmärkning betyder och hur du rättar den: vplan explain ${code}`,
-    alike: (n: number) => `${n} till av samma slag`,
-    notChecked: (files: number) =>
-      `${count(files, 'plan', 'planer')} kunde inte kontrolleras, för programmet gjorde fel.`,
-    exceeded: (warnings: number, limit: number) =>
-      `${count(warnings, 'varning', 'varningar')}, men --max-warnings tillåter bara ${limit}.`,
-    clear: 'Inget att anmärka',
-    row: (line: number) => `rad ${line}`,
-    showAll: (n: number) => `Visa ${n} till`,
-    leftOut: (n: number) =>
-      `${count(n, 'anmärkning', 'anmärkningar')} fick inte plats här. Kör vplan check för att se alla.`,
-  },
-  en: {
-    severity: { error: 'error', warning: 'warning', hint: 'hint' },
-    fix: 'Suggestion',
-    safeFix: 'Suggestion (made by --fix)',
-    ownChoice: 'Suggestion (you decide)',
-    remove: 'remove what is marked',
-    nothingRead: 'No plan could be read.',
-    unreadable: (files: number) => `${count(files, 'file', 'files')} could not be read.`,
-    clean: (plans: number) => `${count(plans, 'plan', 'plans')} checked, nothing to remark on.`,
-    summary: (plans: number, found: string) => `${count(plans, 'plan', 'plans')} checked: ${found}.`,
-    error: (n: number) => count(n, 'error', 'errors'),
-    warning: (n: number) => count(n, 'warning', 'warnings'),
-    hint: (n: number) => count(n, 'hint', 'hints'),
-    errorsStop: 'Errors must be mended before the plan can be built.',
-    among: (found: string, file: string) => `${found} in ${file}`,
-    startHere: 'Begin here:',
-    warningsFirst:
-      'Begin with the warnings, which are nearly always mistakes. Hints are worth a look; you decide.',
-    onlyWarnings: 'Warnings are nearly always mistakes, but the plan can be built.',
-    onlyHints: 'Hints are worth a look; you decide.',
-    thenAgain:
-      'A goal that stands as ordinary text has not been read, nor what belongs to it. Check again when the goals are headings: there may be more findings then.',
-    explain: (code: string) => `What a finding means and how to mend it: vplan explain ${code}`,
-    alike: (n: number) => `${n} more of the same kind`,
-    notChecked: (files: number) =>
-      `${count(files, 'plan', 'plans')} could not be checked, for the program failed.`,
-    exceeded: (warnings: number, limit: number) =>
-      `${count(warnings, 'warning', 'warnings')}, but --max-warnings allows only ${limit}.`,
-    clear: 'Nothing to remark on',
-    row: (line: number) => `line ${line}`,
-    showAll: (n: number) => `Show ${n} more`,
-    leftOut: (n: number) =>
-      `${count(n, 'finding', 'findings')} had no room here. Run vplan check to see all.`,
-  },
-};
+import texts from '../../schemas/report-texts.json' with { type: 'json' };
+import type { Language, Severity } from './finding.ts';
+import { say, type Text } from './say.ts';
 
-function checked(plans: number): string {
-  return plans === 1 ? '1 plan kontrollerad' : `${plans} planer kontrollerade`;
-}
+/** What a report says beside the findings' own messages. */
+export const words = { sv: wordsIn('sv'), en: wordsIn('en') };
 
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
+function wordsIn(language: Language) {
+  const counted = (text: Text) => (count: number) => say(text, language, { count });
+  const { severity } = texts;
+  return {
+    severity: {
+      error: severity.error[language],
+      warning: severity.warning[language],
+      hint: severity.hint[language],
+    } satisfies Record<Severity, string>,
+    error: counted(texts.counted.error),
+    warning: counted(texts.counted.warning),
+    hint: counted(texts.counted.hint),
+    fix: texts.fix[language],
+    safeFix: texts.safeFix[language],
+    ownChoice: texts.ownChoice[language],
+    remove: texts.remove[language],
+    nothingRead: texts.nothingRead[language],
+    unreadable: counted(texts.unreadable),
+    clean: counted(texts.clean),
+    summary: (count: number, found: string) => say(texts.summary, language, { count, found }),
+    errorsStop: texts.errorsStop[language],
+    among: (found: string, file: string) => say(texts.among, language, { found, file }),
+    startHere: texts.startHere[language],
+    warningsFirst: texts.warningsFirst[language],
+    onlyWarnings: texts.onlyWarnings[language],
+    onlyHints: texts.onlyHints[language],
+    thenAgain: texts.thenAgain[language],
+    explain: (code: string) => say(texts.explain, language, { code }),
+    alike: counted(texts.alike),
+    notChecked: counted(texts.notChecked),
+    exceeded: (count: number, limit: number) => say(texts.exceeded, language, { count, limit }),
+    clear: texts.clear[language],
+    row: (line: number) => say(texts.row, language, { line }),
+    showAll: counted(texts.showAll),
+    leftOut: counted(texts.leftOut),
+  };
 }

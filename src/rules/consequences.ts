@@ -1,5 +1,6 @@
 import type { Chapter, Part, Plan, Span } from '../plan/model.ts';
 import { catalogue, codes } from '../source/catalogue.ts';
+import { countLeading } from '../source/count-leading.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Code, Problem } from '../source/problem.ts';
 
@@ -30,14 +31,8 @@ function placesOf(problems: Problem[]): Map<Code, Span[]> {
 }
 
 function isWithin(inner: Span, sorted: Span[]): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? 0) <= inner.start) low = middle + 1;
-    else high = middle;
-  }
-  return inner.end <= (sorted[low - 1]?.end ?? -1);
+  const begun = countLeading(sorted.length, (index) => (sorted[index]?.start ?? 0) <= inner.start);
+  return inner.end <= (sorted[begun - 1]?.end ?? -1);
 }
 
 /**

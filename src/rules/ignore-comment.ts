@@ -24,7 +24,7 @@ export interface IgnoreComment {
 const orderPattern = new RegExp(latin`^\s*(vplan\s*:\s*|vplan\s+(?=ignor))([\p{L}-]*)`, 'i');
 /** A reason follows a dash; a hyphen is one only where it stands alone, for slugs have hyphens. */
 const reason = /[–—]|\s-+(?:\s|$)/;
-const ruleName = new RegExp(latin`[\p{L}\p{N}_-]+`, 'gu');
+const ruleName = new RegExp(latin`[\p{L}\p{N}_-]+`, 'g');
 
 /**
  * The comments in a piece of HTML that speak to this program.

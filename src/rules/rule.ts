@@ -11,8 +11,8 @@ export interface RuleContext {
   plan: Plan;
   /** null where the plan's year has none, which is reported elsewhere. */
   edition: Edition | null;
-  /** The plan that this one stands below; null where it names none, or none that can be used, which is reported elsewhere. */
-  superior: SuperiorPlan | null;
+  /** The plans that this one stands below, the nearest first: those that can be used, which others are is reported elsewhere. */
+  superiors: readonly SuperiorPlan[];
   /** Whether dates can be held to the plan's year. Where it is no year of a plan it is itself in question, which is reported elsewhere. */
   yearHolds: boolean;
   goals: PlacedGoal[];

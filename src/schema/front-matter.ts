@@ -1,4 +1,5 @@
 import schema from '../../schemas/front-matter.schema.json' with { type: 'json' };
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
 import { validateFrontMatter } from './generated/validators.js';
@@ -6,6 +7,5 @@ import { schemaProblems } from './yaml.ts';
 
 /** What the front matter schema finds, as problems at their exact places. */
 export function frontMatterProblems(frontMatter: FrontMatter): Problem[] {
-  const words = { owner: 'planen', 'owner.en': 'a plan', where: 'överst i planen', 'where.en': '' };
-  return schemaProblems(frontMatter, { schema, validate: validateFrontMatter, words });
+  return schemaProblems(frontMatter, { schema, validate: validateFrontMatter, words: reasons.files.plan });
 }

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { outermostGoals } from '../plan/goals.ts';
 import type { Goal, GoalLevel, Plan, SectionName } from '../plan/model.ts';
 import { sectionsLike } from '../plan/section-like.ts';
@@ -79,12 +80,7 @@ function goalAt(outermost: Goal[], steps: string[]): { goal: Goal | null; rest: 
 }
 
 function misplaced(goal: Goal): Problem {
-  const values = {
-    label: goal.label,
-    level: goal.level,
-    superior: 'det överordnade målet',
-    'superior.en': 'the superior goal',
-  };
+  const values = { label: goal.label, level: goal.level, ...reasons.VP201.unnamed };
   return { code: 'VP201', values, span: goal.labelSpan };
 }
 

@@ -102,7 +102,7 @@ function printedSign(sign: string, index: number): PrintedSign {
   // A mark without a letter has nothing to stand on.
   if (/^\p{M}+$/u.test(seen)) return as('', 'gone');
   if (isPlain(seen)) return as(seen, 'same');
-  if (/^\s$/u.test(seen)) return as(/[\u2007\u202F]/.test(seen) ? '\u00A0' : ' ', 'same');
+  if (/^\s$/.test(seen)) return as(/[\u2007\u202F]/.test(seen) ? '\u00A0' : ' ', 'same');
   const [first = ''] = seen;
   const name = codePoints(first);
   if (twins[name] !== undefined) return as(twins[name], 'same');

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import reasons from '../../schemas/reasons.json' with { type: 'json' };
+import { countLeading } from './count-leading.ts';
 import { megabytes } from './megabytes.ts';
 import type { Problem } from './problem.ts';
 
@@ -55,8 +56,6 @@ export function tooLarge(bytes: number, kind: 'plan' | 'settings' = 'plan'): Pro
 
 /** Index of the first byte at which the bytes stop being UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
   // The longest prefix that decodes as a stream: a sequence cut short at its end is still fine.
   const decodes = (length: number): boolean => {
     try {
@@ -66,16 +65,12 @@ function firstBadByte(bytes: Uint8Array): number {
       return false;
     }
   };
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (decodes(middle)) low = middle;
-    else high = middle - 1;
-  }
+  const end = countLeading(bytes.length, (index) => decodes(index + 1));
   // Step back to where the unfinished sequence began, so that the place is the character's own.
-  let start = low;
-  while (start > 0 && low - start < 3 && ((bytes[start - 1] ?? 0) & 0xc0) === 0x80) start -= 1;
+  let start = end;
+  while (start > 0 && end - start < 3 && ((bytes[start - 1] ?? 0) & 0xc0) === 0x80) start -= 1;
   const lead = bytes[start - 1] ?? 0;
-  return lead >= 0xc0 && !isUtf8(bytes.subarray(0, low)) ? start - 1 : low;
+  return lead >= 0xc0 && !isUtf8(bytes.subarray(0, end)) ? start - 1 : end;
 }
 
 function placeInBytes(bytes: Uint8Array, offset: number): { line: number; column: number } {

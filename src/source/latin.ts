@@ -21,7 +21,7 @@ const partOfPattern = /\\p\{(\w+)\}|\\[\\[\]]|[[\]]/g;
 
 /**
  * The source of a pattern in which `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` are the Latin ones. They need no flag `u`,
- * beside which `i` takes half as long again to compile: give it for what else a pattern needs it for.
+ * beside which `i` takes half as long again to compile: give it where a sign may be an emoji, which is two without it.
  */
 export function latin(pattern: TemplateStringsArray, ...values: (string | number)[]): string {
   let isClass = false;

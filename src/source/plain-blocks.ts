@@ -16,7 +16,7 @@ import { inlineOf, isMeaningless, type Line, position } from './plain-inline.ts'
 const emptyLine: Line = { text: '', offset: 0, number: 1 };
 
 /** What begins a block of plain text: a letter, or a sign that begins nothing else. */
-const plainStart = new RegExp(latin`^(?:\p{L}|\d(?!\d{0,8}[.)](?: |$))|[(”"’'–—§%…]|\*\*?[\p{L}\p{N}])`, 'u');
+const plainStart = new RegExp(latin`^(?:\p{L}|\d(?!\d{0,8}[.)](?: |$))|[(”"’'–—§%…]|\*\*?[\p{L}\p{N}])`);
 
 const headingLine = /^(#{1,6}) (?=\S)/;
 const listMarker = /^(?:([-*+])|(\d{1,9})([.)])) (?=\S)/;

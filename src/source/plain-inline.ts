@@ -22,7 +22,7 @@ const meaningBesideStars = /[\\`_[\]<&~|@\0\t]|https?:|www\./i;
  */
 const emphasis = new RegExp(
   latin`(?<=^|\s)(\*\*?)([-–]?[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}.!?:,)%])?)\1(?=$|\s|(?<=[\p{L}\p{N}]\*)[.,;:!?)])`,
-  'gu',
+  'g',
 );
 
 /** Whether a text has no sign that needs the parser. */

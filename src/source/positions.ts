@@ -1,3 +1,4 @@
+import { countLeading } from './count-leading.ts';
 import type { Position, Range } from './problem.ts';
 import type { Span } from './span.ts';
 
@@ -121,12 +122,5 @@ function lineStarts(disk: string, start: number): number[] {
 
 /** Index of the last of `count` ascending values that is at most `limit`; -1 where none is. */
 function lastAtMost(count: number, value: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (value(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countLeading(count, (index) => value(index) <= limit) - 1;
 }

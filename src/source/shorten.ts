@@ -27,7 +27,7 @@ const asides = /\[[^[\]]*\](?:\([^()\s]*\)|:|(?!\())|<[^<>\s]*>/g;
 const meaning = /[\\`_[\]<&~@\0\t]|https?:|www\./i;
 
 /** From one letter to another on a line, with nothing between that is emphasis, a table's bar or the end of a comment. */
-const words = new RegExp(latin`\p{L}[^*|>\n]+\p{L}`, 'gu');
+const words = new RegExp(latin`\p{L}[^*|>\n]+\p{L}`, 'g');
 
 /**
  * A text in which each run of words is one sign, for a parser that takes its time over each sign. A run begins and ends

@@ -4,7 +4,7 @@ import { editDistance } from './similarity.ts';
 
 /** Small comparisons of words, shared by everything that forgives a near miss. */
 
-const signs = new RegExp(latin`[^\p{L}\p{N}${otherAlphabets}]`, 'gu');
+const signs = new RegExp(latin`[^\p{L}\p{N}${otherAlphabets}]`, 'g');
 
 /** Lower case with everything but letters and digits gone: `KF:s  Årsmål` is `kfsårsmål`. */
 export function letters(text: string): string {

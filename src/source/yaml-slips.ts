@@ -121,7 +121,7 @@ interface ValueSlip {
 }
 
 function curlyMarks({ type, source = '' }: Scalar): ValueSlip | null {
-  const meant = type === 'PLAIN' ? /^[“”„]([^“”„]+)[“”]$/u.exec(source)?.[1]?.trim() : undefined;
+  const meant = type === 'PLAIN' ? /^[“”„]([^“”„]+)[“”]$/.exec(source)?.[1]?.trim() : undefined;
   // A number in marks of any kind is none, which is told elsewhere.
   if (!meant || /^\d+$/.test(meant)) return null;
   return { meant, mended: quoted(meant), cut: 0, values: reasons.VP126.curlyMarks };

@@ -20,7 +20,7 @@ import type { Config } from './config.ts';
 import type { Editions } from './editions.ts';
 import { loadPictures } from './pictures.ts';
 import { readPlanIn } from './plan-in.ts';
-import { findSuperior, withInherited, withoutInheritable } from './superior.ts';
+import { findSuperiors, withInherited, withoutInheritable } from './superior.ts';
 import { findTemplate, type TemplateFolder } from './template.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -86,12 +86,8 @@ async function understand(
   const chosen = await chooseEdition({ file, frontMatter, year: meta.year, path, root }, editions);
   const { edition } = chosen;
   const own = readPlanIn(source, edition, meta);
-  const {
-    superior,
-    isWhole,
-    problems: superiorProblems,
-  } = await findSuperior({ frontMatter, meta, path, root }, workspace);
-  const plan = withInherited(own, superior);
+  const above = await findSuperiors({ frontMatter, meta, path, root }, workspace.planAt);
+  const plan = withInherited(own, above.superiors);
   const json = planToJson(plan, source.text, source.positions);
   const { pictures, problems: pictureProblems } = await loadPictures(plan, path, root, source.text);
   const { template, problems: templateProblems } = frontMatter.written(['mall'])?.trim()
@@ -104,13 +100,13 @@ async function understand(
     ...chosen.problems,
     ...templateProblems,
     ...attachmentProblems(frontMatter, path, root, await workspace.attachmentsIn(dirname(path))),
-    ...(isWhole ? lacking : withoutInheritable(lacking, plan)),
-    ...superiorProblems,
+    ...(above.isWhole ? lacking : withoutInheritable(lacking, plan)),
+    ...above.problems,
     ...runRules({
       source,
       plan: own,
       edition,
-      superior,
+      superiors: above.superiors,
       yearHolds: edition !== null || isPlanYear(meta.year, editions),
     }),
     ...pictureProblems,

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import type { Edition } from '../edition/types.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { Problem } from '../source/problem.ts';
@@ -52,13 +53,7 @@ function isBelowFile(path: string): boolean {
 }
 
 function noFolder({ path: value, span }: NamedPath): Problem {
-  const values = {
-    key: 'ut',
-    value,
-    expected: 'Där finns en fil. Ange en mapp att skriva i, till exempel ut: färdiga.',
-    'expected.en': 'There is a file. Give a folder to write in, such as ut: färdiga.',
-  };
-  return { code: 'VP114', values, span };
+  return { code: 'VP114', values: { key: 'ut', value, ...reasons.VP114.noFolder }, span };
 }
 
 /** `mall`: the template of plans that name none. */

@@ -1,4 +1,5 @@
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import type { OwnWording } from '../edition/wordings.ts';
 import type { GoalLevel, SectionName, Span } from '../plan/model.ts';
 import { isLocked, nearestRuleName, parseRuleName } from '../rules/rule-names.ts';
@@ -50,11 +51,10 @@ export const noConfig: ConfigSettings = {
 
 /** Reads a `vplan.yaml`. Never throws on content; what has the right shape is read though other things are wrong. */
 export function readConfig(bytes: Uint8Array): ReadConfig {
-  const words = { owner: 'vplan.yaml', where: 'i vplan.yaml', 'where.en': 'in vplan.yaml' };
   const { yaml, text, problems, positions } = readYamlSettings(bytes, {
     schema,
     validate: validateConfig,
-    words,
+    words: reasons.files.config,
     example: 'planer: planer/*.md',
   });
   if (!yaml) return { settings: noConfig, yaml, problems, positions };

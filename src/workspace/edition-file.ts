@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import schema from '../../schemas/edition.schema.json' with { type: 'json' };
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { decodeEdition } from '../edition/decode.ts';
 import type { EditionJson } from '../edition/generated/edition.js';
 import type { Edition } from '../edition/types.ts';
@@ -25,13 +26,6 @@ export interface EditionFile {
 
 /** Far above any edition; below what would keep the parser busy. */
 const maxBytes = 250_000;
-
-const words = {
-  owner: 'en utgåva',
-  'owner.en': 'an edition',
-  where: 'i utgåvan',
-  'where.en': 'in the edition',
-};
 
 /** An edition from its file. Never rejects: what is wrong with the file or in it is in the result. */
 export async function readEditionFile(path: string): Promise<EditionFile> {
@@ -58,7 +52,7 @@ export function readEdition(bytes: Uint8Array, name: string): EditionFile {
   const { yaml, problems, positions } = readYamlSettings(bytes, {
     schema,
     validate: validateEdition,
-    words,
+    words: reasons.files.edition,
     example: 'namn: "2027-2030"',
   });
   const found = problems.length > 0 ? problems : yaml ? wrongYears(yaml) : [emptyFile(name)];

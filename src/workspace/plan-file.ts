@@ -1,10 +1,10 @@
-import { accessSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { maxBytes, tooLarge } from '../source/decode.ts';
 import type { Problem } from '../source/problem.ts';
-import { nearest } from '../source/words.ts';
 import { type CompileResult, compile } from './compile.ts';
-import { leadsOut, orNull } from './root.ts';
+import { nearIn } from './near-name.ts';
+import { leadsOut } from './root.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** One plan named on the command line. */
@@ -106,17 +106,6 @@ function missing(file: string, path: string): Reason {
   // Node shows a byte that is no UTF-8 as this sign, and finds no file by the name that it shows.
   if (near === basename(path) && near.includes('\uFFFD')) return { unnamed: file };
   return near === null ? { missing: file } : { wanted: file, near: join(dirname(file), near) };
-}
-
-/** The plan or folder that a name is nearly that of; null for none. Windows shows names without their endings. */
-function nearIn(folder: string, name: string): string | null {
-  const entries = orNull(() => readdirSync(folder, { withFileTypes: true })) ?? [];
-  const names = entries
-    .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || /\.md$/i.test(entry.name)))
-    .map((entry) => entry.name);
-  const whole = [`${name}.md`, `${name}.txt`].find((each) => entries.some((entry) => entry.name === each));
-  // Of one letter or two any other is a near miss.
-  return whole ?? (name.length > 2 ? nearest(name, names) : null);
 }
 
 const forbidden = (file: string): Reason => ({ locked: file });

@@ -1,4 +1,5 @@
 import schema from '../../schemas/mall.schema.json' with { type: 'json' };
+import reasons from '../../schemas/reasons.json' with { type: 'json' };
 import { validateTemplate } from '../schema/generated/validators.js';
 import { readYamlSettings } from '../schema/yaml-file.ts';
 import { flatMap } from '../source/flat-map.ts';
@@ -37,11 +38,10 @@ export const noSettings: TemplateSettings = { colours: {}, logotype: null, font:
 
 /** Reads a `mall.yaml`. Never throws on content: what is wrong in it are problems at places in it. */
 export function readSettings(bytes: Uint8Array): ReadSettings {
-  const words = { owner: 'mall.yaml', where: 'i mall.yaml', 'where.en': 'in mall.yaml' };
   const { yaml, text, ...read } = readYamlSettings(bytes, {
     schema,
     validate: validateTemplate,
-    words,
+    words: reasons.files.template,
     example: 'färger: {rubrik: "#5b2a6e"}',
   });
   const problems = [...read.problems, ...(yaml ? commentedColours(yaml, text) : [])];

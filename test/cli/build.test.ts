@@ -38,7 +38,7 @@ test('errors stop the plan they stand in and no other', async () => {
   ).toBe(true);
   const alone = await run(['build', '--format', 'html', '--lang', 'en', 'a.md', 'fel.md'], { cwd });
   expect(alone.code).toBe(1);
-  expect(alone.err).toContain('fel.md was not built: 1 error. Mend and try again, or build');
+  expect(alone.err).toContain('fel.md was not built: 1 error. Correct and try again, or build');
 });
 
 test('--force builds all the same and says so', async () => {

@@ -21,7 +21,7 @@ test('warnings alone exit 0, an error exits 1', async () => {
   const { code, out, err } = await run(['check', 'w.md', 'e.md'], { cwd });
   expect({ code, err }).toEqual({ code: 1, err: '' });
   expect(out).toContain(
-    '2 planer kontrollerade: 1 fel, 1 varning. Felen måste rättas innan planen kan byggas.\n',
+    '2 planer kontrollerade: 1 fel, 1 varning. Fel måste rättas innan planen kan byggas.\n',
   );
 });
 

@@ -41,7 +41,7 @@ test('a rule about the front matter has no place for a comment', async () => {
 
 test('English: the sentence, how grave it is and how it is turned off', async () => {
   const { out } = await run(['explain', 'VP208', '--lang', 'en'], { cwd });
-  expect(out).toContain('VP208 – section-name\n\nwarning, vplan check --fix mends it\n\n  "…" is read as');
+  expect(out).toContain('VP208 – section-name\n\nwarning, vplan check --fix corrects it\n\n  "…" is read as');
   expect(out).toContain('VP208: off');
   expect(out).toContain('in Swedish: vplan explain VP208');
 });
@@ -58,7 +58,7 @@ test('a name that no rule has: the nearest, and 2, with nothing on stdout', asyn
   expect(await run(['explain', 'VP208', 'section-nme'], { cwd })).toEqual({
     code: 2,
     out: '',
-    err: 'vplan: Regeln ”section-nme” finns inte. Menade du section-name? Alla regler visas av vplan explain utan namn efter.\n',
+    err: 'vplan: Regeln ”section-nme” finns inte. Menade du section-name? Kör vplan explain utan namn för att se alla regler.\n',
   });
 });
 

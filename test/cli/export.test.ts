@@ -33,7 +33,7 @@ test('a plan with errors gives no JSON: only its errors, on stderr', async () =>
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('VP201');
   expect(err).not.toContain('VP706');
-  expect(err).toContain('1 plan kontrollerad: 1 fel. Felen måste rättas innan planen kan byggas.\n');
+  expect(err).toContain('1 plan kontrollerad: 1 fel. Fel måste rättas innan planen kan byggas.\n');
   expect(await readdir(cwd)).toEqual(['plan.md']);
 });
 

@@ -57,7 +57,8 @@ test('a check loads the one reporter that is asked for', async () => {
   );
   const all = await readdir('src/report');
   // What else is in the folder is what any of them or the command may need.
-  const only = /^src\/report\/(?:finding|format-names|formats|palette|printable|report|summary|words)\.ts$/;
+  const only =
+    /^src\/report\/(?:finding|format-names|formats|palette|printable|report|say|summary|words)\.ts$/;
   expect(all).toEqual(expect.arrayContaining(reporters.map((name) => `${name}.ts`)));
   expect(files.filter((file) => file.startsWith('src/report/') && !only.test(file))).toEqual([]);
 });

@@ -60,7 +60,7 @@ test.each<[argv: string[], message: string]>([
     `Flaggan --output kan inte ha värdet ”${name}”. Ange en mapp: filerna i den får planernas namn. Se vplan build --help.`,
   ]),
   [['help', 'frob'], 'Kommandot frob finns inte. Se vplan --help.'],
-  [['help', 'a', 'b'], 'Kommandot tar bara ett argument men fick 2. Se vplan help --help.'],
+  [['help', 'a', 'b'], 'Kommandot tar bara ett namn men fick 2. Se vplan help --help.'],
   [['--frob'], 'Flaggan --frob finns inte. Se vplan --help.'],
   ...commands.map((command): [argv: string[], message: string] => [
     [command, '--frob'],
@@ -126,8 +126,8 @@ test.each<[argv: string[], message: string]>([
     ['export', 'a', '-o', ''],
     'Flaggan --output kan inte ha värdet ””. Ange en sökväg. Se vplan export --help.',
   ],
-  [['export', 'a', 'b'], 'Kommandot tar bara ett argument men fick 2. Se vplan export --help.'],
-  [['doctor', 'a'], 'Kommandot tar inga argument. Se vplan doctor --help.'],
+  [['export', 'a', 'b'], 'Kommandot tar bara ett namn men fick 2. Se vplan export --help.'],
+  [['doctor', 'a'], 'Kommandot tar inget namn efter sig. Se vplan doctor --help.'],
   [
     ['check', '-plan.md'],
     'Flaggan -plan.md finns inte. Om det är en fil, skriv -- före namnet: -- -plan.md. Se vplan check --help.',

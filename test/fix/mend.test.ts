@@ -84,6 +84,28 @@ describe('every fix of the cases', () => {
     expect(mended).toBe(text);
   });
 
+  test.each([
+    ['Hösten', '2025-09-01'],
+    ['våren 2025', '2025-03-01'],
+  ])('%s is months of which the writer is asked', async (said, day) => {
+    const text = tablePlan('Aktivitet | Startdatum | Slutdatum', `Vi ses ofta | ${said} | 2025-11-30`);
+    const { before, text: mended } = await mendText(text, await emptyFolder());
+    expect(before.problems).toMatchObject([{ code: 'VP301', fix: { text: day } }]);
+    expect(mended).toBe(text);
+  });
+
+  test('both days in one cell are suggested for both cells', async () => {
+    const text = tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses ofta | 2025-06-16 – 2025-06-20 | ');
+    const { before } = await mendText(text, await emptyFolder());
+    const end = text.indexOf('20 |') + '20 |'.length;
+    expect(before.problems).toMatchObject([
+      {
+        code: 'VP301',
+        fix: { text: '2025-06-16', also: [{ span: { start: end, end }, text: ' 2025-06-20' }] },
+      },
+    ]);
+  });
+
   test('what is read for the first time does not keep the fix from being made', async () => {
     const text = unitPlan({ results: '1. Enheten genomför 40 möten.' }).replace(
       '##### Förv',
@@ -94,7 +116,7 @@ describe('every fix of the cases', () => {
   });
 
   test('a column’s name that says more than the right one stays', async () => {
-    const text = tablePlan('Indikator | Årsmål 2025 | Periodicitet', 'Andel nöjda | 80 % | År');
+    const text = tablePlan('Aktivitet | Start | Slutdatum', 'Vi ses ofta | 2025-03-01 | 2025-04-01');
     const mended = await mendText(text, await emptyFolder());
     expect(codesOf(mended.before)).toEqual(['VP305']);
     expect(mended.text).toBe(text);

@@ -42,6 +42,25 @@ describe('a target', () => {
     ['> 3', '3', null, 'min'],
     ['inte under 90 %', '90', '%', 'min'],
     ['ej över 5 %', '5', '%', 'max'],
+    ['85 procent', '85', '%', null],
+    ['85 % eller högre', '85', '%', 'min'],
+    ['10 eller färre', '10', null, 'max'],
+    ['90 % och uppåt', '90', '%', 'min'],
+    ['85 %*', '85', '%', null],
+    ['85 %¹', '85', '%', null],
+    ['12 st (2024: 10 st)', '12', 'st', null],
+    ['75 (av 100)', '75', null, null],
+    ['oförändrat (84 %)', '84', '%', null],
+    ['97,5 % ± 1', '97.5', '%', null],
+    ['80 % (kvinnor 82 %, män 78 %)', '80', '%', null],
+    ['80 %, kvinnor 82 %', '80', '%', null],
+    ['85 % 2026', '85', '%', null],
+    ['85 % av de boende', '85', '% av de boende', null],
+    ['2 procentenheter', '2', 'procentenheter', null],
+    ['minst 2030', '2030', null, 'min'],
+    ['ca 2000', '2000', null, null],
+    ['2025', '2025', null, null],
+    ['ökar till 2100 st', '2100', 'st', null],
   ])('%j is a number', (raw, decimal, unit, bound) => {
     expect(parseQuantity(raw)).toEqual({ raw, decimal, unit, bound });
   });
@@ -65,6 +84,14 @@ describe('a target', () => {
     '80/20',
     '1.4.1',
     '½',
+    'fastställs 2026',
+    'fastställs i mars 2026',
+    'i nivå med 2025 (84 %)',
+    '2024 års nivå',
+    '82 %/78 %',
+    '82 % (K) 78 % (M)',
+    'K: 82 % M: 78 %',
+    'T1: 80 %, T2: 85 %',
   ])('%j is no single number', (raw) => {
     expect(parseQuantity(raw)).toEqual({ raw, decimal: null, unit: null, bound: null });
   });
@@ -96,6 +123,9 @@ describe('a target', () => {
       ' 123'.repeat(30_000),
       '-'.repeat(100_000),
       'minst '.repeat(20_000),
+      `1 ${'('.repeat(50_000)}`,
+      `1 ${'*'.repeat(50_000)}`,
+      `1 %${' och '.repeat(20_000)}`,
     ]) {
       const started = processorTime();
       parseQuantity(text);

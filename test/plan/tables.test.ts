@@ -152,3 +152,66 @@ describe('a table', () => {
     expect(JSON.stringify(json)).toContain('| Ett | 1 |');
   });
 });
+
+describe('columns of other years and times', () => {
+  const rowUnder = (header: string, row: string): Indicator | undefined =>
+    indicatorsOf(table(header, row))[0];
+
+  test.each([
+    ['Utfall 2022 | Utfall 2023', '71 % | 88 %', '88 %'],
+    ['Utfall 2023 | Utfall 2022', '88 % | 71 %', '88 %'],
+    ['Utfall 2023 | Utfall T2 2024', '88 % | –', '88 %'],
+    ['Utfall 2023 | Utfall', '88 % | 90 %', '90 %'],
+    ['Utfall helår | Prognos 2025', '88 % | 90 %', '88 %'],
+    ['Prognos 2025 | Källa', '88 % | Enkät', null],
+    ['Utfall 2023 | Utfall VB 2024', '– | ', null],
+  ])('%s: the last outcome with a value counts', (header, cells, outcome) => {
+    expect(rowUnder(`Indikator | Årsmål | ${header}`, `Nöjda | 87 % | ${cells}`)).toMatchObject({ outcome });
+  });
+
+  test('of a target of several years that of the plan’s year is read, wherever it stands', () => {
+    const row = rowUnder(
+      'Indikator | Årsmål 2024 | Årsmål 2025 | Årsmål 2026 | KF:s årsmål 2024 | KF:s årsmål 2025',
+      'Nöjda | 1 | 2 | 3 | 4 | 5',
+    );
+    expect([row?.target.decimal, row?.councilTarget.decimal]).toEqual(['2', '5']);
+  });
+
+  test.each(['KF:s indikator', 'Nämndens indikatorer', 'Nämndens/KF:s indikatorer'])(
+    '%s names indicators',
+    (head) => {
+      expect(rowUnder(`${head} | Årsmål | Periodicitet`, 'Nöjda | 87 % | År')?.name).toBe('Nöjda');
+    },
+  );
+});
+
+test('a row of a part goes by the name of the indicator above', () => {
+  const rows = indicatorsOf(
+    table(
+      header,
+      '– män | 1 | | ',
+      '♀♂ Nöjda | 1 | | År',
+      '– kvinnor | 1 | | ',
+      '- varav unga | 1 | | ',
+      'Glada | 1 | | År',
+      'varav män | 1 | |',
+    ),
+  );
+  expect(rows.map(({ name }) => name)).toEqual([
+    '– män',
+    'Nöjda',
+    'Nöjda – kvinnor',
+    'Nöjda – unga',
+    'Glada',
+    'Glada – män',
+  ]);
+});
+
+test('a dash is an empty cell, and an open time no date', () => {
+  const { goal } = goalOf(
+    `${table(header, 'Nöjda | 1 | | –')}\n\n${table('Aktivitet | Startdatum | Slutdatum', 'Öva | – | Tills vidare')}`,
+  );
+  expect(goal.indicators[0]?.period).toBe('');
+  expect(goal.activities[0]).toMatchObject({ start: null, end: null });
+  expect(goal.activities[0]?.cells.end?.text).toBe('Tills vidare');
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { syllablesOf } from '../../src/render/syllables.ts';
 
 describe('where a word may be broken', () => {
@@ -12,6 +12,13 @@ describe('where a word may be broken', () => {
     ['bemanningsplan', 'bemannings-plan'],
     ['Biståndshandläggarenheten', 'Bistånds-handläggar-enheten'],
     ['arbetslivserfarenheter', 'arbets-livs-erfarenheter'],
+    ['Exploateringskontoret', 'Exploaterings-kontoret'],
+    ['kontaktpersonerna', 'kontakt-personerna'],
+    ['direktupphandling', 'direkt-upphandling'],
+    ['stadsdelsdirektör', 'stadsdels-direktör'],
+    ['nämndsekreterare', 'nämnd-sekreterare'],
+    ['familjerådgivning', 'familje-rådgivning'],
+    ['arbetsmiljöombudet', 'arbets-miljö-ombudet'],
     // No seam that is known, and short enough.
     ['psykiatriska', 'psykiatriska'],
     ['lägenheter', 'lägenheter'],
@@ -30,6 +37,10 @@ describe('where a word may be broken', () => {
     ['kommittésammanträdes', 'kommitté-samman-trädes'],
   ])('%s in a narrow column too', (word, pieces) => {
     expect(syllablesOf(word, 11).join('-')).toBe(pieces);
+  });
+
+  it('makes pieces of many short syllables after one another', () => {
+    expect(syllablesOf('sekreterare', 8).join('-')).toBe('sek-rete-rare');
   });
 
   test.each(['omsorgstagarperspektivet', 'periodicitetsredovisning', 'barnkonventionen'])(

@@ -17,7 +17,7 @@ test('a heading with counts, and a list for each file with links to the lines', 
   const other = checked([finding({ file: 'b.md' })], '', 'b.md');
   expect(await report('markdown', [checked(findings), checked([], '', 'c.md'), other])).toBe(`### vplan
 
-3 planer kontrollerade: 1 fel, 1 varning, 1 tips. Felen måste rättas innan planen kan byggas.
+3 planer kontrollerade: 1 fel, 1 varning, 1 tips. Fel måste rättas innan planen kan byggas.
 
 #### planer/plan.md: 1 fel, 1 tips
 

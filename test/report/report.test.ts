@@ -18,8 +18,8 @@ test.each([
   ],
   [
     { plans: 1, errors: 1, warnings: 1, hints: 1 },
-    '1 plan kontrollerad: 1 fel, 1 varning, 1 tips. Felen måste rättas innan planen kan byggas.',
-    '1 plan checked: 1 error, 1 warning, 1 hint. Errors must be mended before the plan can be built.',
+    '1 plan kontrollerad: 1 fel, 1 varning, 1 tips. Fel måste rättas innan planen kan byggas.',
+    '1 plan checked: 1 error, 1 warning, 1 hint. Errors must be corrected before the plan can be built.',
   ],
   [
     { plans: 3, errors: 0, warnings: 2, hints: 0 },

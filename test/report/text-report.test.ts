@@ -96,7 +96,7 @@ test.each([
   [
     'one error',
     [error],
-    ['1 plan kontrollerad: 1 fel. Felen måste rättas innan planen kan byggas.', `${explain} VP202`],
+    ['1 plan kontrollerad: 1 fel. Fel måste rättas innan planen kan byggas.', `${explain} VP202`],
   ],
   [
     'warnings',
@@ -126,7 +126,7 @@ test('where there is more than a screen, the first errors of all plans are named
   const a = checked(Array.from({ length: 6 }, () => hint));
   const b = checked([{ ...wrong, file: 'b.md' }], '', 'b.md');
   expect(parts(await report('text', [a, b])).ending).toEqual([
-    '2 planer kontrollerade: 1 fel, 6 tips. Felen måste rättas innan planen kan byggas.',
+    '2 planer kontrollerade: 1 fel, 6 tips. Fel måste rättas innan planen kan byggas.',
     'Börja här:',
     '  b.md:1:8  Numret ”1.9” finns inte, t.ex. i utgåvan.',
     `${explain} VP202`,
@@ -138,13 +138,13 @@ test('English', async () => {
   expect(parts(text).ending).toEqual([
     '1 plan checked: 1 warning, 1 hint.',
     'Begin with the warnings, which are nearly always mistakes. Hints are worth a look; you decide.',
-    'What a finding means and how to mend it: vplan explain VP208',
+    'What a finding means and how to correct it: vplan explain VP208',
   ]);
 });
 
 test('a plan that the program failed at is counted; wrong use leaves nothing to say', async () => {
   const failed = await report('text', [checked([])], { faults: [{ file: 'a.md', message: 'x' }] });
-  expect(failed).toContain('1 plan kunde inte kontrolleras, för programmet gjorde fel.\n');
+  expect(failed).toContain('1 plan kunde inte kontrolleras, på grund av ett fel i programmet.\n');
   const unwritten = [{ file: 'planer/plan.md', message: 'Går inte att skriva.' }];
   expect(await report('text', [checked([])], { faults: unwritten })).not.toContain('kontrolleras');
   expect(await report('text', [], { faults: [{ file: null, message: 'x' }] })).toBe('');

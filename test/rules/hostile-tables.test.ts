@@ -4,6 +4,7 @@ import { loadEdition } from '../../src/edition/load.ts';
 import { placeGoals } from '../../src/plan/goals.ts';
 import { columnsAcross } from '../../src/rules/across/columns-across.ts';
 import { outsideScale } from '../../src/rules/across/outside-scale.ts';
+import { activityDates } from '../../src/rules/activities/activity-dates.ts';
 import { activityMonths } from '../../src/rules/activities/activity-months.ts';
 import { activityRows } from '../../src/rules/activities/activity-rows.ts';
 import { activityText } from '../../src/rules/activities/activity-text.ts';
@@ -23,8 +24,10 @@ import { councilTarget } from '../../src/rules/indicators/council-target.ts';
 import { indicatorName } from '../../src/rules/indicators/indicator-name.ts';
 import { indicatorTargets } from '../../src/rules/indicators/indicator-targets.ts';
 import { indicatorTwice } from '../../src/rules/indicators/indicator-twice.ts';
+import { targetForm } from '../../src/rules/indicators/target-form.ts';
 import { targetInText } from '../../src/rules/indicators/target-in-text.ts';
 import { resultMeasure } from '../../src/rules/results/result-measure.ts';
+import { datesInTables } from '../../src/rules/tables/dates-in-tables.ts';
 import { numberWriting } from '../../src/rules/tables/number-writing.ts';
 import { hyphens } from '../../src/rules/text/hyphens.ts';
 import { planIn } from '../plan/helper.ts';
@@ -34,6 +37,9 @@ const edition = await loadEdition('2023-2026');
 
 /** The rules of indicators, activities and budgets, of words that are compared with all others, and of chapters. */
 const rules = [
+  activityDates,
+  datesInTables,
+  targetForm,
   activityMonths,
   activityRows,
   activityText,
@@ -63,7 +69,7 @@ const rules = [
 function problemsIn(body: string) {
   const { plan, source } = planIn(fileOf(body));
   const start = process.cpuUsage();
-  const context = { plan, source, edition, yearHolds: true, superior: null, goals: placeGoals(plan.parts) };
+  const context = { plan, source, edition, yearHolds: true, superiors: [], goals: placeGoals(plan.parts) };
   const problems = withoutConsequences(rules.flatMap((rule) => rule(context)));
   const { user, system } = process.cpuUsage(start);
   return { problems, source, time: (user + system) / 1000 };
@@ -104,6 +110,21 @@ const plans: [what: string, body: (size: number) => string][] = [
   [
     'one very long sentence of clauses',
     (size) => `${goal}${indicators}| Andel | 7 % | | År |${results}${'andel är minst '.repeat(size * 4)}`,
+  ],
+  [
+    'parts of one indicator, over and over',
+    (size) =>
+      `${goal}${indicators}| ${'Andel nöjda '.repeat(size)} | 7 % | | År |\n${rows(size, () => '| – kvinnor | 7 % | | |')}`,
+  ],
+  [
+    'a target of brackets, and one of parts',
+    (size) =>
+      `${goal}${indicators}| Andel (skala 1–${'5 '.repeat(size * 5)} | 7 % ${'(kvinnor 8 %, '.repeat(size * 5)} | | År |`,
+  ],
+  [
+    'years in a row that begins before the plan’s',
+    (size) =>
+      `${goal}${activities}| ${'2024–2025, klart 2024 '.repeat(size * 5)} | 2024-01-01 | 2025-02-28 |`,
   ],
   [
     'a result of brackets',

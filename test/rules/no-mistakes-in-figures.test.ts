@@ -23,6 +23,48 @@ test.each<[what: string, text: string]>([
       'Här finns:\n\n- Norr, 31 barn\n- Söder, 74 barn\n- Väst, 96 barn\n\nHär arbetar sammanlagt 200 vuxna.',
     ),
   ],
+  [
+    'columns of other years and of what tables of indicators have',
+    tablePlan(
+      'Nämndens indikator | Utfall 2023 | Utfall T2 2024 | Prognos 2025 | Årsmål 2025 | Årsmål 2026 | KF:s årsmål 2025 | KF:s årsmål 2026 | Periodicitet | Kommentarer | Ansvarig | Källa',
+      'Andel nöjda | 80 % | 81 % | 82 % | 85 % | 86 % | 85 % | 86 % | År | | Chefen | Enkät',
+    ),
+  ],
+  [
+    'columns that tables of activities have',
+    tablePlan(
+      'Aktivitet | Startdatum | Slutdatum | Ansvarig | Kommentar',
+      'Vi ses på gården | 2025-03-01 | 2025-03-31 | Chefen | Ny',
+    ),
+  ],
+  [
+    'parts of two indicators',
+    indicators(
+      'Andel nöjda | 85 % | | År | ',
+      '– kvinnor | 86 % | | | ',
+      '– män | 84 % | | | ',
+      'Andel trygga | 85 % | | År | ',
+      '– kvinnor | 86 % | | | ',
+      '– män | 84 % | | | ',
+    ),
+  ],
+  ['two values, and one of the council', indicators('Andel gröna tak | 82 %/78 % | 80 % | År | ')],
+  [
+    'a unit that stands far from the next of its kind',
+    indicators(
+      'Andel nöjda | 85 % | | År | ',
+      'Antal träd | 4 st | | År | ',
+      'Antal träd i parken | 4 st | | År | ',
+      'Antal hus | 4 st | | År | ',
+      'Andel av olika slag, som index | 3,9 | | År | ',
+    ),
+  ],
+  [
+    'indicators below the expected results',
+    unitPlan({
+      results: '| Indikator | Årsmål | Periodicitet |\n| --- | --- | --- |\n| Andel nöjda | 85 % | År |',
+    }),
+  ],
   ['parts, and one of them again', text('Här bor 60 personer: 40 kvinnor och 20 män, och 4 är nya.')],
   [
     'people who do not say it',

@@ -59,7 +59,9 @@ function numbered(...numbers: string[]): string {
 
 test('a number used twice is told as such', async () => {
   const [finding] = await findingsIn({ 'plan.md': goalPlan(numbered('1.4.1', '1.4.1')) });
-  expect(finding?.message).toBe('Nummer 1.4.1 är redan använt. Numrera mål på samma nivå uppåt.');
+  expect(finding?.message).toBe(
+    'Nummer 1.4.1 är redan använt. Numrera målen på samma nivå i stigande ordning.',
+  );
 });
 
 /** What a writer may do that looks like a mistake. */

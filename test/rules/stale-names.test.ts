@@ -22,6 +22,14 @@ test.each([
   expect(found).toEqual([['VP526', place]]);
 });
 
+/** In force from 1 January 2009, though its number is of 2008. */
+test('the law of 2006 was replaced in the year when the new one came into force', async () => {
+  const [finding] = await findingsIn({
+    'plan.md': planOf(2011, 'Vi följer lagen (2006:67) om skydd för barn.'),
+  });
+  expect(finding?.message).toContain('ersattes 2009 av diskrimineringslagen');
+});
+
 test.each([
   [2020, 'Incidenter anmäls till Datainspektionen.'],
   [2019, 'Läroplanen, Lpfö 98, styr arbetet.'],

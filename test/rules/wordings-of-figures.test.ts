@@ -310,6 +310,33 @@ test.each<[what: string, code: string, marked: string]>([
       '⟦120⟧ lägenheter ingår i Bostad först vid årets slut',
     ),
   ],
+  ...['löpande', 'Tills vidare', 'pågår', 'Vid behov', 'varje månad', 'Meddelas senare'].map(
+    (said): [string, string, string] => [
+      'an open end',
+      'VP351',
+      tablePlan('Aktivitet | Startdatum | Slutdatum', `Vi ses på gården | 2025-03-01 | ⟦${said}⟧`),
+    ],
+  ),
+  [
+    'an open beginning and end',
+    'VP351',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses på gården | ⟦löpande⟧ | löpande'),
+  ],
+  [
+    'a dash for a date',
+    'VP322',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses på gården | 2025-03-01 | ⟦–⟧'),
+  ],
+  [
+    'an activity that begins two years before',
+    'VP303',
+    tablePlan('Aktivitet | Startdatum | Slutdatum', 'Vi ses på gården | ⟦2023-03-01⟧ | 2025-03-01'),
+  ],
+  [
+    'a lack that is better the less it is',
+    'VP313',
+    indicators('Sjukfrånvaro bland kvinnor | ⟦7,5⟧ | 7 | Tertial | '),
+  ],
   [
     'a share without its sign below one of the same that has it',
     'VP315',

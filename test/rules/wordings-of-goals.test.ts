@@ -9,6 +9,15 @@ const sections =
 /** Other words for what the cases show of goals, sections and the front matter, each found between its marks. */
 test.each<[what: string, code: string, marked: string]>([
   [
+    'a goal of the council’s of which a committee says nothing',
+    'VP227',
+    goalPlan(
+      `# KF:s inriktningsmål: 2\n\n⟦## KF:s mål: 2.1⟧\n\n# KF:s inriktningsmål: 3\n\n## KF:s mål: 3.4\n\n### Nämndmål: Alla mår bra\n\n#### Beskrivning\n\nNämnden ser till det.\n\n#### Förväntat resultat\n\nNio av tio mår bra.`,
+    )
+      .replace('enhet: Provenheten', 'nivå: nämnd')
+      .replace('Fler trivs.', 'Nio av tio trivs.'),
+  ],
+  [
     'a number with a comma and nothing after it',
     'VP253',
     plan('# KF:s inriktningsmål: 1\n\n## KF:s mål: ⟦1,4⟧'),

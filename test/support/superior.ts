@@ -68,3 +68,22 @@ ${taken}
 
 1. Genom enkäten i oktober.
 `;
+
+/** A department's plan that names a superior, with goals in place of those of the committee's plan. */
+export const departmentPlan = (body: string, superior: string): string => `---
+år: 2025
+nivå: avdelning
+avdelning: Äldreomsorgsavdelningen
+nämnd: Farsta stadsdelsnämnd
+överordnad: ${superior}
+handläggare:
+  namn: Bo Alm
+  telefon: 08-508 12 347
+---
+
+# KF:s inriktningsmål: 1
+
+## KF:s mål: 1.4
+
+${body}
+`;

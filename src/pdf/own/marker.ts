@@ -8,7 +8,7 @@ import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-export const MARKER = 'unpacked.json';
+const MARKER = 'unpacked.json';
 
 export interface UnpackedFile {
   /** Path inside the folder. */

@@ -6,7 +6,7 @@ const grouping = 'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index N
 const blocks = 'P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot';
 const inline = 'Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP';
 const illustrations = 'Figure Formula Form';
-export const standardTypes: ReadonlySet<string> = new Set(
+const standardTypes: ReadonlySet<string> = new Set(
   `${grouping} ${blocks} ${inline} ${illustrations}`.split(' '),
 );
 

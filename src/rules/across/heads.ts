@@ -1,7 +1,7 @@
 import data from '../../../schemas/words/across.json' with { type: 'json' };
+import { moneyUnit } from '../../plan/money.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
-import { moneyUnit } from '../budget/money.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { FigureColumn } from './figure-table.ts';
 
 /** What the head of a column says that its figures are. */

@@ -1,5 +1,9 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
+import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import { isOpenTime } from '../../plan/data-tables.ts';
 import type { Activity, Cell, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
+import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { exists } from '../reading/calendar.ts';
@@ -12,20 +16,77 @@ export const activityDates: Rule = (context) => {
   return flatMap(allActivities(context), (activity) => datesOf(activity, year, context.source));
 };
 
-function datesOf({ cells }: Activity, year: number | null, source: Source): Problem[] {
+function datesOf(activity: Activity, year: number | null, source: Source): Problem[] {
+  const { cells } = activity;
   const [start, end] = [dateIn(cells.start), dateIn(cells.end)];
   if (start && end && end.date < start.date) {
     return [{ code: 'VP302', values: { start: start.date, end: end.date }, span: end.span }];
   }
-  const outside = flatMap([start, end], (found) =>
-    found && year !== null && Number(found.date.slice(0, 4)) !== year ? found : [],
-  );
-  return year === null ? [] : outsideYear(outside, [start, end], year, source);
+  if (year === null) return [];
+  const outside = flatMap([start, end], (found) => (found && yearOf(found) !== year ? found : []));
+  return pastYear(activity, outside, year, source) ?? outsideYear(outside, [start, end], year, source);
 }
 
 interface FoundDate {
   date: string;
   span: Span;
+}
+
+const yearOf = ({ date }: FoundDate): number => Number(date.slice(0, 4));
+
+/** A longer way off is a slip of the keys. */
+const mostYears = 2;
+const { VP303: ways } = reasons;
+
+/**
+ * What begins before the plan's year or goes on past it, and is under way in it: as may well be meant, and is where the row says so.
+ * Null for what is not.
+ */
+function pastYear(
+  { cells, span: row }: Activity,
+  outside: FoundDate[],
+  year: number,
+  { text }: Source,
+): Problem[] | null {
+  const [start, end] = [dateIn(cells.start), dateIn(cells.end)];
+  const [first] = outside;
+  const isOpen = isOpenTime(cells.end?.text ?? '');
+  if (!first || !start || !(end || isOpen)) return null;
+  const isUnderWay = yearOf(start) <= year && (isOpen || (end !== null && yearOf(end) >= year));
+  if (!isUnderWay || outside.some((found) => Math.abs(yearOf(found) - year) > mostYears)) return null;
+  if (saysSo(text.slice(row.start, row.end), start, end, year)) return [];
+  const way = yearOf(start) === year ? ways.after : end && yearOf(end) > year ? ways.both : ways.before;
+  const last = end ? { to: `till ${end.date}`, 'to.en': `to ${end.date}` } : ways.open;
+  const values = { from: start.date, ...last, year, ...way, outside: '' };
+  return [
+    { code: 'VP303', severity: 'hint', values, span: first.span, ...sameDays(outside, [start, end], year) },
+  ];
+}
+
+const goesOn = new RegExp(latin`(?<!\p{L})(?:${data.goesOnPatterns.join('|')})`, 'i');
+/** `2024–2026`, `2024/25`. */
+const years = /(?<![\d-])(20\d\d)\s?[–/-]\s?(20)?(\d\d)(?![\d-])/;
+
+/** `Fortsätter från 2024`, or the years from the first to the last. */
+function saysSo(row: string, start: FoundDate, end: FoundDate | null, year: number): boolean {
+  if (goesOn.test(row)) return true;
+  const [, from, , to] = years.exec(row) ?? [];
+  if (from === undefined) return false;
+  return Number(from) <= yearOf(start) && 2000 + Number(to) >= (end ? yearOf(end) : year);
+}
+
+const own = (date: string, year: number): string => `${year}${date.slice(4)}`;
+
+/** Another year is a slip where one date alone has it, and its day in the plan's year does as well. */
+function sameDays(outside: FoundDate[], row: (FoundDate | null)[], year: number): Pick<Problem, 'fix'> {
+  const [first, second] = outside;
+  if (!first || second || !canBe(outside, row, year)) return {};
+  return { fix: { span: first.span, text: own(first.date, year), unsure: true } };
+}
+
+function canBe(outside: FoundDate[], row: (FoundDate | null)[], year: number): boolean {
+  const [from, to] = row.map((found) => found && own(found.date, year));
+  return outside.every(({ date }) => exists(own(date, year))) && !(from && to && to < from);
 }
 
 /** A row of last year is one mistake, and the same days of the plan's year are a guess. */
@@ -37,21 +98,20 @@ function outsideYear(
 ): Problem[] {
   const [first, second] = outside;
   if (!first) return [];
-  const own = (date: string): string => `${year}${date.slice(4)}`;
-  const [from, to] = row.map((found) => found && own(found.date));
-  const canBe = outside.every(({ date }) => exists(own(date))) && !(from && to && to < from);
-  const problem = (date: string, until: string, span: Span, wanted: string): Problem => ({
+  const isGuess = canBe(outside, row, year);
+  const problem = (said: string, span: Span, wanted: string): Problem => ({
     code: 'VP303',
-    values: { date, until, year },
+    values: { outside: said, year, from: '' },
     span,
-    ...(canBe && { fix: { span, text: wanted, unsure: true } }),
+    ...(isGuess && { fix: { span, text: wanted, unsure: true } }),
   });
   // The columns may stand in any order.
-  if (second?.date.slice(0, 4) !== first.date.slice(0, 4) || second.span.start < first.span.end)
-    return outside.map(({ date, span }) => problem(date, '', span, own(date)));
+  if (!second || yearOf(second) !== yearOf(first) || second.span.start < first.span.end)
+    return outside.map(({ date, span }) => problem(date, span, own(date, year)));
   const between = text.slice(first.span.end, second.span.start);
   const span = { start: first.span.start, end: second.span.end };
-  return [problem(first.date, second.date, span, `${own(first.date)}${between}${own(second.date)}`)];
+  const wanted = `${own(first.date, year)}${between}${own(second.date, year)}`;
+  return [problem(`${first.date}–${second.date}`, span, wanted)];
 }
 
 /** The date of a cell; null for one that is none, such as 30 February. */

@@ -2,6 +2,7 @@ import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Activity } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { inYear, isDate } from '../reading/calendar.ts';
@@ -34,7 +35,7 @@ export const activityDays: Rule = (context) => {
   });
 };
 
-const aDay = new RegExp(`\\d (?:${common.months.join('|')})`);
+const aDay = new RegExp(`\\d (?:${anyOf(common.months)})`);
 
 /** More rows are not looked for, so that the work stays in proportion to the text. */
 const mostRows = 40;
@@ -68,14 +69,14 @@ function onlyDay(sentence: string, year: number): NamedTime | null {
   return time && others.length === 0 && time.first === time.last ? time : null;
 }
 
-const { takesPlace, holds, ofOtherDays } = data.activitySentence;
+const { takesPlace, holds, ofOtherDaysPatterns } = data.activitySentence;
 /** `Planeringsdagen … hålls den 4 juni`, `Vi håller planeringsdag … den 4 juni`: that is when it takes place. */
 const onDay = new RegExp(
-  latin`(?:^(?:vi|enheten)\s(?:${holds.join('|')})\s[^.]*|(?<!\p{L})(?:${takesPlace.join('|')}))\s(?:den\s)?$`,
+  latin`(?:^(?:vi|enheten)\s(?:${anyOf(holds)})\s[^.]*|(?<!\p{L})(?:${anyOf(takesPlace)}))\s(?:den\s)?$`,
   'i',
 );
 /** `Anmälan till …`, `Efter …`, `En andra …`: something else, or another one. */
-const ofOther = new RegExp(latin`(?<!\p{L})(?:${ofOtherDays.join('|')})`, 'i');
+const ofOther = new RegExp(latin`(?<!\p{L})(?:${ofOtherDaysPatterns.join('|')})`, 'i');
 
 function rowSaid(sentence: string, time: NamedTime, rows: DayRow[]): DayRow | null {
   const before = sentence.slice(0, time.from);

@@ -2,11 +2,11 @@ import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Activity, Goal } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { inYear, isDate } from '../reading/calendar.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
@@ -34,7 +34,7 @@ export const activityMonths: Rule = (context) => {
 
 const anyTime = [...common.months, ...Object.keys(data.seasons)];
 const aTime = new Set(anyTime.map(wordId));
-const alone = new RegExp(`(?<!\\d\\s)(?:${anyTime.join('|')})`, 'i');
+const alone = new RegExp(`(?<!\\d\\s)(?:${anyOf(anyTime)})`, 'i');
 
 /** More rows and longer names are not looked for, so that the work stays in proportion to the text. */
 const [mostRows, mostWords] = [40, 12];
@@ -95,7 +95,7 @@ function namedRow(activity: Activity, index: number, year: number): Named | [] {
 
 /** `införd` is done, and not ahead. */
 const other = new RegExp(
-  latin`(?<!\p{L})(?:${data.aboutOtherTimes.join('|')}|(?:${anyOf(data.aboutTimesAhead)})(?!\p{L}))`,
+  latin`(?<!\p{L})(?:${anyOf(data.aboutOtherTimes)}|(?:${anyOf(data.aboutTimesAhead)})(?!\p{L}))`,
   'i',
 );
 
@@ -103,7 +103,7 @@ const beside = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.besideOtherTimes)})(?:
 
 /** Of something else than what stands before: `listan, som summeras i maj`, `när den är införd`, `jämfört med 2 i maj`. */
 const narrows = new RegExp(
-  latin`(?<!\p{L})(?:som|jämfört|${anyOf(data.atOtherTimes)}|\p{L}+(?:ades|tes|des)|(?:${data.aboutOtherActs.join('|')})\p{L}*)(?!\p{L})`,
+  latin`(?<!\p{L})(?:som|jämfört|${anyOf(data.atOtherTimes)}|\p{L}+(?:ades|tes|des)|(?:${anyOf(data.aboutOtherActs)})\p{L}*)(?!\p{L})`,
   'i',
 );
 

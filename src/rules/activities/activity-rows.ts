@@ -1,6 +1,10 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/normalise.ts';
 import type { Activity, ActivityTable } from '../../plan/model.ts';
+import { isBlank } from '../../plan/quantity.ts';
+import { readWrittenPeriod } from '../../plan/written-period.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -16,59 +20,51 @@ export const activityRows: Rule = (context) => [
   ...flatMap(context.goals, ({ goal }) => repeated(goal.activities, context)),
 ];
 
-const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`, 'u');
+const oneWord = new RegExp(latin`^\p{L}[\p{L}\p{M}-]*\.?$`);
 
 /** `Enhetens enkät` says no more than `Enkät`. */
-const whose = new RegExp(latin`^(?:${data.wholeActs.whose.join('|')})\s+`, 'i');
+const whose = new RegExp(latin`^(?:${anyOf(data.wholeActs.whose)})\s+`, 'i');
 /** `Skyddsrond`, `Helgmöte`: what is done, and on what, in one word; `Miljö` or `Utbildning` alone are none. */
 const wholeAct = new RegExp(
-  latin`^(?:${data.wholeActs.words.join('|')}|\p{L}[\p{L}\p{M}-]{2,}(?:${data.wholeActs.endings.join('|')}))\.?$`,
-  'iu',
+  latin`^(?:${anyOf(data.wholeActs.words)}|\p{L}[\p{L}\p{M}-]{2,}(?:${anyOf(data.wholeActs.endings)}))\.?$`,
+  'i',
 );
 
 /** A dash, or `Se ovan`: what is done stands in another row, or nowhere. */
 const pointsElsewhere =
   /^(?:[-–—.…]+|d:o|(?:[^,;(]{0,40}[,;(]\s*)?(?:se|enligt|samma\s+som|lika\s+som)\s+(?:ovan|nedan|föregående))\W*$/i;
 
-function incomplete(
-  { name, start, end, cells, span }: Activity,
-  { columns }: ActivityTable,
-  year: number,
-): Problem[] {
+function incomplete({ name, cells, span }: Activity, { columns }: ActivityTable, year: number): Problem[] {
   // A row without a name is reported as such; one that holds nothing but a name groups those below it.
-  if (
-    name === '' ||
-    (!start && !end && Object.values(cells).every(({ text }) => text === '' || text === name))
-  )
-    return [];
-  const problems: Problem[] = [];
-  for (const [column, sv, en, day] of dates) {
-    const isMissing = (column === 'start' ? start : end) === null && columns.includes(column);
-    if (isMissing)
-      problems.push({
-        code: 'VP322',
-        values: { name, what: sv, 'what.en': en, example: `${year || 2025}-${day}` },
-        span: cells[column]?.span ?? span,
-      });
-  }
+  if (name === '' || Object.values(cells).every(({ text }) => text === '' || text === name)) return [];
+  const problems = flatMap(['start', 'end'] as const, (column): Problem | [] => {
+    if (!columns.includes(column) || !lacks(cells, column, year)) return [];
+    const values = { name, ...reasons.VP322[column], example: `${year || 2025}-${exampleDays[column]}` };
+    return { code: 'VP322', values, span: cells[column]?.span ?? span };
+  });
   const act = name.replace(whose, '');
   if ((oneWord.test(act) && !wholeAct.test(act)) || pointsElsewhere.test(name))
     problems.push({ code: 'VP325', values: { name }, span: cells.name?.span ?? span });
   return problems;
 }
 
-const dates = [
-  ['start', 'startdatum', 'start date', '03-01'],
-  ['end', 'slutdatum', 'end date', '03-31'],
-] as const;
+const exampleDays = { start: '03-01', end: '03-31' };
+
+/** Both days may stand in the other cell, and are told of there. */
+function lacks({ start, end }: Activity['cells'], column: 'start' | 'end', year: number): boolean {
+  const [own, other] = column === 'start' ? [start, end] : [end, start];
+  const both = readWrittenPeriod(other?.text ?? '', year || 2025);
+  return isBlank(own?.text ?? '') && !(both && both.start < both.end);
+}
 
 /** The same thing at the same time; on other dates it is done again, and a word or two may be said of two things. */
 function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
   const seen = new Map<string, Activity>();
   return flatMap(activities, (row): Problem[] => {
     if (row.name === '') return [];
-    const { name, start, end, responsible } = row;
-    const isWhole = start !== null && end !== null && name.split(/\s+/).length >= fewestWords;
+    const { name, responsible } = row;
+    const [start, end] = [row.cells.start?.text ?? '', row.cells.end?.text ?? ''];
+    const isWhole = !isBlank(start) && !isBlank(end) && name.split(/\s+/).length >= fewestWords;
     const who = isWhole ? null : responsible;
     const key = JSON.stringify([normaliseWording(name).toLowerCase(), start, end, who]);
     const first = seen.get(key);
@@ -77,8 +73,7 @@ function repeated(activities: Activity[], { source }: RuleContext): Problem[] {
       return [];
     }
     const { line } = source.positions.position(first.span.start);
-    const others = first.responsible === responsible ? '' : 'samma ruta';
-    const values = { name, line, others, 'others.en': others && 'the same cell' };
+    const values = { name, line, ...(first.responsible !== responsible && reasons.VP326.sameCell) };
     return [{ code: 'VP326', values, span: row.cells.name?.span ?? row.span }];
   });
 }

@@ -1,18 +1,32 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import type { Activity } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { isDate } from '../reading/calendar.ts';
 import { cellText } from '../reading/cell-text.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { allActivities } from './all-activities.ts';
 import { type NamedTime, namedTimes, namesTime } from './named-times.ts';
 
 /** An activity that names a month, a season or a day goes on at that time: no `Enkät i oktober` that ends in June. */
 export const activityText: Rule = (context) =>
-  flatMap(allActivities(context), (row) => otherTime(row, context));
+  flatMap(allActivities(context), (row) => [...otherTime(row, context), ...doneBefore(row, context)]);
+
+/** `…, klart 2024`: behind all else, what is done is meant. */
+const doneIn =
+  /[,(;]\s?(?:allt\s)?(?:klart?|klara|färdigt?)\s(?:senast\s|under\s|år\s){0,2}(?<year>20\d\d)\)?\.?$/i;
+
+function doneBefore({ name, start, end, cells }: Activity, context: RuleContext): Problem[] {
+  const { year = '' } = name.includes('20') ? (doneIn.exec(name)?.groups ?? {}) : {};
+  if (!year || !start || !end || !isDate(start) || !isDate(end) || year >= start.slice(0, 4)) return [];
+  const piece = cellText(context, cells.name);
+  const at = piece?.text.lastIndexOf(year) ?? -1;
+  return piece && at >= 0
+    ? [{ code: 'VP323', values: { text: year, start, end }, span: piece.span(at, at + year.length) }]
+    : [];
+}
 
 function otherTime(activity: Activity, context: RuleContext): Problem[] {
   const { start, end, name } = activity;

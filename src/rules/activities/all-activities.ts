@@ -3,9 +3,9 @@ import { readDataTable } from '../../plan/data-tables.ts';
 import { flowTablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { Activity, Block, Chapter, Plan } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { rememberingOn } from '../../source/remember.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The activities of all goals, and those that a chapter lists: `Aktiviteter månad för månad` has days to keep as well. */
@@ -26,13 +26,13 @@ function ofChapter({ title, blocks }: Chapter, year: number): Activity[] {
   return flatMap(blocks, (block) => {
     if (block.type === 'heading') heading = plainText(block);
     const others = (heading.match(/20\d\d/g) ?? []).filter((each) => Number(each) !== year);
-    return others.length > 0 || lookedBack.test(heading) ? [] : activitiesIn(block);
+    return others.length > 0 || lookedBack.test(heading) ? [] : activitiesIn(block, year);
   });
 }
 
-function activitiesIn(block: Block): Activity[] {
+function activitiesIn(block: Block, year: number): Activity[] {
   return flatMap(flowTablesIn(block), (table) => {
-    const read = readDataTable(table);
+    const read = readDataTable(table, year);
     return read?.kind === 'activities' ? read.rows : [];
   });
 }

@@ -1,9 +1,10 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { dayBefore, isDate, isoDate, monthAndYear, monthNamed } from '../reading/calendar.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** `Enheten har en inplanerad halvdag den 4 februari` in a plan dated the 20th: what was ahead has been. */

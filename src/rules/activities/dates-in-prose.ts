@@ -1,9 +1,10 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { dayBefore, daysIn, monthAndYear, monthNamed, weekdayOf } from '../reading/calendar.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Dates in running text exist, and fall on the weekday that is said. */

@@ -7,6 +7,7 @@ import { activityText } from './activity-text.ts';
 import { activityTold } from './activity-told.ts';
 import { datePassed } from './date-passed.ts';
 import { datesInProse } from './dates-in-prose.ts';
+import { openDates } from './open-dates.ts';
 import { unusualDates } from './unusual-dates.ts';
 
 /** Activities: their tables, their dates, and what the text says of them. */
@@ -19,5 +20,6 @@ export const activityRules: readonly Rule[] = [
   activityTold,
   datePassed,
   datesInProse,
+  openDates,
   unusualDates,
 ];

@@ -1,10 +1,10 @@
 import data from '../../../schemas/words/activities.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import { dayBefore, daysIn, isoDate, lastDayOf, monthNamed } from '../reading/calendar.ts';
-import { anyOf } from '../reading/in-prose.ts';
 
 /** A time that a short text names, as first and last day. */
 export interface NamedTime {
@@ -29,15 +29,15 @@ const year = '(?:\\s+(?<year>20\\d\\d)(?!\\d))?';
 const patterns = [
   new RegExp(
     latin`(?:(?<![\d\p{L}.,:–-])${dayBefore})?(?<![\p{L}-])(?<month>${anyOf(monthNames)})(?![\p{L}-]|\.\p{L})${year}`,
-    'gu',
+    'g',
   ),
   new RegExp(
     latin`(?<![\p{L}-])(?:(?:under|i|på)\s+|(?<=till\s{1,9}))(?<season>${anyOf(Object.keys(data.seasons))})(?!\p{L})${year}`,
-    'gu',
+    'g',
   ),
   new RegExp(
     latin`(?<![\d\p{L}-])(?<year>20\d\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])`,
-    'gu',
+    'g',
   ),
 ];
 
@@ -89,7 +89,7 @@ function extend(time: NamedTime, mention: Mention, inYear: number): void {
   time.last = isOfOtherYear(mention, inYear) || last < time.first ? '9999' : last;
 }
 
-const isSpan = /^\s*(?:[-–—]|till(?: och med)?|t\.o\.m\.?)\s*$/iu;
+const isSpan = /^\s*(?:[-–—]|till(?: och med)?|t\.o\.m\.?)\s*$/i;
 
 function toMention(match: RegExpExecArray): Mention | [] {
   const { day, month, season, number, year: written } = match.groups ?? {};

@@ -1,13 +1,14 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { isCouncilLevel } from '../../plan/levels.ts';
 import type { BudgetTable, Plan } from '../../plan/model.ts';
+import { canonicalUnit, inKronor, writtenAs } from '../../plan/money.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { saidBefore, sentenceAround } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { amount, amountIn } from './budget-in-text.ts';
-import { canonicalUnit, inKronor } from './money.ts';
 
 /** `Bidraget till fältgruppen, 800 mnkr` in a plan of a unit whose whole budget is 18 000 tkr: thousands were meant. */
 export const amountBeyondBudget: Rule = (context) => {
@@ -26,7 +27,7 @@ export const amountBeyondBudget: Rule = (context) => {
   );
 };
 
-const millions = /\d\s?(?:mn?kr|msek|miljoner\s+kronor)/;
+const millions = new RegExp(`\\d\\s?(?:${writtenAs('mnkr')})`);
 
 interface Largest {
   kronor: number;
@@ -60,7 +61,7 @@ function amountsOf({ rows, unit }: BudgetTable): Largest[] {
 }
 
 /** Money of others, and what others pay for. */
-const notOfUnit = new RegExp(`${data.money.others}|${anyOf(data.money.notOfUnit)}`, 'i');
+const notOfUnit = new RegExp(`${data.money.othersPattern}|${anyOf(data.money.notOfUnit)}`, 'i');
 
 /** A house or a wider programme may well cost a little more than the unit does in a year. */
 const times = 2;
@@ -91,7 +92,7 @@ const furthest = 300;
 const builds = new RegExp(anyOf(data.money.builders), 'i');
 /** `Investeringarna uppgår till`, and of what years or whose they are. */
 const ownInvestments = /^\s*(?:Nämndens\s+)?investering(?:ar(?:na)?|sutgifter(?:na)?|sbudgeten|splanen)\s/iu;
-const ofOthers = new RegExp(`${data.money.others}|åren|\\d{4}\\s?[–-]\\s?\\d{4}`, 'i');
+const ofOthers = new RegExp(`${data.money.othersPattern}|åren|\\d{4}\\s?[–-]\\s?\\d{4}`, 'i');
 /** A house that a committee has built may well cost what it spends in several years. */
 const timesInvested = 10;
 

@@ -1,15 +1,25 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { isUnread } from '../../plan/budget-table.ts';
 import type { Amount, BudgetTable, PlanLevel } from '../../plan/model.ts';
+import {
+  canonicalUnit,
+  inKronor,
+  mayHoldAmount,
+  moneyUnit,
+  smallerUnit,
+  writtenAs,
+} from '../../plan/money.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { sentenceAround } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { canonicalUnit, inKronor, mayHoldAmount, moneyUnit, ofNumbers, spoken } from './money.ts';
+import { ofNumbers, spoken } from './money.ts';
 
 /** Amounts that no unit, department or committee can have, and numbers written in two ways in one table. */
 export const budgetAmounts: Rule = (context) => {
@@ -28,7 +38,10 @@ export const budgetAmounts: Rule = (context) => {
 };
 
 const count = new RegExp(latin`^\W{0,3}(?:${anyOf(data.counts.begin)})(?!\p{L})`, 'i');
-const sign = new RegExp(latin`(?<!\p{L})(?:${moneyUnit}|${data.counts.money.join('|')})(?!\p{L})`, 'i');
+const sign = new RegExp(
+  latin`(?<!\p{L})(?:${moneyUnit}|${data.counts.moneyPatterns.join('|')})(?!\p{L})`,
+  'i',
+);
 
 /** `Antal barn`, `Antal avdelningar`, and nothing of money: a cell may hold two counts. */
 function isOfCounts({ rows, columns, unit }: BudgetTable): boolean {
@@ -101,28 +114,22 @@ function implausible(
   const total = amount * (inKronor(unit) ?? 0);
   const limit = data.money.limits[level];
   if (total <= limit) return [];
-  const smaller = { mdkr: 'mnkr', mnkr: 'tkr', tkr: 'kr' }[canonicalUnit(unit) ?? ''];
-  const isPlausible = smaller !== undefined && amount * (inKronor(smaller) ?? 0) <= limit;
+  const smaller = smallerUnit(unit);
+  const isPlausible = smaller !== null && amount * (inKronor(smaller) ?? 0) <= limit;
   const values = {
     written: written.endsWith(unit) ? written : `${written} ${unit}`,
     ...spoken(total),
-    ...owners[level],
+    ...reasons.VP406[level],
     suggestion: isPlausible ? smaller : '',
   };
   return [{ code: 'VP406', values, span }];
 }
 
-const owners: Record<PlanLevel, { who: string; 'who.en': string }> = {
-  enhet: { who: 'en enhet', 'who.en': 'a unit' },
-  avdelning: { who: 'en avdelning', 'who.en': 'a department' },
-  nämnd: { who: 'en nämnd', 'who.en': 'a committee' },
-};
-
 const inText = new RegExp(
-  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:mdr?kr|miljard)))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
+  latin`(?<![\d.,])(?<amount>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3}){1,4}|\d{4,12}|\d{1,3}(?:,\d{1,3})?(?=\s?(?:${writtenAs('mdkr')})))(?:,\d{1,3})?\s?(?<unit>${moneyUnit})(?!\p{L})`,
   'gi',
 );
-const others = new RegExp(data.money.others, 'i');
+const others = new RegExp(data.money.othersPattern, 'i');
 
 /** Background may speak of the city's or the state's money. */
 function tooLargeInText(context: RuleContext): Problem[] {

@@ -1,7 +1,7 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { sum } from '../../plan/decimal.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf } from '../reading/in-prose.ts';
 
 /** Amounts of one kind, added up: a column is a handful of these, however long it is. */
 export interface Entry {

@@ -1,16 +1,17 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import type { BudgetTable, Plan } from '../../plan/model.ts';
+import { inKronor, mayHoldAmount, moneyUnit } from '../../plan/money.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
 import { clauseEnd, saidAfter, saidBefore } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule } from '../rule.ts';
-import { inKronor, mayHoldAmount, moneyUnit } from './money.ts';
 
 /** `Personalkostnaderna är budgeterade till 37 620 tkr` is what the budget's row says, as far as the text is exact. */
 export const budgetInText: Rule = (context) => {
@@ -121,7 +122,7 @@ function isChanged({ piece, from }: Found, { amounts }: Row): boolean {
 /** `Köp av boende minskar från 6 800 tkr år 2024 till`: the amount behind it is the new one. */
 const changedFrom = new RegExp(
   latin`\s(?:ökar|minskar|höjs|sänks|stiger|sjunker)\sfrån\s\d[\d ,]*\s?(?:${moneyUnit})(?:\s(?:(?:år|under)\s)?20\d\d)?\still\s*$`,
-  'iu',
+  'i',
 );
 
 const longestClause = 150;

@@ -1,4 +1,5 @@
 import type { Chapter, Goal, Plan, Span } from '../../plan/model.ts';
+import { moneyInWords, moneyUnit } from '../../plan/money.ts';
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
 import { chapterKind, parseSectionName } from '../../plan/section-name.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -95,7 +96,7 @@ function withoutAmounts(headings: BudgetHeading[], { plan, source }: RuleContext
 }
 
 const amount = new RegExp(
-  latin`(?<![\d-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ \u00A0\u202F.]?\d{3})+(?![\d-]|\s?%)|\d\s?(?:[tm]n?kr|k?kr|mdkr|kronor)(?!\p{L})|(?:tusen|miljoner|miljarder)\s+kronor|bilag`,
+  latin`(?<![\d-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ \u00A0\u202F.]?\d{3})+(?![\d-]|\s?%)|\d\s?(?:${moneyUnit})(?!\p{L})|${moneyInWords}|bilag`,
   'i',
 );
 

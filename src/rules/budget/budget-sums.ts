@@ -1,12 +1,13 @@
 import type { Table } from 'mdast';
 import { isUnread } from '../../plan/budget-table.ts';
-import { formatSwedish, negate, sum } from '../../plan/decimal.ts';
+import { formatSwedish, negate } from '../../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { wrongAcross } from '../across/wrong-across.ts';
 import type { Rule } from '../rule.ts';
 import { addTo, type Entry, entryOf, isIncome, timesOf, totalOf } from './budget-entries.ts';
+import { notAdded, totalsAcross } from './budget-totals.ts';
 import { withoutNetParts, withoutSubaccounts } from './net-rows.ts';
 import { nets, rightNet } from './nets.ts';
 import { type Makes, roundingIn } from './rounding.ts';
@@ -84,13 +85,6 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
     !notAdded.test(title) && isRead(index) ? wrongInColumn(budget.rows, index, makes(title, index)) : [],
   );
 }
-
-/** A change in per cent, a price or a mean is not added up; shares are. */
-const notAdded = /^(?!.*andel).*(?:%|procent)|snitt|medel|index|(?:^|\s)(?:pris|per)(?:\s|$)/i;
-
-/** Changes, prices and shares are none of the amounts that a total adds up. */
-const isNoPart = (title: string): boolean =>
-  notAdded.test(title) || /%|^(?:diff|förändring|avvikelse)/i.test(title);
 
 /** A sum that holds when the parts of nets above them, or of accounts, are left out is none that is wrong. */
 function wrongInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
@@ -230,52 +224,4 @@ function checkNet(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
 function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): WrongSum {
   const values = { label: row.label, written: amount.raw, expected: formatSwedish(expected) };
   return { code, values, span: amount.span };
-}
-
-/** A total that its parts do not make up, and what they make up. */
-interface WrongTotal {
-  amount: Amount;
-  expected: string;
-  problem: Problem;
-}
-
-/** A column headed Totalt is the sum of the amount columns beside it. */
-function totalsAcross(budget: BudgetTable): WrongTotal[] {
-  const { columns, rows } = budget;
-  const amountColumns = columns.filter(({ kind }) => kind === 'amount');
-  const at = amountColumns.findIndex(({ total }) => total);
-  const parts = [...amountColumns.keys()].filter(
-    (index) => index !== at && !isNoPart(amountColumns[index]?.title ?? ''),
-  );
-  if (at < 0 || parts.length < 2) return [];
-  const column = amountColumns[at]?.title ?? '';
-  const makes = roundingIn(budget)(column, at);
-  const checked = flatMap(rows, (row) => checkTotal(row, [at, parts], column, makes));
-  // Columns that no row adds up are not the parts of this total: another year, a forecast.
-  const holds = checked.some((wrong) => wrong === null);
-  return holds ? checked.filter((wrong) => wrong !== null) : [];
-}
-
-/** What the message tells of changes alone. */
-const noChange = { difference: '', from: '', to: '', percent: '' };
-
-function checkTotal(
-  row: BudgetRow,
-  [at, columns]: [number, number[]],
-  column: string,
-  makes: Makes,
-): (WrongTotal | null)[] {
-  const amount = row.amounts[at];
-  const parts = flatMap(columns, (index) => row.amounts[index]?.decimal ?? []);
-  if (!amount?.decimal || parts.length === 0) return [];
-  const expected = sum(parts);
-  if (makes(amount.decimal, expected, parts.length)) return [null];
-  const values = {
-    ...noChange,
-    label: row.label,
-    column,
-    written: amount.raw,
-    expected: formatSwedish(expected),
-  };
-  return [{ amount, expected, problem: { code: 'VP403', values, span: amount.span } }];
 }

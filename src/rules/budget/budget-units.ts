@@ -1,6 +1,8 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import type { BudgetTable, Chapter, Goal } from '../../plan/model.ts';
+import { canonicalUnit, moneyUnit, shortMoneyUnit } from '../../plan/money.ts';
 import { proseOf } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFixes } from '../../source/plain-fix.ts';
@@ -8,7 +10,6 @@ import type { Problem } from '../../source/problem.ts';
 import { firstLine } from '../reading/first-line.ts';
 import { inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { canonicalUnit, moneyUnit } from './money.ts';
 
 /** A budget says in what its amounts are counted, in the city's units: mnkr, tkr or kr. */
 export const budgetUnits: Rule = (context) => [...withoutUnit(context), ...spelling(context)];
@@ -33,7 +34,7 @@ function withoutUnit(context: RuleContext): Problem[] {
     }));
 }
 
-const label = new RegExp(data.moneyLabels.join('|'), 'i');
+const label = new RegExp(anyOf(data.moneyLabels), 'i');
 
 /** Not a table of staff or visits: its labels or columns speak of money. */
 function isMoney({ rows, columns, title }: BudgetTable): boolean {
@@ -66,10 +67,8 @@ function statedIn({ plan, source }: RuleContext): Set<Chapter | Goal> {
   return stated;
 }
 
-const spelled = new RegExp(
-  latin`(?<!\p{L})(?:${Object.keys(data.money.spellings).join('|')})(?!\p{L})`,
-  'gi',
-);
+const spelled = new RegExp(latin`(?<!\p{L})(?:${shortMoneyUnit})(?!\p{L})`, 'gi');
+const spelledHint = new RegExp(shortMoneyUnit);
 
 /** Each other spelling once, with how often it stands in the plan. */
 function spelling(context: RuleContext): Problem[] {
@@ -83,7 +82,7 @@ function spelling(context: RuleContext): Problem[] {
       const span = piece.span(from, to);
       return { code: 'VP405', values: { written, wanted }, span, fix: { span, text: wanted } };
     },
-    /tkr|mkr|nkr|kkr|msek|tsek|ksek/,
+    spelledHint,
   );
   const bySpelling = new Map<unknown, Problem[]>();
   for (const problem of problems) {

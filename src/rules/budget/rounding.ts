@@ -1,8 +1,9 @@
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
 import { equal, isLess, negate, sum } from '../../plan/decimal.ts';
 import type { BudgetTable } from '../../plan/model.ts';
+import { canonicalUnit } from '../../plan/money.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { entryOf } from './budget-entries.ts';
-import { canonicalUnit } from './money.ts';
 
 /** Whether an amount is what so many parts make together, or differs by no more than their rounding may. */
 export type Makes = (written: string, expected: string, parts: number) => boolean;
@@ -36,7 +37,7 @@ export function roundingIn({ rows, unit }: BudgetTable): (title: string, index: 
 /** Shares are always rounded. */
 const share = /andel|%/i;
 /** Columns of money; people and places are counted whole. */
-const money = new RegExp(`^$|20\\d\\d|${data.money.columns.join('|')}`, 'i');
+const money = new RegExp(`^$|20\\d\\d|${anyOf(data.money.columns)}`, 'i');
 
 /** More than any amount is written with. */
 const mostDecimals = 20;

@@ -5,10 +5,10 @@ import { flowTablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import type { Cell } from '../../plan/model.ts';
 import { isBlank, parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 import { decimalsOf, distance, lastDigits } from './rounding.ts';
 

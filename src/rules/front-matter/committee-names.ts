@@ -27,10 +27,13 @@ function committeeName(value: WrittenValue | null): Problem[] {
 }
 
 const turned = new RegExp(
-  latin`^(?<kind>${committees.turned.join('|')})\s+(?:i\s+)?(?<district>\S.*)$`,
-  'iu',
+  latin`^(?<kind>${committees.turnedPatterns.join('|')})\s+(?:i\s+)?(?<district>\S.*)$`,
+  'i',
 );
-const shortened = new RegExp(latin`^(?<district>\S.*)\s+(?<kind>${committees.turned.join('|')})$`, 'iu');
+const shortened = new RegExp(
+  latin`^(?<district>\S.*)\s+(?<kind>${committees.turnedPatterns.join('|')})$`,
+  'i',
+);
 
 /** Longer names are none of the city's. */
 const longestName = 60;

@@ -49,15 +49,15 @@ function pieces(text: string, between: RegExp): Piece[] {
 }
 
 const { telephone, mail, recordNumber: record } = data;
-const betweenPhones = new RegExp(telephone.between, 'gi');
+const betweenPhones = new RegExp(telephone.betweenPattern, 'gi');
 const { city } = telephone;
 /** `08-50809 214`: the city's exchange, 508, is a group of its own, or all stands together. */
-const tornExchange = new RegExp(city.torn);
-const phoneForm = new RegExp(`^(?:${telephone.forms.join('|')})$`, 'u');
+const tornExchange = new RegExp(city.tornPattern);
+const phoneForm = new RegExp(`^(?:${telephone.formPatterns.join('|')})$`);
 /** From the first sign of a number to its last; words beside it (`växel`, `vardagar`) do not matter. */
-const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/gu;
-const betweenMails = new RegExp(mail.between, 'gi');
-const mailForm = new RegExp(`^${mail.form}$`, 'u');
+const phoneRun = /[+(\d][+()\d \u00A0./\u2010-\u2015-]{0,40}\d/g;
+const betweenMails = new RegExp(mail.betweenPattern, 'gi');
+const mailForm = new RegExp(`^${mail.formPattern}$`);
 
 function phones(value: WrittenValue): Problem[] {
   return flatMap(pieces(value.text, betweenPhones), ({ text, from }): Problem[] => {
@@ -116,8 +116,8 @@ function mails(value: WrittenValue): Problem[] {
   });
 }
 
-const recordForm = new RegExp(`^(?:${record.forms.join('|')})$`, 'u');
-const recordHeading = new RegExp(record.heading, 'i');
+const recordForm = new RegExp(`^(?:${record.formPatterns.join('|')})$`);
+const recordHeading = new RegExp(record.headingPattern, 'i');
 
 /** A matter is opened in the year before the plan's, or in its own; another number is that of another plan. */
 function recordYear({ text, span }: WrittenValue, year: number): Problem[] {

@@ -22,7 +22,7 @@ export const planDates: Rule = ({ plan, source, yearHolds }) => {
 /** Further off than this, a year in a title is a part of a name; so is one after `Agenda` or `Vision`. */
 const nearYears = 5;
 const longestName = 40;
-const named = new RegExp(latin`${data.namesWithYear}`, 'i');
+const named = new RegExp(latin`${data.namesWithYearPattern}`, 'i');
 
 /** A year in a title that is not the plan's, where the plan's own does not stand beside it. */
 function yearIn(key: 'titel' | 'underrubrik', { meta }: Plan, source: Source): Problem[] {

@@ -1,10 +1,11 @@
 import data from '../../../schemas/front-matter-forms.json' with { type: 'json' };
 import type { Status } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { writtenAt } from '../reading/front-matter-values.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** The title and the text say of the plan's status what the front matter says. */
@@ -42,7 +43,7 @@ function inTitles(status: Status, { source }: RuleContext): Problem[] {
 
 /** `Planen antogs av nämnden`, also `Verksamhetsplanen är fastställd`; never another plan, nor what the staff has agreed on. */
 const decided = new RegExp(
-  latin`(?<=(?:^|[.!?]\s)\s{0,3})(?:enhetens\s+|denna\s+)?(?<name>verksamhetsplanen|verksamhetsplan|planen)(?:\s+(?:för\s+|år\s+)?(?<year>20\d\d))?\s+(?:${anyOf(statusWords.decided)})(?!\p{L}|\s+(?:först|när|om)(?!\p{L})|\s+av\s+(?!${statusWords.deciders}))`,
+  latin`(?<=(?:^|[.!?]\s)\s{0,3})(?:enhetens\s+|denna\s+)?(?<name>verksamhetsplanen|verksamhetsplan|planen)(?:\s+(?:för\s+|år\s+)?(?<year>20\d\d))?\s+(?:${anyOf(statusWords.decided)})(?!\p{L}|\s+(?:först|när|om)(?!\p{L})|\s+av\s+(?!${statusWords.decidersPattern}))`,
   'gi',
 );
 

@@ -6,10 +6,7 @@ import { pathsOf, writtenAt } from '../reading/front-matter-values.ts';
 import type { Rule } from '../rule.ts';
 
 const firstNames = new Set(names.firstNames);
-const person = new RegExp(
-  latin`^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:-\p{Lu}\p{L}+)?){1,3}$`,
-  'u',
-);
+const person = new RegExp(latin`^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:-\p{Lu}\p{L}+)?){1,3}$`);
 const between = /\s*[,;/&]\s*|\s+(?:och|samt)\s+/;
 const longest = 200;
 

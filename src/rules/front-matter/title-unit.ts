@@ -1,6 +1,7 @@
 import committees from '../../../schemas/committees.json' with { type: 'json' };
 import data from '../../../schemas/words/front-matter.json' with { type: 'json' };
 import type { Meta } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
@@ -28,7 +29,7 @@ function otherNamed(meta: Meta, source: Source): Problem[] {
   return flatMap(values, (value) => otherUnits(value, unit));
 }
 
-const general = new RegExp(`${data.unitNames.general}$`);
+const general = new RegExp(`${data.unitNames.generalPattern}$`);
 /** Fewest letters by which two words are told to be of the same thing, and most words of a name. */
 const [shared, mostWords] = [6, 5];
 
@@ -71,12 +72,12 @@ const withoutKinds = (words: string[]): string[] =>
   words.map((each) => each.replace(general, '')).filter((each) => each.length >= shared);
 
 const { kinds, noNames, others } = data.unitNames;
-const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
-const isKind = new RegExp(`(?:${kinds.join('|')})$`);
-const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`, 'u');
-const noName = new RegExp(`^(?:${noNames.join('|')})`);
+const word = new RegExp(latin`[\p{L}\p{N}]+`, 'g');
+const isKind = new RegExp(`(?:${anyOf(kinds)})$`);
+const startsName = new RegExp(latin`^\p{Lu}\p{Ll}+$`);
+const noName = new RegExp(`^(?:${anyOf(noNames)})`);
 /** A phrase of its own: no `Förskolan Där alla leker`. */
-const goesOn = new RegExp(latin`^\s+\p{Ll}`, 'u');
+const goesOn = new RegExp(latin`^\s+\p{Ll}`);
 const districts = flatMap(committees.districts, smallWords);
 
 interface Unit {

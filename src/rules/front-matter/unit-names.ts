@@ -32,7 +32,7 @@ export const unitNames: Rule = ({ plan: { meta }, source }) => {
   ];
 };
 
-const inCapitals = new RegExp(latin`^\p{Lu}{2,5}$`, 'u');
+const inCapitals = new RegExp(latin`^\p{Lu}{2,5}$`);
 
 /** `LLS-enheten` for `LSS-enheten`: a short form of the same letters, which are too few to be told apart otherwise. */
 function shortForm(value: WrittenValue, name: string): Problem[] {
@@ -78,7 +78,7 @@ function unitName(value: WrittenValue | null, name: string): Problem[] {
   return [];
 }
 
-const word = new RegExp(latin`[\p{L}\p{N}]+`, 'gu');
+const word = new RegExp(latin`[\p{L}\p{N}]+`, 'g');
 
 function placedWords(text: string): { text: string; from: number }[] {
   return matchesIn(text, word).map((match) => ({

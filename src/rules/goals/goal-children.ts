@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { goalsLike } from '../../plan/goal-like.ts';
 import type { Goal } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
@@ -11,7 +12,7 @@ import type { PlacedGoal, Rule } from '../rule.ts';
  */
 export const goalChildren: Rule = ({ goals, plan }) => [
   ...alone(goals),
-  ...(plan.meta.level === 'enhet' ? childless(goals) : []),
+  ...(plan.meta.level === 'enhet' ? childless(goals) : bare(goals)),
   ...(plan.meta.level === 'enhet' ? skipping(goals) : []),
 ];
 
@@ -34,14 +35,22 @@ function childless(goals: PlacedGoal[]): Problem[] {
     if (isCutOff || (next && next.goal.earlierLabels > 0)) return [];
     const isBetween = goal.level !== 'inriktningsmål' && goal.level !== 'enhetsmål';
     if (!isBetween || goal.goals.length > 0 || saysItself(goal)) return [];
-    const below = goal.level === 'kf-mål' ? 'nämndmål eller enhetsmål' : 'enhetsmål';
-    const belowInEnglish = goal.level === 'kf-mål' ? 'nämndmål or enhetsmål' : 'enhetsmål';
-    const values =
-      goal.indicators.length > 0
-        ? { measured: goal.label, none: below, 'none.en': belowInEnglish }
-        : { label: goal.label, below, 'below.en': belowInEnglish };
-    return [{ code: 'VP227', values, span: goal.span }];
+    const whose = goal.indicators.length > 0 ? { measured: goal.label } : { label: goal.label };
+    const lacking = reasons.VP227[goal.level === 'kf-mål' ? 'kf-mål' : 'other'];
+    return [{ code: 'VP227', values: { ...whose, ...lacking }, span: goal.span }];
   });
+}
+
+/** In the plan of a committee or a department: a goal of the council's of which the plan says nothing, where the others have goals below. */
+function bare(goals: PlacedGoal[]): Problem[] {
+  const councils = flatMap(goals, ({ goal }) => (goal.level === 'kf-mål' ? goal : []));
+  const bares = councils.filter(
+    (goal) => goal.goals.length + goal.intro.length + goal.sections.length === 0 && !saysItself(goal),
+  );
+  const broken = councils.filter((goal) => goal.goals.length > 0);
+  // Where many stand so, the plan is only an outline.
+  if (bares.length * 2 > broken.length) return [];
+  return bares.map((goal) => ({ code: 'VP227', values: { bare: goal.label }, span: goal.span }));
 }
 
 /** A goal left empty (`Nämndmål: -`), one that holds the economy, or one whose unit goal stands as text. */

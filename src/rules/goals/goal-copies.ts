@@ -1,10 +1,10 @@
-import data from '../../../schemas/words/goals.json' with { type: 'json' };
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { isCouncilLevel } from '../../plan/levels.ts';
-import type { Goal, Meta } from '../../plan/model.ts';
+import type { Goal } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
-import { wordsOf, wordsOfTitle } from '../reading/wording.ts';
+import { actorsOf } from '../reading/actors.ts';
+import { wordsOfTitle } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Every goal says something that neither the one above it nor the one beside it has said. */
@@ -29,42 +29,32 @@ function twice({ goals, source }: RuleContext): Problem[] {
 
 /** A goal below the council's that is one above it, word for word or nearly so: its parent's, or the council's own. */
 function copies({ goals, plan, source }: RuleContext): Problem[] {
-  const actors = actorsOf(plan.meta);
+  const isActor = actorsOf(plan.meta);
   const parents = new Map(goals.map(({ goal, parent }) => [goal, parent]));
   return flatMap(goals, ({ goal }): Problem[] => {
     if (isCouncilLevel(goal.level)) return [];
     for (let above = parents.get(goal); above; above = parents.get(above)) {
-      const likeness = likenessTo(goal, above, actors);
+      const likeness = likenessTo(goal, above, isActor);
       if (!likeness) continue;
       const { line } = source.positions.position(above.span.start);
-      return [{ code: 'VP231', values: { ...words[likeness], line }, span: goal.titleSpan }];
+      return [{ code: 'VP231', values: { ...reasons.VP231[likeness], line }, span: goal.titleSpan }];
     }
     return [];
   });
 }
 
-function likenessTo(goal: Goal, above: Goal, actors: Set<string>): keyof typeof words | null {
+function likenessTo(
+  goal: Goal,
+  above: Goal,
+  isActor: (word: string) => boolean,
+): keyof typeof reasons.VP231 | null {
   // Wordings of quite other lengths are no copies; a goal may have thousands below it.
   if (above.title.length > goal.title.length * 2 + slack) return null;
-  return likenessOf(wordsOfTitle(goal), wordsOfTitle(above), actors);
+  return likenessOf(wordsOfTitle(goal), wordsOfTitle(above), isActor);
 }
 
 /** Letters by which a wording may grow or shrink when its actor is changed. */
 const slack = 60;
-
-const words = {
-  same: { how: 'ordagrant samma', 'how.en': 'word for word the same' },
-  near: { how: 'nästan ordagrant samma', 'how.en': 'nearly word for word the same' },
-};
-
-/** Whose goal it is: the words that a unit changes when it takes over its committee's goal. */
-function actorsOf({ unit, department }: Meta): Set<string> {
-  const own = wordsOf(`${unit ?? ''} ${department ?? ''}`);
-  return new Set([...common.actors, ...data.city, ...own, ...own.map((word) => `${word}s`)]);
-}
-
-/** `utbildningsnämndens`, `hemtjänstenheterna`. */
-const endsAsActor = new RegExp(`(?:${data.actorEndings})$`);
 
 /** Fewest words that must be the same, and fewest where one among them, or the first of them, is another. */
 const fewest = { same: 2, near: 10, first: 6 };
@@ -75,11 +65,10 @@ const mostActors = 4;
 function likenessOf(
   own: readonly string[],
   above: readonly string[],
-  actors: Set<string>,
-): keyof typeof words | null {
+  isActor: (word: string) => boolean,
+): keyof typeof reasons.VP231 | null {
   if (Math.abs(own.length - above.length) > mostActors) return null;
   if (own.length >= fewest.same && own.join(' ') === above.join(' ')) return 'same';
-  const isActor = (word: string): boolean => actors.has(word) || endsAsActor.test(word);
   // `Området är …` for `Nämnden är …`: the first word says whose goal it is.
   const isOfOther = own.length >= fewest.first && isActor(above[0] ?? '');
   if (isOfOther && own.slice(1).join(' ') === above.slice(1).join(' ')) return 'near';

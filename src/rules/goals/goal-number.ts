@@ -30,7 +30,7 @@ function spaceInside({ number, numberText, numberSpan }: Goal, { source }: RuleC
 }
 
 /** `1.4Stockholm …`, `1,4 Stockholm …`, `1..4 Stockholm …`; `1,5 grader` is wording. */
-const almostNumber = new RegExp(latin`^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu}|$)`, 'u');
+const almostNumber = new RegExp(latin`^\d{1,2}(?:[.,]{1,2}\d{1,3}){1,6}[.,]?\s*(?=\p{Lu}|$)`);
 
 /** What begins a goal's wording as a number would, and is none; null for most. */
 export function almostNumberOf({ number, titleSpan }: Goal, { text }: Source): string | null {
@@ -38,7 +38,7 @@ export function almostNumberOf({ number, titleSpan }: Goal, { text }: Source): s
   return almostNumber.exec(text.slice(titleSpan.start, titleSpan.end))?.[0] ?? null;
 }
 
-const firstWord = new RegExp(latin`^\p{L}+`, 'u');
+const firstWord = new RegExp(latin`^\p{L}+`);
 
 function unreadable(goal: Goal, { source }: RuleContext): Problem[] {
   const found = almostNumberOf(goal, source);

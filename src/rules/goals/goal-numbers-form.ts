@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { partsOf } from '../../plan/goals.ts';
 import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, GoalLevel } from '../../plan/model.ts';
@@ -56,9 +57,8 @@ const parts: Record<GoalLevel, { least: number; most: number }> = {
   enhetsmål: { least: 1, most: 5 },
 };
 
-/** `1 del`, `2 delar`, in either language. */
-const partsInWords = (count: number): Record<'parts' | 'parts.en', string> =>
-  count === 1 ? { parts: 'del', 'parts.en': 'part' } : { parts: 'delar', 'parts.en': 'parts' };
+/** `1 del`, `2 delar`. */
+const partsInWords = (count: number): Problem['values'] => reasons.VP226[count === 1 ? 'one' : 'many'];
 
 function depth({ level, label, number, numberSpan }: Goal): Problem[] {
   if (!number || !numberSpan) return [];

@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { isCouncilLevel } from '../../plan/levels.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Rule } from '../rule.ts';
@@ -11,6 +12,6 @@ export const goalTitle: Rule = ({ goals }) =>
     if (!/^[-–—]?$/.test(goal.title)) return [];
     // Without its only goal the one above would have none.
     const isOnly = parent?.goals.length === 1;
-    const remove = isOnly ? {} : { remove: 'ta bort rubriken', 'remove.en': 'remove the heading' };
-    return [{ code: 'VP207', values: { label: goal.label, ...remove }, span: goal.span }];
+    const values = { label: goal.label, ...(!isOnly && reasons.VP207.notOnly) };
+    return [{ code: 'VP207', values, span: goal.span }];
   });

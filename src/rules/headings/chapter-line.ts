@@ -18,15 +18,15 @@ const partNames = new Set(data.partNames.map(letters));
 /** A line that is in bold from its beginning, in capitals, or numbered; or a chapter's name. */
 export const mayHaveLine = new RegExp(
   latin`^(?:\*\*|__|(?:\d[\d.]*\s+)?\p{Lu}{4,20}(?:\s\p{Lu}{2,20}){0,3}\s*$|\d{1,2}\.\d[\d.]*\s+\p{Lu}|(?:\d[\d.]*\s+)?(?:Budget|${someNames.join('|')})(?:\s\d{4})?\s*$)`,
-  'mu',
+  'm',
 );
 
 /** Longer lines say something of their own. */
 const longest = 60;
 
-const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\p{Lu})`, 'u');
+const numbered = new RegExp(latin`^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\p{Lu})`);
 const anyNumber = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+/;
-const capital = new RegExp(latin`^\p{Lu}`, 'u');
+const capital = new RegExp(latin`^\p{Lu}`);
 
 export interface ChapterLine {
   written: string;

@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { depthBelow } from '../../plan/goals.ts';
 import { placedText } from '../../plan/inline.ts';
 import type { Chapter, Goal, Part } from '../../plan/model.ts';
@@ -50,7 +51,7 @@ function noGoals({ tree }: Source): Problem {
 
 const goalLooks = new RegExp(
   latin`^\s*(?:[\d.]{1,8}\s+)?(?:\p{L}[\p{L}:]*\s){0,2}\p{L}*(?:[Mm]ål|[Åå]tagande)(?:\s+för\s+\p{L}+)?(?:\s*[\d.]{1,8})?(?:\s*:.*|\s+\d[\d.]*(?:\s\p{Lu}.*)?)$`,
-  'mu',
+  'm',
 );
 const longestGoal = 200;
 
@@ -88,19 +89,15 @@ function outOfOrder(
   index: number,
   { firstGoal, lastGoal, lastEconomy }: UsualPlaces,
 ): Problem[] {
-  const hint = (sv: string, en: string): Problem[] => [
-    { code: 'VP217', values: { title: chapter.title, where: sv, 'where.en': en }, span: chapter.span },
-  ];
-  switch (chapterKind(chapter.title)) {
-    case 'opening':
-      return firstGoal >= 0 && firstGoal < index ? hint('före målen', 'before the goals') : [];
-    case 'economy':
-      return lastGoal > index ? hint('efter målen', 'after the goals') : [];
-    case 'closing':
-      return Math.max(lastGoal, lastEconomy) > index ? hint('sist', 'last') : [];
-    case 'free':
-      return [];
-  }
+  const { title, span } = chapter;
+  const kind = chapterKind(title);
+  if (kind === 'free') return [];
+  const isMisplaced = {
+    opening: firstGoal >= 0 && firstGoal < index,
+    economy: lastGoal > index,
+    closing: Math.max(lastGoal, lastEconomy) > index,
+  };
+  return isMisplaced[kind] ? [{ code: 'VP217', values: { title, ...reasons.VP217[kind] }, span }] : [];
 }
 
 /** `# Uppföljning` among the goals: a single # has made a chapter of a section. */

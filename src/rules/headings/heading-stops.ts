@@ -16,7 +16,6 @@ export const headingStops: Rule = ({ plan, goals, source }) => [
 /** A word before the stop that is written with one: `m.m.`, `etc.`, a number. */
 const abbreviated = new RegExp(
   latin`(?:\.\p{L}{1,3}|(?<!\p{L})(?:etc|osv|mfl|mm|dvs|resp|nr|tel|kl|jfr|ca)|\d|\.)\.$`,
-  'u',
 );
 
 function stops(blocks: Block[], source: Source): Problem[] {

@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { fold, placedText, plainText } from '../../plan/inline.ts';
 import { notProse, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
@@ -21,8 +22,7 @@ export const headingTwice: Rule = ({ plan, source }) => {
     if (opens.has(span.start)) return [];
     const text = textOf(heading);
     if (!bare.has(heading)) return [{ code: 'VP540', values: { text, nothing: '' }, span }];
-    const values = { text, nothing: 'utan text emellan', 'nothing.en': 'with no text between' };
-    return [{ code: 'VP540', values, span, fix: { span, text: '' } }];
+    return [{ code: 'VP540', values: { text, ...reasons.VP540.bare }, span, fix: { span, text: '' } }];
   });
   return [...headings, ...lines];
 };
@@ -39,8 +39,7 @@ function linesAgain(blocks: RootContent[]): Problem[] {
     if (text === '' || span.end - span.start > spanOf(heading).end - spanOf(heading).start + 1) return [];
     const said = fold(plainText(block)).replace(/[.:]$/, '');
     if (said.toLowerCase() !== text.replace(/[.:]$/, '').toLowerCase()) return [];
-    const values = { text, nothing: 'en gång som vanlig text', 'nothing.en': 'once as ordinary text' };
-    return [{ code: 'VP540', values, span, fix: { span, text: '' } }];
+    return [{ code: 'VP540', values: { text, ...reasons.VP540.line }, span, fix: { span, text: '' } }];
   });
 }
 

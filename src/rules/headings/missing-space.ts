@@ -24,10 +24,7 @@ const hard = '[\\u00A0\\u202F\\u2007]';
 const mayLack = new RegExp(latin`^[ \t]*#{1,6}(?:${hard}|[\p{L}\d])`, 'm');
 
 /** A single sign may also begin a word to look for (`#Solgården`): before what is no known heading it is left alone. */
-const heading = new RegExp(
-  latin`^(?:(#{2,6})(?=[\p{L}\d])|(#)(?=(\p{Lu}.*)$)|(#{1,6})${hard}+(?=\S))`,
-  'gmu',
-);
+const heading = new RegExp(latin`^(?:(#{2,6})(?=[\p{L}\d])|(#)(?=(\p{Lu}.*)$)|(#{1,6})${hard}+(?=\S))`, 'gm');
 
 function isKnown(text: string): boolean {
   const span = (start: number, end: number) => ({ start, end });

@@ -1,7 +1,7 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import type { Indicator, Meta } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { stem } from '../reading/stems.ts';
 
 /** So much of the text behind a figure says what it is of. */
@@ -14,7 +14,7 @@ const among = String.raw`^\s{0,2}(?:%|procent)?\s+(?:i|inom|för|bland)\s+(?:all
 const ofCommittee = new RegExp(latin`${among}(?:nämnd|stadsdel|förvaltning|stad(?:en|ens)(?!\p{L}))`, 'i');
 const ofDepartment = new RegExp(`${among}avdelning`, 'i');
 
-const { now, partsOfYear, wholes, beside, ownTarget } = data.figureScope;
+const { now, partsOfYear, wholePatterns, beside, ownTarget } = data.figureScope;
 /** `är 88 procent i dag`. */
 const ofNow = new RegExp(latin`${unit}[^.;:,()]{0,20}?\s(?:${anyOf(now)})(?!\p{L})`, 'i');
 /** `högst 8 procent första halvåret`. */
@@ -32,7 +32,7 @@ const ofSome = new RegExp(
   latin`${unit}(?:\s+(?:bland|hos|inom|i|för|på)\s+|\s*\()(?<said>\p{L}+(?:[\s-]+\p{L}+){0,2})`,
   'i',
 );
-const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholes.join('|')})(?!\p{L})`, 'i');
+const ofWhole = new RegExp(latin`(?<!\p{L})(?:${wholePatterns.join('|')})(?!\p{L})`, 'i');
 
 /**
  * Whether a figure is of something else than the target in the plan's year: the committee's in a unit's plan, what is today
@@ -48,7 +48,7 @@ export function isOfOtherScope(after: string, row: Indicator, meta: Meta): boole
   return said !== '' && !ofWhole.test(said) && !speaksOf(said, `${row.name} ${meta.unit} ${meta.department}`);
 }
 
-const words = new RegExp(latin`\p{L}{3,}`, 'gu');
+const words = new RegExp(latin`\p{L}{3,}`, 'g');
 
 /** Whether one of some words stands in a name, with any ending. */
 function speaksOf(said: string, name: string): boolean {

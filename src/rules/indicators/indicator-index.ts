@@ -159,7 +159,7 @@ const knownForms = Object.entries(data.shortForms).map(([short, name]) => ({
   key: stemsIn(name).join(' '),
 }));
 
-const inBrackets = new RegExp(latin`\((\p{Lu}{2,6})\)`, 'u');
+const inBrackets = new RegExp(latin`\((\p{Lu}{2,6})\)`);
 
 const leading = new Set(data.targetSentence.before.map(stem));
 

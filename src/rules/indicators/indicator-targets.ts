@@ -1,21 +1,22 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import { indicatorDirection } from '../../edition/indicators.ts';
 import type { Edition } from '../../edition/types.ts';
-import { equal, isLess } from '../../plan/decimal.ts';
+import { equal } from '../../plan/decimal.ts';
 import type { Goal, Indicator, IndicatorTable, Meta, Quantity, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
 import { isBlank } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
-import { rememberingOn } from '../../source/remember.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { tokensOf } from '../reading/sentence-tokens.ts';
 import { sentenceEnd } from '../reading/sentences.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { type Direction, isWeaker, saidBetter, saidIn } from './better.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
+import { lackingOfKind } from './lacking-of-kind.ts';
 import { areRatesToOther, areShareAndRate, differInScale, isPartOfRate, unitKind } from './units.ts';
 
 /** An indicator's own target beside the council's: there at all, in the same unit, and not weaker (format sections 4 and 7). */
@@ -27,8 +28,6 @@ export const indicatorTargets: Rule = (context) => {
       : [],
   );
 };
-
-type Direction = 'higher' | 'lower';
 
 function targetProblems(
   row: Indicator,
@@ -113,81 +112,17 @@ function lackingUnit(column: 'target' | 'councilTarget', row: Indicator, context
   return [{ code: 'VP315', values, span, ...sameNumber(lacking, other, span, context) }];
 }
 
-/** `Sjukfrånvaro dag 1-14 | 2,0` under `Sjukfrånvaro | 4,2 %`: indicators of one thing have one unit. */
-function lackingOfKind({ name, target, cells }: Indicator, table: IndicatorTable): Problem[] {
-  if (target.unit !== null || target.decimal === null) return [];
-  const other = shares(table).get(firstWord(name));
-  if (other === undefined) return [];
-  const values = { lacking: target.raw, other };
-  return [{ code: 'VP315', values, span: spanOfCell(cells.target) }];
-}
-
-const firstWord = (name: string): string => name.split(/\s/, 1)[0]?.toLowerCase() ?? '';
-const shareWords = /^(?:andel(?:en)?|sjukfrånvaron?)$/;
-
-/** Targets in per cent of a table, by the first word of what they are shares of; looked through once. */
-const shares = rememberingOn(({ rows }: IndicatorTable) => {
-  const found = rows.filter(({ name, target }) => target.unit === '%' && shareWords.test(firstWord(name)));
-  return new Map(found.map(({ name, target }) => [firstWord(name), target.raw]));
-});
-
 /** Of two equal numbers, the one without a unit can be written as the other. */
 function sameNumber(lacking: Quantity, other: Quantity, span: Span, { source }: RuleContext): { fix?: Fix } {
   const isSame = equal(lacking.decimal ?? '', other.decimal ?? '');
   return isSame && lacking.bound === null ? plainFix(source, span, other.raw) : {};
 }
 
-/** `Antal barn per grupp` is a mean; `Antal fall per år` is a total still. */
-const perSomething = /\sper\s(?!(?:år|månad|vecka|dag|dygn|tertial|kvartal|termin)(?![a-zåäö]))/i;
-
-const ofMany = /^(?:antal|total)/i;
-
-/** Totals depend on how large a unit is: `350 st` is its share of the city's `9 000 st`. */
-function isComparable({ name, target, councilTarget }: Indicator): boolean {
-  const unit = councilTarget.unit ?? target.unit;
-  if (councilTarget.bound !== null) return true;
-  if (unit === null) return !ofMany.test(name) || perSomething.test(name);
-  const kind = unitKind(unit);
-  return (
-    kind === 'share' || kind === 'index' || / per /.test(unit) || (kind === 'time' && !ofMany.test(name))
-  );
-}
-
-const isNear = (one: number, other: number): boolean => one < 3 * other && other < 3 * one;
-
 function weakerTarget(row: Indicator, said: Direction | null, edition: Edition | null): Problem[] {
-  const [target, council] = [row.target.decimal, row.councilTarget.decimal];
-  // Where one lacks its unit and they are far apart, they are of different scales: `4,1` and `82 %`.
-  const isFar = row.target.unit !== row.councilTarget.unit && !isNear(Number(target), Number(council));
-  const better = isFar ? null : directionOf(row, said, edition);
-  if (target === null || council === null || better === null || !isComparable(row)) return [];
-  const isWeaker = better === 'higher' ? isLess(target, council) : isLess(council, target);
-  if (!isWeaker) return [];
-  const values = { name: row.name, target: row.target.raw, council: row.councilTarget.raw };
+  const { name, target, councilTarget } = row;
+  if (!isWeaker(row, target, said, edition)) return [];
+  const values = { name, target: target.raw, council: councilTarget.raw };
   return [{ code: 'VP313', values, span: spanOfCell(row.cells.target) }];
-}
-
-/** Which way is better: as the writer says it (`Max 10`, `(ska minska)`), else as the edition knows it. */
-function directionOf(
-  { name, target, councilTarget, comment }: Indicator,
-  said: Direction | null,
-  edition: Edition | null,
-): Direction | null {
-  const bound = councilTarget.bound ?? target.bound;
-  if (bound !== null) return bound === 'min' ? 'higher' : 'lower';
-  const known = edition ? indicatorDirection(edition, name) : null;
-  return saidIn(name) ?? saidIn(comment ?? '') ?? said ?? known ?? directionOfWords(name);
-}
-
-const saidBetter = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.higher.join('|')})|↑`, 'i'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.saidBetter.lower.join('|')})|↓`, 'i'),
-};
-
-/** What a text says of which way is better: `(lägre = bättre)`; null where it says nothing, or both. */
-function saidIn(text: string): Direction | null {
-  const [higher, lower] = [saidBetter.higher.test(text), saidBetter.lower.test(text)];
-  return higher === lower ? null : higher ? 'higher' : 'lower';
 }
 
 /** `För väntetiden är ett lägre värde bättre` in a paragraph beside the table. */
@@ -214,20 +149,6 @@ function toldIn(sentence: string, goal: Goal, index: IndicatorIndex): Indicator 
   const words = flatMap(tokensOf(rest), ({ kind, text }) => (kind === 'word' ? text : []));
   const [only, ...others] = goal.indicators;
   return index.told(words, goal) ?? (only && others.length === 0 ? only : null);
-}
-
-const better = {
-  higher: new RegExp(latin`(?<!\p{L})(?:${data.better.higher.join('|')})`, 'i'),
-  lower: new RegExp(latin`(?<!\p{L})(?:${data.better.lower.join('|')})`, 'i'),
-};
-
-const negated = new RegExp(latin`(?<!\p{L})(?:inte|ej|utan|inga|ingen)(?!\p{L})`, 'i');
-
-/** Nobody wants fewer who are content, or more who are ill; null where the words say nothing, or both, or `inte`. */
-function directionOfWords(name: string): Direction | null {
-  if (negated.test(name)) return null;
-  const [higher, lower] = [better.higher.test(name), better.lower.test(name)];
-  return higher === lower ? null : higher ? 'higher' : 'lower';
 }
 
 function spanOfCell(cell: { span: Span } | undefined): Span {

@@ -52,7 +52,7 @@ function isBetween({ text, kind }: Token): boolean {
   return kind === 'word' ? between.has(text) : betweenSigns.has(text);
 }
 
-const initials = new RegExp(latin`^\p{L}{2,6}$`, 'u');
+const initials = new RegExp(latin`^\p{L}{2,6}$`);
 
 /** `(AMI)` after the name; any other bracket tells of a part. */
 function isShortForm(tokens: Token[], at: number): boolean {

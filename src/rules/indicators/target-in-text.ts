@@ -1,12 +1,8 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
-import { equal } from '../../plan/decimal.ts';
-import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, Indicator, Meta } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
-import { isBlank } from '../../plan/quantity.ts';
 import { flatMap } from '../../source/flat-map.ts';
-import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
 import { countOf } from '../reading/number-words.ts';
@@ -14,7 +10,6 @@ import { piecesWith } from '../reading/pieces-with.ts';
 import { type Token, tokensOf } from '../reading/sentence-tokens.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { isOfOtherScope } from './figure-scope.ts';
 import { type IndicatorIndex, indexIndicators } from './indicator-index.ts';
 import {
   type Figure,
@@ -25,7 +20,8 @@ import {
   saysLaterTime,
   statementOf,
 } from './stated-figures.ts';
-import { differInScale, unitKind } from './units.ts';
+import { differing } from './target-difference.ts';
+import { unitKind } from './units.ts';
 
 /**
  * What a goal's text says of an indicator is what the table says: no `sjukfrånvaron minskar till 8,5 %` under a
@@ -51,7 +47,7 @@ const aFigure = /(?<!\d)(?!20\d\d(?!\d))\d/;
 /** `högst åtta`: a limit in words, which no other number in words surely is. */
 const limits = new Set(data.targetSentence.limits);
 const limitInWords = new RegExp(
-  flatMap([...limits], (limit) => common.numbers.split('|').map((number) => `${limit} ${number}`)).join('|'),
+  flatMap([...limits], (limit) => common.numbers.map((number) => `${limit} ${number}`)).join('|'),
 );
 
 /** The tokens of a text, with limits in words as numbers. */
@@ -224,45 +220,4 @@ const fewestWords = 5;
 /** `Väntetiden är högst 30 dagar`: the unit need not be a word of the name. */
 function withoutUnit({ words, figure }: Statement): string[] {
   return unitKind(figure.unit) === null ? words : words.filter((word) => word !== figure.unit);
-}
-
-function differing(row: Indicator, figure: Figure, piece: Prose, { source, plan }: RuleContext): Problem[] {
-  if (isOfOtherScope(piece.text.slice(figure.token.to), row, plan.meta)) return [];
-  const { target, councilTarget } = row;
-  const decimal = figure.token.text.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
-  const isOpen = isBlank(target.raw);
-  if (!isSameMeasure(row, figure) || (!isOpen && target.decimal === null)) return [];
-  if (target.decimal !== null && equal(target.decimal, decimal)) return [];
-  if (isFractionOf(row, figure, decimal)) return [];
-  // The committee's goal may set what the council does, and the unit more.
-  const isOwn = piece.goal?.level === ownLevel[plan.meta.level];
-  if (!isOwn && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
-  if (isOpen && councilTarget.decimal !== null && equal(councilTarget.decimal, decimal)) return [];
-  const end = endOf(figure, piece.text);
-  const written = piece.text.slice(figure.token.from, end);
-  const { line } = source.positions.position(row.span.start);
-  const values = { name: row.name, written, target: target.raw, line };
-  return [{ code: isOpen ? 'VP319' : 'VP318', values, span: piece.span(figure.token.from, end) }];
-}
-
-const writtenUnit = new RegExp(latin`^\s{0,2}(?:%|\p{L}+)`, 'u');
-
-/** A figure ends with its unit; another word after it is what the figure counts. */
-function endOf({ token, unit }: Figure, text: string): number {
-  if (unitKind(unit) === null) return token.to;
-  return token.to + (writtenUnit.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0);
-}
-
-/** `76 procent` of a target written `0,76`: how it is written is another finding's matter. */
-function isFractionOf({ target }: Indicator, { unit }: Figure, decimal: string): boolean {
-  if (target.unit !== null || unit !== '%' || target.decimal === null) return false;
-  return Math.abs(Number(target.decimal) * 100 - Number(decimal)) < 1e-9;
-}
-
-/** Per cent are compared with per cent only; of other figures the noun may vary (`10 st`, `10 platser`). */
-function isSameMeasure({ target, councilTarget }: Indicator, { unit }: Figure): boolean {
-  const written = target.unit ?? councilTarget.unit;
-  if (written === null) return target.decimal === null || unit !== '%';
-  if (differInScale(written, unit)) return false;
-  return (unitKind(written) === 'share') === (unit === '%');
 }

@@ -1,16 +1,16 @@
 import data from '../../../schemas/words/indicators.json' with { type: 'json' };
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
+import { measureUnits } from '../reading/measure-units.ts';
 
 const kinds = new Map(
-  flatMap(Object.entries(common.units), ([kind, units]) => units.map((unit) => [unit, kind] as const)),
+  flatMap(Object.entries(measureUnits), ([kind, units]) => units.map((unit) => [unit, kind] as const)),
 );
 
 const scales = new Map(flatMap(data.scales, (same, index) => same.map((unit) => [unit, index] as const)));
 
-const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`, 'u');
-const firstWord = new RegExp(latin`^(?:%|\p{L}+)`, 'u');
+const isRate = new RegExp(latin`(?<!\p{L})per(?!\p{L})|\/`);
+const firstWord = new RegExp(latin`^(?:%|\p{L}+)`);
 
 /**
  * What a unit measures: `share` of `% av de boende`, `weight` of `gram`. Null where that is not known, and for a

@@ -1,5 +1,5 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
-import { anyOf } from './in-prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 
 /** Dates as text, `2025-03-01`: they sort as they come, and no time zone touches them. */
 

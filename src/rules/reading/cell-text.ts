@@ -1,5 +1,6 @@
 import type { Cell } from '../../plan/model.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
+import { countLeading } from '../../source/count-leading.ts';
 import { spanOf } from '../../source/span.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -8,16 +9,10 @@ export function cellText({ plan, source }: RuleContext, cell: Cell | undefined):
   if (!cell || cell.text === '') return null;
   const prose = proseOf(plan, source);
   // Pieces stand in the order of the file: the cell is the last that begins before its text.
-  let low = 0;
-  let high = prose.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startOf(prose[middle]) <= cell.span.start) low = middle + 1;
-    else high = middle;
-  }
+  let at = countLeading(prose.length, (index) => startOf(prose[index]) <= cell.span.start) - 1;
   // A picture in a cell is a piece of its own after it.
-  while (prose[low - 1]?.kind === 'caption') low -= 1;
-  const piece = prose[low - 1];
+  while (prose[at]?.kind === 'caption') at -= 1;
+  const piece = prose[at];
   return piece?.kind === 'cell' ? piece : null;
 }
 

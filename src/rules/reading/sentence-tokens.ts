@@ -13,7 +13,7 @@ export interface Token {
 /** A number, a word, or a sign. `1-14`, `14-dagarsperiod` and `CO2` are words: no number stands for itself in them. */
 const pattern = new RegExp(
   latin`((?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,12})(?:[.,]\d{1,6})?)(?![\p{L}\p{N}]|[-–][\p{L}\p{N}]|[.,]\d)|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-–][\p{L}\p{N}]+)*)|\S`,
-  'gu',
+  'g',
 );
 
 export function tokensOf(text: string): Token[] {

@@ -2,7 +2,7 @@ import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Found } from './in-prose.ts';
 
-const beforeCapital = new RegExp(latin`[.!?]\s+(?=\p{Lu})`, 'gu');
+const beforeCapital = new RegExp(latin`[.!?]\s+(?=\p{Lu})`, 'g');
 
 /** Where the sentences of a text begin and end. One ends at a full stop before a capital, `t.ex. Äldre Direkt` or not. */
 export function sentencePlaces(text: string): [from: number, to: number][] {

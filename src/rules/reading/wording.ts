@@ -1,9 +1,10 @@
 import data from '../../../schemas/words/reading.json' with { type: 'json' };
 import type { Goal, Result } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin, otherAlphabets } from '../../source/latin.ts';
 import { remembering, rememberingOn } from '../../source/remember.ts';
 
-const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'gu');
+const words = new RegExp(latin`[\p{L}\p{N}${otherAlphabets}]+`, 'g');
 
 /** Words of a goal or a result in the form in which two are compared: lower case, without signs. */
 export function wordsOf(text: string): readonly string[] {
@@ -24,7 +25,7 @@ export function contentOf(words: readonly string[]): Set<string> {
 /** Shortest part of a word that may be left when its ending is cut. */
 const shortestStem = 4;
 
-const ending = new RegExp(`(?:${data.wording.endings.join('|')})$`);
+const ending = new RegExp(`(?:${anyOf(data.wording.endings)})$`);
 
 /** A word without its ending, where enough is left to know it by; `stem` cuts more, for words of indicators and sums. */
 export const wordingStem = remembering((word: string): string => {

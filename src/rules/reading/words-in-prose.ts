@@ -105,7 +105,7 @@ function nextId(id: number, letter: number): number {
 }
 
 /** Marks go with their letter, and a soft hyphen parts no word. */
-const letter = new RegExp(latin`[\p{L}\p{N}\p{M}\u0250-\u02AF${otherAlphabets}]|\u00AD`, 'u');
+const letter = new RegExp(latin`[\p{L}\p{N}\p{M}\u0250-\u02AF${otherAlphabets}]|\u00AD`);
 
 /** Letters and digits in lower case, by their codes; 0 for other signs. */
 const small = new Uint16Array(2 ** 16);

@@ -24,7 +24,7 @@ export function headingsOf({ plan, source }: RuleContext): { number: number | nu
   });
 }
 
-const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachments.join('|')})(?!\p{L})`, 'i');
+const others = new RegExp(latin`(?<!\p{L})(?:${data.otherAttachmentPatterns.join('|')})(?!\p{L})`, 'i');
 
 /** So many signs to each side tell whose attachment it is. */
 const furthest = 120;

@@ -2,10 +2,11 @@ import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { titleOf } from '../../plan/attachment-title.ts';
 import type { Span } from '../../plan/model.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { contentOf, wordingStem, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { attachmentHint, headingsOf, isOfOtherText, numberOf } from './attachment-mentions.ts';
@@ -54,21 +55,21 @@ const ending = latin`(?!\s*(?:[,–-]|och|samt)\s*\d)(?![\p{L}\p{N}])`;
 /** `kompetensplanen (bilaga 1)`, `kompetensplanen finns i bilaga 1`, and `i bilaga 1 finns kompetensplanen`. */
 const namedBefore = new RegExp(
   latin`(?<![\p{L}\p{N}])(?<!(?:i|om|för|kring|av|till|på)\s)(?<name>\p{L}{${shortest},40})(?:\s*\((?:se\s+)?|,\s*(?:se\s+)?|\s+${verb}\s+(?:\p{L}{2,8}\s+)?(?:i|av)\s+)bilaga\s+(?<number>\d{1,2})${ending}`,
-  'giu',
+  'gi',
 );
 const namedAfter = new RegExp(
   latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})${ending}\s+${verb}\s+(?:\p{L}{2,9}\s+)?(?<name>\p{L}{${shortest},40})(?!\p{L})(?<!s(?=\s+\p{L}))`,
-  'giu',
+  'gi',
 );
 
 /** `se kompetensplanen i bilaga 1`, and `bilaga 1 (kompetensplanen)`. */
 const pointedTo = new RegExp(
   latin`(?<![\p{L}\p{N}])(?:se|läs|enligt|jämför|jfr)\s+(?:även\s+|också\s+|mer\s+i\s+)?(?<name>\p{L}{${shortest},40})\s+i\s+bilaga\s+(?<number>\d{1,2})${ending}`,
-  'giu',
+  'gi',
 );
 const inBrackets = new RegExp(
   latin`(?<![\p{L}\p{N}])bilaga\s+(?<number>\d{1,2})\s*\((?<name>\p{L}{${shortest},40})(?=[\s)])`,
-  'giu',
+  'gi',
 );
 
 /** A word of another attachment's title beside a number: the number is that of the other one, or was before. */
@@ -93,12 +94,12 @@ function otherNumbers(listed: Titled[], context: RuleContext): Problem[] {
 /** `bilagan Lokal drogpolicy`, `bilaga 2, Lokal drogpolicy för …`, to the end of what is a name there. */
 const title = new RegExp(
   latin`(?<![\p{L}\p{N}])[Bb]ilaga(?:n\s+|n?\s+(?<number>\d{1,2})\s*[,:–]\s*)[”"»]?(?<title>\p{Lu}\p{Ll}[^.,;:!?()”"»\n]{4,80})`,
-  'gu',
+  'g',
 );
-const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga|till|i\s+avtalet)(?!\p{L}).*$`, 'su');
+const afterName = new RegExp(latin`\s(?:${verb}|som|där|och\s+bilaga|till|i\s+avtalet)(?!\p{L}).*$`, 's');
 /** `bilaga 1, Enheten genomför …`: a sentence, and no name. */
 const isSentence = new RegExp(
-  latin`^(?:${anyOf(common.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${common.finite})(?!\p{L})`,
+  latin`^(?:${anyOf(common.actors)}|alla|samtliga|vi)(?!\p{L})|(?<!\p{L})(?:${anyOf(common.finite)})(?!\p{L})`,
   'i',
 );
 

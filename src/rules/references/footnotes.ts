@@ -21,7 +21,7 @@ export const footnotes: Rule = (context) => {
   // A mark without a note is plain text to Markdown.
   const missing = inProse(
     context,
-    /\[\^([^\]\s]{1,100})\]/gu,
+    /\[\^([^\]\s]{1,100})\]/g,
     ({ piece, match, from, to }) => ({
       code: 'VP724',
       values: { name: match[1] ?? '', mark: match[0] },

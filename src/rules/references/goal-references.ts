@@ -1,12 +1,13 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { normaliseWording } from '../../edition/lookup.ts';
 import type { Edition } from '../../edition/types.ts';
 import { fold } from '../../plan/inline.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
+import { measureUnits } from '../reading/measure-units.ts';
 import { sentenceAround } from '../reading/sentences.ts';
 import type { PlacedGoal, Rule } from '../rule.ts';
 import { isLedTo, notHere, otherSubject } from './led-to-goal.ts';
@@ -78,7 +79,7 @@ function knownGoals(goals: PlacedGoal[], edition: Edition | null): Known {
   return { titles, numbers, isWhole, isLike };
 }
 
-const others = new RegExp(data.otherGoals, 'i');
+const others = new RegExp(data.otherGoalsPattern, 'i');
 
 /** Agenda 2030, programmes and other years have goals with numbers of their own. */
 function speaksOfOthers(found: Found, planYear: number): boolean {
@@ -92,7 +93,7 @@ function speaksOfOthers(found: Found, planYear: number): boolean {
   );
 }
 
-const measures = [...Object.values(common.units).flat(), ...data.goalValues.measures];
+const measures = [...Object.values(measureUnits).flat(), ...data.goalValues.measures];
 const asValue = new RegExp(latin`^\s*(?:${anyOf(measures)})(?!\p{L})`, 'i');
 const scales = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.goalValues.scales)})`, 'i');
 /** `KF:s mål`, `se mål`, and a list of them. */

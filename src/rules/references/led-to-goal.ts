@@ -4,6 +4,7 @@ import { partsOf, withGoalsBelow } from '../../plan/goals.ts';
 import { fold } from '../../plan/inline.ts';
 import type { Goal, Span } from '../../plan/model.ts';
 import { proseOf } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -16,12 +17,12 @@ import type { PlacedGoal, RuleContext } from '../rule.ts';
 
 /** Where the text leads the reader to a goal by its number: it stands in the plan, and is about what the text says. */
 
-const told = data.toldThere.join('|');
+const told = anyOf(data.toldThere);
 const leads = new RegExp(
   latin`(?<!\p{L})(?:se\s+(?:(?:även|också|vidare|mer|gärna)\s+)?(?:(?:i|under)\s+)?|se\s+(?:[^\s.!?]+\s+){1,6}(?:i|under)\s+|(?:jfr|läs\s+(?:mer|vidare)\s+(?:i|under)|hänvisar\s+till|hänvisas\s+till|redogörs\s+(?:det\s+)?för\s+(?:i|under)|finns\s+under)\s+|(?:${told})\s+(?:[^\s.!?]+\s+){0,3}(?:i|av|under)\s+)(?:kf:s\s+)?$`,
   'i',
 );
-const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlans})`, 'i');
+const ofOtherPlan = new RegExp(latin`(?<!\p{L})(?:${data.otherPlansPattern})`, 'i');
 /** The council's goals stand in the plan too, under this name; `sentenceAround` leaves two spaces where the reference was. */
 const ofCouncil = /kf:s\s+(?=\s)/i;
 /** What is looked at before the reference. */
@@ -62,7 +63,6 @@ const numbersIn = rememberingOn((goals: PlacedGoal[]) => {
 
 const gloss = new RegExp(
   latin`^\s+(?:(?:om\s+|[–-]\s+)(?<about>[^.;:()]{10,120})|(?<title>\p{Lu}[^.;:()]{8,120}))|^\s*\((?<bracket>[^()]{5,120})\)`,
-  'u',
 );
 /** `Arbetet med beredskap beskrivs närmare under`, `Hur vi arbetar mot våld framgår av`. */
 const subject = new RegExp(

@@ -1,4 +1,5 @@
 import type { Definition, Link, LinkReference, Nodes } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { wordsOf } from '../../plan/heading-words.ts';
 import { fixedIds, goalName, idOf } from '../../plan/ids.ts';
@@ -30,7 +31,7 @@ export const links: Rule = (context) => {
       withoutAddress,
       ({ piece, match, from, to }) => ({
         code: 'VP728',
-        values: { text: fold(match[0]), ...form },
+        values: { text: fold(match[0]), ...reasons.VP728.form },
         span: piece.span(from, to),
       }),
       /\]\[/,
@@ -49,17 +50,11 @@ function linkText(link: Link | LinkReference): Problem[] {
   return vague.has(text.toLowerCase()) ? [{ code: 'VP723', values: { text }, span: spanOf(link) }] : [];
 }
 
-/** How a link is written, in the message's last sentence. */
-const form = {
-  advice: 'Skriv adressen inom parentes efter texten: [text](https://…).',
-  'advice.en': 'Write the address in parentheses after the text: [text](https://…).',
-};
-
 /** `[text]()`. */
 function noAddress(link: Link | LinkReference): Problem[] {
   const text = plainText({ type: 'paragraph', children: link.children });
   if (link.type !== 'link' || link.url !== '' || text === '') return [];
-  return [{ code: 'VP728', values: { text: `[${text}]()`, ...form }, span: spanOf(link) }];
+  return [{ code: 'VP728', values: { text: `[${text}]()`, ...reasons.VP728.form }, span: spanOf(link) }];
 }
 
 function deadTargets(targets: (Link | Definition)[], plan: Plan, source: Source): Problem[] {
@@ -93,7 +88,7 @@ function pictureNames(tree: Nodes): Set<string> {
   return new Set([...pictures].filter((name) => !linked.has(name)));
 }
 
-const mailAddress = new RegExp(latin`^[^\s@\/]+@[^\s@\/]+\.\p{L}+$`, 'u');
+const mailAddress = new RegExp(latin`^[^\s@\/]+@[^\s@\/]+\.\p{L}+$`);
 
 function notFollowed(target: Link | Definition, source: Source): Problem {
   const { url } = target;
@@ -144,12 +139,12 @@ export function headingIds(plan: Plan): Set<string> {
 }
 
 /** `[text][namn]` whose name no definition has is printed with its brackets. */
-const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/gu;
+const withoutAddress = /\[[^[\]]{1,200}\]\[[^[\]\n]{0,100}\]/g;
 
 /** `![Karta](min bild.png)`: an address with a space is none, and all of it is printed as it stands. */
 const spacedAddress = new RegExp(
   latin`(?<text>!?\[[^[\]]{0,200}\])\((?<address>[^\s()<>"][^()<>"\n]{0,200}[^\S\n][^()<>"\n]{0,200}\.\p{L}[\p{L}\d]{1,4})\)`,
-  'gu',
+  'g',
 );
 
 function addressWithSpace({ piece, match, from, to }: Found, { text: source }: Source): Problem {

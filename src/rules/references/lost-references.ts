@@ -1,5 +1,6 @@
 import data from '../../../schemas/words/references.json' with { type: 'json' };
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
+import { countLeading } from '../../source/count-leading.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
@@ -26,7 +27,7 @@ const page = new RegExp(
   'gi',
 );
 
-const elsewhere = new RegExp(latin`${data.otherDocuments.join('|')}`, 'i');
+const elsewhere = new RegExp(latin`${data.otherDocumentPatterns.join('|')}`, 'i');
 
 function lostFigure(found: Found, context: RuleContext): Problem | null {
   const { piece, match, from, to } = found;
@@ -65,13 +66,8 @@ function lostTable({ piece, match, from, to }: Found, { source }: RuleContext): 
   const span = piece.span(from, to);
   if (piece.kind === 'heading' || piece.kind === 'cell' || piece.kind === 'caption') return null;
   const { children } = source.tree;
-  let [low, high] = [0, children.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spanOf(children[middle]).end < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const follow = children.slice(low, low + nearbyBlocks);
+  const first = countLeading(children.length, (index) => spanOf(children[index]).end < span.end);
+  const follow = children.slice(first, first + nearbyBlocks);
   const text = source.text.slice(span.end, Math.min(spanOf(follow.at(-1)).end, span.end + nearbyText));
   if (follow.some(({ type }) => type === 'table' || type === 'html') || /[|\t]|!\[/.test(text)) return null;
   return { code: 'VP549', values: { figure: '', page: '', table: match[0] }, span };

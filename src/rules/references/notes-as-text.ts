@@ -46,9 +46,9 @@ function problemOf(mark: string, span: Span, { text }: Source): Problem[] {
 
 /** `84 % är nöjda.1`: a plain figure right behind a word or the sign that ends a sentence. */
 const plainMark = (number: number): RegExp =>
-  new RegExp(latin`[\p{Ll}%)”][.!?,;]?${number}(?=[ \t]*(?:\n|$)|\s+\p{Lu})`, 'u');
+  new RegExp(latin`[\p{Ll}%)”][.!?,;]?${number}(?=[ \t]*(?:\n|$)|\s+\p{Lu})`);
 const mayHavePlain = new RegExp(latin`^1[ \t]+\p{Lu}`, 'm');
-const plainNote = new RegExp(latin`^(\d{1,2})[ \t]+(?=\p{Lu})`, 'u');
+const plainNote = new RegExp(latin`^(\d{1,2})[ \t]+(?=\p{Lu})`);
 
 /** A paragraph of notes numbered from one on, all of which have their mark above it. */
 function plainNotes(node: Paragraph, { text }: Source): Problem[] {

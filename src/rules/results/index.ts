@@ -5,6 +5,7 @@ import { resultForm } from './result-form.ts';
 import { resultLists } from './result-lists.ts';
 import { resultMarkers } from './result-markers.ts';
 import { resultMeasure } from './result-measure.ts';
+import { resultsInTable } from './results-in-table.ts';
 
 /** Expected results, and their counterparts in the sections beside them. */
 export const resultRules: readonly Rule[] = [
@@ -14,4 +15,5 @@ export const resultRules: readonly Rule[] = [
   resultLists,
   resultMarkers,
   resultMeasure,
+  resultsInTable,
 ];

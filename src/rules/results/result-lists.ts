@@ -1,3 +1,4 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { plainText } from '../../plan/inline.ts';
 import type { Block, Goal, Result, Section } from '../../plan/model.ts';
@@ -43,9 +44,9 @@ function isIntroduced({ span }: Result, sections: Section[]): boolean {
 
 const target = new RegExp(
   latin`\p{N}\s*(?:%|procent(?:enheter)?)(?!\p{L})|(?<!\p{L})(?:minst|högst)\s+\p{N}`,
-  'iu',
+  'i',
 );
-const intention = new RegExp(latin`(?<!\p{L})(?:${data.intention.join('|')})(?!\p{L})`, 'i');
+const intention = new RegExp(latin`(?<!\p{L})(?:${data.intentionPatterns.join('|')})(?!\p{L})`, 'i');
 
 /** One paragraph after the last marked result that is a result itself. */
 function unmarkedAfter(section: Section): Problem[] {
@@ -88,13 +89,13 @@ function onePerMarker({ blocks, markers }: Section, after: number): boolean {
 
 /** `Dessutom har alla …`: one more. */
 const firstOfResult = new RegExp(
-  latin`^\s*(?:(?:dessutom|därutöver|vidare)\s+\p{L}+\s+)?(?:${data.firstOfResult.join('|')})(?!\p{L})`,
+  latin`^\s*(?:(?:dessutom|därutöver|vidare)\s+\p{L}+\s+)?(?:${data.firstOfResultPatterns.join('|')})(?!\p{L})`,
   'i',
 );
-const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofComment.join('|')})(?!\p{L})`, 'i');
+const ofComment = new RegExp(latin`(?<!\p{L})(?:${data.ofCommentPatterns.join('|')})(?!\p{L})`, 'i');
 const longestResult = 200;
 /** What is said of the city, and of what has been. */
-const notResult = new RegExp(latin`${data.notResults}`, 'i');
+const notResult = new RegExp(latin`${data.notResultsPattern}`, 'i');
 
 /** What a result starts from, when it is due and who is asked is no comment on it: `jämfört med 27 år 2024`, `före den 1 oktober 2025`. */
 const baseline =
@@ -147,9 +148,6 @@ function unmarkedFollowUp({ sections, results }: Goal): Problem[] {
     0,
   );
   if (points === 0 || points >= marked) return [];
-  const counted =
-    points === 1
-      ? { points: '1 punkt', 'points.en': '1 point' }
-      : { points: `${points} punkter`, 'points.en': `${points} points` };
-  return [{ code: 'VP235', values: { results: marked, ...counted }, span: followUp.span }];
+  const values = { results: marked, count: points, ...reasons.VP235[points === 1 ? 'one' : 'many'] };
+  return [{ code: 'VP235', values, span: followUp.span }];
 }

@@ -1,13 +1,14 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/results.json' with { type: 'json' };
 import { ownLevel } from '../../plan/levels.ts';
 import type { Goal, Result } from '../../plan/model.ts';
 import { textGoals } from '../../plan/text-headings.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { firstLine } from '../reading/first-line.ts';
 import { listedLines } from '../reading/listed-lines.ts';
+import { numberWords } from '../reading/number-words.ts';
 import { contentOf, wordsOf } from '../reading/wording.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -26,13 +27,16 @@ const hasTarget = ({ indicators }: Goal): boolean => indicators.some(({ target }
 
 const wholeWord = (words: string[]): RegExp =>
   new RegExp(latin`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}])`, 'i');
-const change = wholeWord(data.change);
+const change = wholeWord(data.changePatterns);
 /** `Stämningen är god.`: how it is to be, and no word of how that is seen. */
-const state = new RegExp(latin`(?<!\p{L})(?:${data.states.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
+const state = new RegExp(latin`(?<!\p{L})(?:${data.statePatterns.join('|')})(?=\s*[.!]?\s*$|\s+och\s)`, 'i');
 /** `En hög andel är miljömärkta.` */
-const vagueShare = new RegExp(latin`(?<!\p{L}|(?<!\p{L})(?:av|med|i)\s)(?:${data.vague})(?!\p{L})`, 'i');
-const counted = wholeWord(data.measured);
-const measured = wholeWord([...data.measured, data.everyone]);
+const vagueShare = new RegExp(
+  latin`(?<!\p{L}|(?<!\p{L})(?:av|med|i)\s)(?:${data.vaguePattern})(?!\p{L})`,
+  'i',
+);
+const counted = wholeWord(data.measuredPatterns);
+const measured = wholeWord([...data.measuredPatterns, anyOf(data.everyone)]);
 
 /** Whether a result holds a figure, a number in words, or a word such as `alla`. */
 export function isMeasured(text: string): boolean {
@@ -41,19 +45,19 @@ export function isMeasured(text: string): boolean {
 }
 
 /** `barnen i åldern fyra till fem år`, `tertialrapport 2`, `än år 2024`: numbers that tell who, which or when. */
-const notMeasures = new RegExp(latin`(?<!\p{L})(?:${data.notMeasures.join('|')})`, 'gi');
+const notMeasures = new RegExp(latin`(?<!\p{L})(?:${data.notMeasurePatterns.join('|')})`, 'gi');
 /** `Antalet husmöten ökar i alla gruppbostäder`: everywhere, but by how much? */
-const number = new RegExp(latin`^(?:${data.numberOf})\s`, 'i');
+const number = new RegExp(latin`^(?:${data.numberOfPattern})\s`, 'i');
 
-const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${common.numbers})`]);
+const figure = wholeWord([String.raw`\p{N}[\p{N},.]*`, `(?:minst|högst)\\s+(?:${numberWords})`]);
 
 /** Whether a text has a figure, or a word that tells of more or less. */
 export function saysHowMuch(text: string): boolean {
   return figure.test(text) || change.test(text);
 }
 
-const relative = new RegExp(latin`(?<!\p{L})${data.relative}`, 'i');
-const baseline = wholeWord(data.baseline);
+const relative = new RegExp(latin`(?<!\p{L})${data.relativePattern}`, 'i');
+const baseline = wholeWord(data.baselinePatterns);
 
 /** `Öka med 25 procent` is no measure either where it is not said of what. */
 function isVague({ text }: Result): boolean {

@@ -1,13 +1,13 @@
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { equal, formatSwedish, sum } from '../../plan/decimal.ts';
+import { mayHoldAmount, moneyWords } from '../../plan/money.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { mayHoldAmount } from '../budget/money.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
@@ -25,11 +25,14 @@ export const amountParts: Rule = ({ plan, source }) =>
     });
   });
 
-const { amounts, money, shared } = data.partsOfTotal;
-const parted = new RegExp(latin`^(?:${anyOf(amounts)})(?:\s+\p{L}+){0,3}?\s+(?:${shared})(?!\p{L})`, 'i');
+const { amounts, shared } = data.partsOfTotal;
+const parted = new RegExp(
+  latin`^(?:${anyOf(amounts)})(?:\s+\p{L}+){0,3}?\s+(?:${anyOf(shared)})(?!\p{L})`,
+  'i',
+);
 const amount = new RegExp(
-  latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)\s(?<unit>${anyOf(money)})(?!\p{L})`,
-  'gu',
+  latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)\s(?<unit>${anyOf(moneyWords)})(?!\p{L})`,
+  'g',
 );
 
 interface Amount {

@@ -1,9 +1,10 @@
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { formatSwedish } from '../../plan/decimal.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import type { Rule } from '../rule.ts';
 

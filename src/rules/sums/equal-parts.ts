@@ -1,9 +1,9 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
-import { countOf, figures, numberBegin } from '../reading/number-words.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
+import { countOf, figures, numberBegin, numberWords } from '../reading/number-words.ts';
 import { stem } from '../reading/stems.ts';
 import type { Rule } from '../rule.ts';
 import { isNear, saysMore } from './near-sums.ts';
@@ -13,7 +13,7 @@ export const equalParts: Rule = (context) => inProse(context, parts, toProblem, 
 
 const hint = /vardera|i\s+varje|var[.,;:)!?]|var$/m;
 
-const number = latin`(?:${figures}|${common.numbers})`;
+const number = latin`(?:${figures}|${numberWords})`;
 
 const parts = new RegExp(
   latin`${numberBegin}(?<count>${number})\s+\p{L}+(?:\s+\p{L}+)?,?\s+(?:med|om|à|för)\s+(?<each>${number})(?:\s+(?<noun>\p{L}+))?\s+(?:vardera(?!\p{L})|var(?=[.,;:)!?]|$)|i\s+varje(?!\p{L}))`,

@@ -1,13 +1,14 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { equal, formatSwedish, sum } from '../../plan/decimal.ts';
+import { moneyWords } from '../../plan/money.ts';
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { parseAmount } from '../../plan/quantity.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import { figures, numberBegin } from '../reading/number-words.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -45,13 +46,13 @@ function listsIn(prose: Prose[]): List[] {
   return [...lists.values()].filter(({ items }) => items.length >= fewestItems);
 }
 
-const { otherMeasures, listTotals, money, inexact, notExhaustive } = data.partsOfTotal;
+const { otherMeasures, listTotals, inexact, notExhaustive } = data.partsOfTotal;
 const number = new RegExp(
   latin`${numberBegin}(?<figure>(?:${figures})(?:,\d{1,2})?)(?![\d\p{L}:–%/-]|[.,]\d|\s*(?:%|§))(?=\s+(?<word>\p{L}+)|)`,
-  'gu',
+  'g',
 );
 const otherWords = new Set(otherMeasures);
-const moneyWords = new Set(money);
+const units = new Set(moneyWords);
 const months = new Set(common.months);
 
 interface Count {
@@ -75,10 +76,10 @@ function onlyNumber(text: string): Count | null {
   const decimal = match ? parseAmount(figure) : null;
   const unit = word.toLowerCase();
   if (!match || decimal === null || others.length > 0) return null;
-  if (months.has(unit) || (otherWords.has(unit) && !moneyWords.has(unit))) return null;
+  if (months.has(unit) || otherWords.has(unit)) return null;
   return {
     decimal,
-    unit: moneyWords.has(unit) ? unit : '',
+    unit: units.has(unit) ? unit : '',
     from: match.index,
     to: match.index + figure.length,
   };
@@ -86,7 +87,7 @@ function onlyNumber(text: string): Count | null {
 
 const totalBegin = new RegExp(
   latin`^(?:${anyOf(listTotals)})(?:\s+(?:är|blir)(?:\s+det)?)?\s*:?\s+\d[\d \u00A0]*(?:,\d+)?(?:\s+(?!olika|unika)\p{L}+)?\s*[.]?$`,
-  'iu',
+  'i',
 );
 
 /** `- totalt 40 platser` below the points that it is the total of; null for a list without one. */
@@ -108,7 +109,7 @@ function wrongWhole(before: Prose | null, items: Prose[]): Problem[] | null {
 /** `Handläggarna är indelade i fyra grupper:`, whose number stands in a sentence before it. */
 const parted = new RegExp(
   latin`^(?:De\s)?(?<subject>\p{L}{6,40}na)\s(?:är|har\sblivit)\s(?:\p{L}+\s)?(?:${anyOf(data.partsOfTotal.parting)})(?!\p{L})`,
-  'iu',
+  'i',
 );
 /** Letters of the ending of `handläggarna`. */
 const ending = 3;
@@ -131,12 +132,12 @@ function wholeOfParted(text: string, from: number): Count | null {
 
 const countOfSome = new RegExp(
   latin`${numberBegin}(?<figure>${figures})\s(?:är\s|var\s)?(?<noun>\p{L}+)`,
-  'gu',
+  'g',
 );
 
 const behind = new RegExp(
   latin`(?<!\p{L})(?:${anyOf(listTotals)})\s+(?<figure>\d[\d \u00A0]*)(?=\s(?<noun>\p{L}{3,}))`,
-  'iu',
+  'i',
 );
 
 /** `I de fem enheterna arbetar sammanlagt 280 medarbetare.` behind points that each tell how many `medarbetare`. */

@@ -1,6 +1,6 @@
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf } from '../reading/in-prose.ts';
 
 /** Parts further from the whole, as a part of it, are only some of them. */
 const near = 0.12;

@@ -1,12 +1,12 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/sums.json' with { type: 'json' };
 import { type Prose, proseOf } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf } from '../reading/in-prose.ts';
-import { countOf } from '../reading/number-words.ts';
+import { countOf, numberWords } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -27,24 +27,24 @@ export const reachedCounts: Rule = ({ plan, source }) => {
   return flatMap(told, (piece) => inPiece(piece, next.get(piece) ?? ''));
 };
 
-const number = `\\d{1,5}|en|ett|${common.numbers}`;
+const number = `\\d{1,5}|en|ett|${numberWords}`;
 /** Of two degrees one is one of these. */
 const hint = /\shelt|\sdelvis/;
 
 /** `26 av 29`, `elva av totalt 23`. */
 const ofAll = new RegExp(
   latin`(?<![\d\p{L}.,:–-])(?<first>${number})\s+av\s+(?:(?:de|totalt)\s+){0,2}(?<whole>${number})(?![\d\p{L}:–-]|[.,]\d|\s+procent)`,
-  'giu',
+  'gi',
 );
-const degree = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.degrees)})(?!\p{L})`, 'giu');
-const reached = new RegExp(latin`(?<!\p{L})(?:uppnå|uppfyll|nå[rs]|nådd|nått)`, 'iu');
+const degree = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.degrees)})(?!\p{L})`, 'gi');
+const reached = new RegExp(latin`(?<!\p{L})(?:uppnå|uppfyll|nå[rs]|nådd|nått)`, 'i');
 /** Where the next part begins. */
 const nextPart = new RegExp(
   latin`(?:,|,?\s+(?:och|samt))\s+(?:(?:för|hos|i)\s+)?(?=(?:${number})(?![\d\p{L}]))`,
-  'giu',
+  'gi',
 );
-const ofPart = new RegExp(latin`^(?:${number})(?![\d\p{L}]|[.,]\d|\s*%|\s+av\s+(?:dem|dessa))`, 'iu');
-const otherFigures = new RegExp(latin`\d|(?<!\p{L})(?:${common.numbers})(?!\p{L})`, 'iu');
+const ofPart = new RegExp(latin`^(?:${number})(?![\d\p{L}]|[.,]\d|\s*%|\s+av\s+(?:dem|dessa))`, 'i');
+const otherFigures = new RegExp(latin`\d|(?<!\p{L})(?:${numberWords})(?!\p{L})`, 'i');
 /** Of those that have been neither reached nor missed. */
 const notTold = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.partsOfTotal.notTold)})(?!\p{L})`, 'i');
 

@@ -1,15 +1,15 @@
-import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { type Prose, proseOf } from '../../plan/prose.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
-import { countOf } from '../reading/number-words.ts';
+import { countOf, numberWords } from '../reading/number-words.ts';
 import { piecesWith } from '../reading/pieces-with.ts';
 import { sentencePlaces } from '../reading/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { isNear, saysMore } from './near-sums.ts';
-import { fewestParts, mayHaveParts, type Split, splitAt } from './parted-counts.ts';
+import { fewestParts, type Split, splitAt } from './parted-counts.ts';
+import { mayHaveParts } from './parted-grammar.ts';
 
 /**
  * `96 medarbetare, varav 40 på dagen, 30 på kvällen och 16 på natten`: parts that nearly make the whole, and do not. Parts
@@ -35,7 +35,7 @@ function sums(piece: Prose): Problem[] {
 }
 
 const inWords = new RegExp(
-  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${common.numbers})(?=\s+\p{L})`,
+  latin`(?<=(?:[,:]|och|samt)\s+)(?:(?:de\s+)?(?:båda|bägge)|en|ett|${numberWords})(?=\s+\p{L})`,
   'gi',
 );
 const both = 2;
@@ -77,7 +77,6 @@ const fewestListed = 4;
 /** `80 medarbetare: 54 undersköterskor, 24 vårdbiträden, 2 biträdande chefer och 1 chef`. */
 const oneList = new RegExp(
   latin`^:?(?:\s\d[\d ]*(?:\s\p{L}+){1,2},)+\s\d[\d ]*(?:\s\p{L}+){1,2}\s(?:och|samt)\s\d[\d ]*(?:\s\p{L}+){1,2}[.\s]*$`,
-  'u',
 );
 
 /** `totalt 120 medarbetare, varav 40 i köket, 32 på kontoret, 28 i huset, 20 i parken samt 5 i kansliet`: places, joined by `samt`. */

@@ -6,13 +6,19 @@ import { flatMap } from '../../source/flat-map.ts';
 import { rememberingOn } from '../../source/remember.ts';
 import { nearness } from '../../source/similarity.ts';
 import type { PlacedGoal, RuleContext } from '../rule.ts';
+import { type Likeness, likenessOf } from './goal-likeness.ts';
 
-/** A goal that a plan has taken over from the plan above it, and what it is there. */
+/** A goal of a plan above, which another has taken over. */
+export interface Original {
+  superior: SuperiorPlan;
+  above: PlacedGoal;
+  likeness: Likeness;
+}
+
+/** A goal that a plan has taken over, and what it is in the plans above, the nearest first. */
 export interface TakenOver {
   placed: PlacedGoal;
-  above: PlacedGoal;
-  /** Whether its wording is the same. */
-  isSame: boolean;
+  originals: [Original, ...Original[]];
 }
 
 /** Which goals a plan must have from one of a level, in which they are that plan's own or have been taken over in turn. */
@@ -22,44 +28,49 @@ export const handedDown: Record<PlanLevel, readonly GoalLevel[]> = {
   enhet: [],
 };
 
-/** The goals of a plan that must stand in the one above it. One left empty is told elsewhere. */
-export function goalsFromAbove({ goals }: Pick<RuleContext, 'goals'>, { plan }: SuperiorPlan): PlacedGoal[] {
-  const levels = handedDown[plan.meta.level];
-  return goals.filter(({ goal }) => levels.includes(goal.level) && normaliseWording(goal.title).length > 1);
+type Below = Pick<RuleContext, 'goals' | 'superiors'>;
+
+/** The plans above that must have the goals of a level, as far as they have any: one without is not yet written so far. */
+export function superiorsWith(level: GoalLevel, superiors: readonly SuperiorPlan[]): SuperiorPlan[] {
+  return superiors.filter(
+    (superior) => handedDown[superior.plan.meta.level].includes(level) && goalsOf(superior, level).length > 0,
+  );
+}
+
+/** The goals of a plan that must stand in one above it. One left empty is told elsewhere. */
+export function goalsFromAbove({ goals, superiors }: Below): PlacedGoal[] {
+  return goals.filter(
+    ({ goal }) => superiorsWith(goal.level, superiors).length > 0 && normaliseWording(goal.title).length > 1,
+  );
 }
 
 /** Those that do, each beside what it is there. */
-export const takenOver = rememberingOn(
-  ({ goals, superior }: Pick<RuleContext, 'goals' | 'superior'>): TakenOver[] =>
-    superior
-      ? flatMap(goalsFromAbove({ goals }, superior), (placed) => goalAbove(placed, superior) ?? [])
-      : [],
+export const takenOver = rememberingOn((below: Below): TakenOver[] =>
+  flatMap(goalsFromAbove(below), (placed): TakenOver | TakenOver[] => {
+    const known = superiorsWith(placed.goal.level, below.superiors);
+    const [nearest, ...others] = flatMap(known, (superior) => originalIn(superior, placed) ?? []);
+    return nearest ? { placed, originals: [nearest, ...others] } : [];
+  }),
 );
 
 /** More goals than any plan has of a level: wordings are then held against each other no more, so that no plan takes long. */
 const mostGoals = 200;
 
-/** The goal of the same wording, the one under the same council goal before others; else the one whose wording is nearest. */
-export function goalAbove(placed: PlacedGoal, superior: SuperiorPlan): TakenOver | null {
-  const wording = normaliseWording(placed.goal.title);
+/** The goal of the same wording, the one under the same council goal before others; else the one that it surely is. */
+function originalIn(superior: SuperiorPlan, placed: PlacedGoal): Original | null {
   const known = goalsOf(superior, placed.goal.level);
+  const wording = normaliseWording(placed.goal.title);
   const same = known.filter(({ goal }) => normaliseWording(goal.title) === wording);
   const above = same.find((each) => isBeside(placed, each)) ?? same[0];
-  if (above) return { placed, above, isSame: true };
-  const near = known.length > mostGoals ? null : nearestOf(placed, wording, known);
-  return near && { placed, above: near, isSame: false };
-}
-
-function nearestOf(placed: PlacedGoal, wording: string, known: PlacedGoal[]): PlacedGoal | null {
-  const [best] = known
-    .map((above) => ({
-      above,
-      likeness: nearness(wording, normaliseWording(above.goal.title)) ?? 0,
-      isBeside: isBeside(placed, above),
-    }))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || Number(b.isBeside) - Number(a.isBeside));
-  return best?.above ?? null;
+  if (above) return { superior, above, likeness: 'same' };
+  if (known.length > mostGoals) return null;
+  const alike = flatMap(known, (each): Original | Original[] => {
+    const likeness = likenessOf(placed.goal, each.goal, isBeside(placed, each));
+    return likeness ? { superior, above: each, likeness } : [];
+  });
+  return (
+    alike.find(({ likeness }) => likeness === 'slip') ?? (alike.length === 1 ? (alike[0] ?? null) : null)
+  );
 }
 
 /** The goals of a level in a plan. */
@@ -73,5 +84,5 @@ export function isBeside(one: PlacedGoal, other: PlacedGoal): boolean {
   if (!mine || !theirs || mine.level !== theirs.level || !isCouncilLevel(mine.level)) return true;
   return mine.number !== null && theirs.number !== null
     ? normaliseNumber(mine.number) === normaliseNumber(theirs.number)
-    : normaliseWording(mine.title) === normaliseWording(theirs.title);
+    : nearness(normaliseWording(mine.title), normaliseWording(theirs.title)) !== null;
 }

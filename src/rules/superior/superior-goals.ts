@@ -6,83 +6,100 @@ import { flatMap } from '../../source/flat-map.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import { changedWords } from '../reading/changed-words.ts';
+import { contentOf, wordsOfTitle } from '../reading/wording.ts';
 import type { PlacedGoal, Rule, RuleContext } from '../rule.ts';
-import { goalsFromAbove, goalsOf, isBeside, type TakenOver, takenOver } from './goal-above.ts';
+import { goalsFromAbove, goalsOf, isBeside, type Original, superiorsWith, takenOver } from './goal-above.ts';
 
-/** What a plan has taken over stands in the plan above it: with the same wording and number, under the same council goal. */
+/** What a plan has taken over stands in a plan above it: with the same wording and number, under the same council goal. */
 export const superiorGoals: Rule = (context) => {
-  const { superior } = context;
-  if (!superior) return [];
-  const known = new Map(takenOver(context).map((taken) => [taken.placed, taken]));
-  return flatMap(goalsFromAbove(context, superior), (placed) => {
-    const taken = known.get(placed);
-    if (!taken) return unknown(placed, superior);
-    return [...drifted(taken, context, superior), ...renumbered(taken, superior), ...moved(taken, superior)];
+  if (context.superiors.length === 0) return [];
+  const known = new Map(takenOver(context).map(({ placed, originals }) => [placed, originals[0]]));
+  return flatMap(goalsFromAbove(context), (placed) => {
+    const original = known.get(placed);
+    if (!original) return unknown(placed, context.superiors);
+    return [
+      ...passedOver(placed, original, context),
+      ...drifted(placed, original, context),
+      ...renumbered(placed, original),
+      ...moved(placed, original),
+    ];
   });
 };
 
 /** Most goals that are named as what could be meant. */
 const mostNamed = 3;
 
-function unknown(placed: PlacedGoal, superior: SuperiorPlan): Problem[] {
+function unknown(placed: PlacedGoal, superiors: readonly SuperiorPlan[]): Problem[] {
   const { goal } = placed;
+  const [superior] = superiorsWith(goal.level, superiors);
+  if (!superior) return [];
   const others = goalsOf(superior, goal.level);
-  // A plan without any is not yet written so far.
-  if (others.length === 0) return [];
-  const near = others.filter((other) => isBeside(placed, other)).map((other) => other.goal.title);
-  const quoted = (open: string, close: string): string =>
-    near.length > mostNamed ? '' : near.map((title) => `${open}${title}${close}`).join(', ');
+  const near = others.filter((other) => isBeside(placed, other));
+  const shared = sharedWith(goal);
+  const titles = (near.length > 0 ? near : others)
+    .toSorted((a, b) => shared(b.goal) - shared(a.goal))
+    .slice(0, mostNamed)
+    .map((other) => other.goal.title);
   const values = {
     label: goal.label,
     file: superior.name,
-    named: quoted('”', '”'),
-    'named.en': quoted('"', '"'),
+    named: titles.map((title) => `”${title}”`).join(', '),
+    'named.en': titles.map((title) => `"${title}"`).join(', '),
   };
-  return [{ code: 'VP606', values, span: goal.titleSpan }];
+  return [{ code: 'VP606', values, span: goal.span }];
+}
+
+/** How many words that carry the meaning another goal has in common with one. */
+function sharedWith(goal: Goal): (other: Goal) => number {
+  const own = contentOf(wordsOfTitle(goal));
+  return (other) => [...contentOf(wordsOfTitle(other))].filter((word) => own.has(word)).length;
 }
 
 /** In which file and on which line a goal stands. */
-function placeOf(goal: Goal, { name, source }: SuperiorPlan): { file: string; line: number } {
-  return { file: name, line: source.positions.position(goal.span.start).line };
+function placeOf({ above, superior: { name, source } }: Original): { file: string; line: number } {
+  return { file: name, line: source.positions.position(above.goal.span.start).line };
 }
 
-function drifted(
-  { placed, above, isSame }: TakenOver,
-  { source }: RuleContext,
-  superior: SuperiorPlan,
-): Problem[] {
-  if (isSame) return [];
-  const { title, titleSpan: span } = placed.goal;
-  const expected = above.goal.title;
-  const values = { ...placeOf(above.goal, superior), expected, ...changedWords(title, expected) };
-  return [{ code: 'VP607', values, span, ...plainFix(source, span, expected) }];
+/** The committee has the goal, but the department in between has not taken it over. */
+function passedOver({ goal }: PlacedGoal, { superior }: Original, { superiors }: RuleContext): Problem[] {
+  const [nearest] = superiorsWith(goal.level, superiors);
+  if (!nearest || nearest === superior) return [];
+  const values = { passed: goal.label, file: nearest.name, upper: superior.name };
+  return [{ code: 'VP606', values, span: goal.span, severity: 'warning' }];
 }
 
-function renumbered({ placed: { goal }, above }: TakenOver, superior: SuperiorPlan): Problem[] {
-  const [number, other] = [goal.number, above.goal.number];
-  if (number === null || other === null || !goal.numberSpan) return [];
-  if (normaliseNumber(number) === normaliseNumber(other)) return [];
+function drifted({ goal }: PlacedGoal, original: Original, { source }: RuleContext): Problem[] {
+  if (original.likeness === 'same') return [];
+  const { title, titleSpan: span } = goal;
+  const expected = original.above.goal.title;
+  const values = { ...placeOf(original), expected, ...changedWords(title, expected) };
   return [
-    {
-      code: 'VP608',
-      values: { number, expected: other, ...placeOf(above.goal, superior) },
-      span: goal.numberSpan,
-    },
+    { code: 'VP607', values, span, ...plainFix(source, span, expected, original.likeness === 'other') },
   ];
 }
 
-function moved({ placed, above }: TakenOver, superior: SuperiorPlan): Problem[] {
+function renumbered({ goal }: PlacedGoal, original: Original): Problem[] {
+  const [number, expected] = [goal.number, original.above.goal.number];
+  const span = goal.numberSpan;
+  if (number === null || expected === null || !span) return [];
+  if (normaliseNumber(number) === normaliseNumber(expected)) return [];
+  const values = { number, expected, ...placeOf(original) };
+  return [{ code: 'VP608', values, span, fix: { span, text: expected } }];
+}
+
+function moved(placed: PlacedGoal, original: Original): Problem[] {
+  const { above } = original;
   if (isBeside(placed, above) || !placed.parent || !above.parent) return [];
   const values = {
     label: placed.goal.label,
     here: nameOf(placed.parent),
     there: nameOf(above.parent),
-    ...placeOf(above.goal, superior),
+    ...placeOf(original),
   };
   return [{ code: 'VP609', values, span: placed.goal.span }];
 }
 
-/** `mål 1.4`, or the wording of one without number. */
+/** `1.4`, or the wording of one without number. */
 function nameOf({ number, title, level }: Goal): string {
   return number !== null && isCouncilLevel(level) ? number : `”${title}”`;
 }

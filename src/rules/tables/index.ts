@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { datesInTables } from './dates-in-tables.ts';
 import { numberWriting } from './number-writing.ts';
 import { pastedContents } from './pasted-contents.ts';
 import { tableAsText } from './table-as-text.ts';
@@ -9,6 +10,7 @@ import { unreadTables } from './unread-tables.ts';
 
 /** Tables as such, whatever they hold. */
 export const tableRules: readonly Rule[] = [
+  datesInTables,
   numberWriting,
   pastedContents,
   tableAsText,

@@ -1,4 +1,5 @@
 import type { BudgetTable, DataTable, Span } from '../../plan/model.ts';
+import { largeMoneyUnit } from '../../plan/money.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix, plainFixes } from '../../source/plain-fix.ts';
@@ -24,7 +25,7 @@ export const numberWriting: Rule = (context) => {
 
 /** `8.5 %`; three decimals may be thousands, and `kl. 8.30` has no unit. */
 const withUnit = new RegExp(
-  latin`(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|tkr|mnkr|mkr|miljoner|miljarder)(?!\p{L})))`,
+  latin`(?<![\d.,:\p{L}–-])(\d{1,6}\.\d{1,2})(?=\s?(?:%|(?:procent|procentenheter|kg|kwh|mwh|gwh|${largeMoneyUnit}|miljoner|miljarder)(?!\p{L})))`,
   'gi',
 );
 /** `kl. 8.30` and `klockan 8.30` are times. */

@@ -1,5 +1,6 @@
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import vocabulary from '../../../schemas/vocabulary.json' with { type: 'json' };
-import { isCanonicalColumn } from '../../plan/data-tables.ts';
+import { isCanonicalColumn, isOrdinaryColumn } from '../../plan/data-columns.ts';
 import type { ActivityTable, Cell, DataTable, IndicatorTable } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { plainFix } from '../../source/plain-fix.ts';
@@ -24,7 +25,8 @@ function columns(table: NamedTable, context: RuleContext): Problem[] {
   const missing = needed.filter((column) => !found.includes(column)).map((column) => names[column] ?? '');
   const titles = flatMap(table.header, (cell, index) => {
     const name = names[found[index] ?? ''];
-    return name === undefined ? unknownColumn(cell, table, missing) : misspelt(cell, name, context);
+    if (name === undefined) return unknownColumn(cell, table, missing);
+    return isOrdinaryColumn(cell.text, table.kind, false) ? [] : misspelt(cell, name, context);
   });
   const span = table.header[0]?.span ?? table.span;
   return [...titles, ...missing.map((column): Problem => ({ code: 'VP306', values: { column }, span }))];
@@ -39,6 +41,8 @@ function unknownColumn({ text: column, span }: Cell, table: NamedTable, missing:
     (other) => other.span.start < span.start && isCanonicalColumn(other.text, column),
   );
   if (twice) return [{ code: 'VP310', values: { column }, span }];
+  if (isOrdinaryColumn(column, table.kind, (table.columns as (string | null)[]).includes('target')))
+    return [];
   const suggestion = missing.shift() ?? '';
   return [{ code: 'VP305', values: { column, suggestion }, span }];
 }
@@ -71,8 +75,7 @@ function yearIn(column: string): string {
 
 function unnamedRows(table: IndicatorTable | ActivityTable): Problem[] {
   const rows: { name: string; span: { start: number; end: number } }[] = table.rows;
-  const [what, en] = table.kind === 'indicators' ? ['indikator', 'indicator'] : ['aktivitet', 'activity'];
   return rows
     .filter(({ name }) => name === '')
-    .map(({ span }) => ({ code: 'VP309', values: { what, 'what.en': en }, span }));
+    .map(({ span }) => ({ code: 'VP309', values: reasons.VP309[table.kind], span }));
 }

@@ -1,10 +1,12 @@
 import type { Table } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/tables.json' with { type: 'json' };
 import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import type { Plan } from '../../plan/model.ts';
 import { parseAmount } from '../../plan/quantity.ts';
 import { type SecondHead, secondHeads } from '../../plan/second-heads.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
@@ -21,12 +23,11 @@ export const tableHeads: Rule = ({ source, plan }) =>
 
 function withoutRows(table: Table): Problem[] {
   if (table.children.length > 1) return [];
-  const values = { rows: 'inga rader', 'rows.en': 'no rows', header: '' };
-  return [{ code: 'VP345', values, span: spanOf(table) }];
+  return [{ code: 'VP345', values: reasons.VP345.empty, span: spanOf(table) }];
 }
 
 /** What heads a column of numbers that are no amounts. */
-const numbered = new RegExp(`^(?:${data.otherNumbers.join('|')})\\b`, 'i');
+const numbered = new RegExp(`^(?:${anyOf(data.otherNumbers)})\\b`, 'i');
 const year = /^(?:19|20)\d\d$/;
 /** Smaller numbers may tell the columns apart. */
 const leastAmount = 100;

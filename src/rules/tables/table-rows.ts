@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast';
+import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import { tablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { DataTable } from '../../plan/model.ts';
@@ -29,10 +30,7 @@ function neededCells(table: DataTable | undefined): number {
 
 function wrongCells(table: Table, needed: number): Problem[] {
   const columns = table.children[0]?.children.length ?? 0;
-  const counted =
-    columns === 1
-      ? { columns: '1 kolumn', 'columns.en': '1 column' }
-      : { columns: `${columns} kolumner`, 'columns.en': `${columns} columns` };
+  const counted = { count: columns, ...reasons.VP307[columns === 1 ? 'one' : 'many'] };
   const rows = dataRows(table);
   const from = needed === 0 ? filledFrom(rows, columns) : columns;
   const problem = (code: 'VP307' | 'VP342', row: TableRow): Problem => ({

@@ -6,12 +6,12 @@ import { tablesIn } from '../../plan/flow.ts';
 import { cellOf } from '../../plan/inline.ts';
 import { readWrittenDay } from '../../plan/written-date.ts';
 import { readWrittenPeriod } from '../../plan/written-period.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
 import { spanOf } from '../../source/span.ts';
 import { letters } from '../../source/words.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -30,7 +30,7 @@ function isInGoal(table: Table, { plan }: RuleContext): boolean {
 }
 
 const { unread: words } = data;
-const headed = (names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
+const headed = (names: readonly string[]): RegExp => new RegExp(`^(?:${anyOf(names)})$`);
 const [isActivity, isIndicator] = [headed(words.activities), headed(words.indicators)];
 
 function unread(table: Table, context: RuleContext): Problem[] {
@@ -76,7 +76,7 @@ const activities: Kind = {
 
 const indicators: Kind = {
   // `Mål 2026`, `Målvärde`.
-  head: new RegExp(`^(?:${words.targets.join('|')})(?:för)?(?:år)?(?:20\\d\\d)?$`),
+  head: new RegExp(`^(?:${anyOf(words.targets)})(?:för)?(?:år)?(?:20\\d\\d)?$`),
   says: (text) => /\d/.test(text),
   beside: null,
   values: reasons.VP306.indicators,

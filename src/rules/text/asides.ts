@@ -1,9 +1,10 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
-import { anyOf, inProse, quoted } from '../reading/in-prose.ts';
+import { inProse, quoted } from '../reading/in-prose.ts';
 import { type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
 

@@ -78,7 +78,7 @@ function isMarker(text: string, at: number): boolean {
 const quote = /[”“"„‟]/;
 const quotes = new RegExp(quote, 'g');
 
-const noWord = new RegExp(latin`^[^\p{L}\p{N}]?$`, 'u');
+const noWord = new RegExp(latin`^[^\p{L}\p{N}]?$`);
 
 /** The quotation mark without its fellow where their number is odd: by where the spaces stand. */
 function loneQuote(text: string): Lone | null {
@@ -88,7 +88,7 @@ function loneQuote(text: string): Lone | null {
   for (const { 0: sign, index: at } of marks) {
     // A measure, `15"`, is no quotation; the end of `"Agenda 2030"` is.
     if (open === null && sign === '"' && /\d/.test(text.charAt(at - 1))) continue;
-    const opens = /^[\s([/–-]?$/u.test(text.charAt(at - 1));
+    const opens = /^[\s([/–-]?$/.test(text.charAt(at - 1));
     const closes = noWord.test(text.charAt(at + 1));
     if (open === null) {
       open = { at, sign, opens: opens || !closes };

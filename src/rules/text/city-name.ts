@@ -16,4 +16,4 @@ export const cityName: Rule = (context) =>
     /stockholm\sstad/,
   );
 
-const wrongName = new RegExp(latin`(?<!\p{L})Stockholm\sstads?(?![\p{L}-])`, 'gu');
+const wrongName = new RegExp(latin`(?<!\p{L})Stockholm\sstads?(?![\p{L}-])`, 'g');

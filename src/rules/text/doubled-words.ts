@@ -1,9 +1,10 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, inProse } from '../reading/in-prose.ts';
+import { inProse } from '../reading/in-prose.ts';
 import { clauseEnd, saidBefore } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -47,8 +48,8 @@ function wordAt({ starts, ends }: ProseWords, index: number): Word {
   return { from: starts[index] ?? 0, to: ends[index] ?? 0 };
 }
 
-const beginsLarge = new RegExp(latin`^\p{Lu}`, 'u');
-const wholeWord = new RegExp(latin`^\p{L}{2,}$|^[iåöIÅÖ]$`, 'u');
+const beginsLarge = new RegExp(latin`^\p{Lu}`);
+const wholeWord = new RegExp(latin`^\p{L}{2,}$|^[iåöIÅÖ]$`);
 
 /** `det det gäller` is Swedish; a capital beside a capital is a name, a single letter a sign. */
 function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext['source']): Problem[] {
@@ -67,8 +68,8 @@ function doubledWord(piece: Prose, first: Word, last: Word, source: RuleContext[
 const verbs = new Set(data.doubledVerbs);
 const openers = new Set(data.clauseOpeners);
 const subjects = new Set(data.clauseSubjects);
-const anyWord = new RegExp(latin`\p{L}+`, 'gu');
-const likeVerb = new RegExp(latin`^\p{Ll}{2,}[rs]$`, 'u');
+const anyWord = new RegExp(latin`\p{L}+`, 'g');
+const likeVerb = new RegExp(latin`^\p{Ll}{2,}[rs]$`);
 
 /** What may follow a preposition that ends a clause: `de lokaler vi finns i i dag`. */
 const phrases = new RegExp(latin`^(?:${anyOf(data.prepositionPhrases)})(?!\p{L})`, 'i');
@@ -78,16 +79,16 @@ const particleVerbs = new RegExp(latin`(?<!\p{L})(?:${anyOf(data.particleVerbs)}
 const longestVerb = 20;
 
 /** `den den 5 maj`, `den den femte varje månad`. */
-const ofMonth = new RegExp(latin`^\s(?:\d{1,2}\s\p{L}|(?:${anyOf(data.daysOfMonth)})(?!\p{L}))`, 'iu');
+const ofMonth = new RegExp(latin`^\s(?:\d{1,2}\s\p{L}|(?:${anyOf(data.daysOfMonth)})(?!\p{L}))`, 'i');
 
-const { adjectives, plurals, people } = data.nounPhrases;
-const such = latin`(?:\s+(?:${adjectives.join('|')}))+`;
+const { adjectivePatterns, pluralPattern, people } = data.nounPhrases;
+const such = latin`(?:\s+(?:${adjectivePatterns.join('|')}))+`;
 /**
  * What goes with the noun that ends a text: `Den nya gruppen`, `Alla enheter`. In `Den ledare gruppen` the first word is a noun of
  * its own, so only known adjectives stand between, and the forms agree.
  */
 const beforeNoun = new RegExp(
-  latin`(?<!\p{L})(?:[Dd]en${such}\s+(?=\p{Ll}{2,}n\s+$)|[Dd]et${such}\s+(?=\p{Ll}{2,}t\s+$)|[Dd]e${such}\s+(?=\p{Ll}{2,}(?:na|en)\s+$)|[Dd]e\s+(?=(?:${people.join('|')})\s+$)|(?:[Aa]lla|[Dd]essa|[Nn]ågra)\s+(?=(?:${plurals})\s+$)|(?:[Vv]arje|[Dd]enna)\s+(?=\p{Ll}{4,}\s+$))`,
+  latin`(?<!\p{L})(?:[Dd]en${such}\s+(?=\p{Ll}{2,}n\s+$)|[Dd]et${such}\s+(?=\p{Ll}{2,}t\s+$)|[Dd]e${such}\s+(?=\p{Ll}{2,}(?:na|en)\s+$)|[Dd]e\s+(?=(?:${people.join('|')})\s+$)|(?:[Aa]lla|[Dd]essa|[Nn]ågra)\s+(?=(?:${pluralPattern})\s+$)|(?:[Vv]arje|[Dd]enna)\s+(?=\p{Ll}{4,}\s+$))`,
   'u',
 );
 

@@ -1,11 +1,12 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Fix, Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { countOf } from '../reading/number-words.ts';
 import { withoutEnding } from '../reading/stems.ts';
 import { type PieceWords, type ProseWords, wordId, wordsIn } from '../reading/words-in-prose.ts';
@@ -64,12 +65,12 @@ function pairsIn({ piece, first, end }: PieceWords, { starts, ends }: ProseWords
 const conjunctions = new Set(['och', 'eller', 'samt']);
 const mayFollow = new Set(data.afterSuspendedHyphen);
 
-const smallLetters = new RegExp(latin`^\p{Ll}+$`, 'u');
-const smallWord = new RegExp(latin`^\p{Ll}{2,}$`, 'u');
-const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`, 'u');
-const initials = new RegExp(latin`^\p{Lu}{2,}$`, 'u');
-const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`, 'u');
-const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`, 'u');
+const smallLetters = new RegExp(latin`^\p{Ll}+$`);
+const smallWord = new RegExp(latin`^\p{Ll}{2,}$`);
+const plainWord = new RegExp(latin`^\p{L}\p{Ll}+$`);
+const initials = new RegExp(latin`^\p{Lu}{2,}$`);
+const plainPair = new RegExp(latin`^[\p{L}\p{N}]+-\s+\p{L}+$`);
+const smallPair = new RegExp(latin`^\p{L}\p{Ll}*-\p{Ll}{2,}$`);
 
 /** `in- och utflytt` is right; `bas- grupper` and `SIP- möten` are not. */
 function spaceAfter(pair: Pair, words: ProseWords, context: RuleContext): Problem[] {
@@ -117,9 +118,9 @@ function spaceAfterOne(
 }
 
 const longestWord = 40;
-const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}(?=\s$)`, 'u');
+const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}(?=\s$)`);
 /** `Trygg- ` before `hets- larm`. */
-const tornBefore = new RegExp(latin`(?<![\p{L}-])(\p{L}{2,})-\s+$`, 'u');
+const tornBefore = new RegExp(latin`(?<![\p{L}-])(\p{L}{2,})-\s+$`);
 
 /** `Vård och- omsorg`, where `Vård- och omsorg` is meant. */
 function hyphenLate({ piece, from, to, first, second }: Pair): Problem {
@@ -143,7 +144,7 @@ const prefixes = new Set(data.prefixes);
 const boundForms = new Set(data.boundForms);
 const afterPrefix = new Set(data.afterPrefix);
 /** `utvecklings`, `verksamhets`: the s that links the parts of a compound, which has no hyphen then. */
-const linking = new RegExp(latin`\p{Ll}{2}(?:${anyOf(data.linkingEndings)})$`, 'u');
+const linking = new RegExp(latin`\p{Ll}{2}(?:${anyOf(data.linkingEndings)})$`);
 
 /** `arbets-situation`, `verk-ställs`: what no word has a hyphen behind. */
 const isBound = (first: string, second: string): boolean =>
@@ -153,7 +154,7 @@ const isBound = (first: string, second: string): boolean =>
   (prefixes.has(first) && second.length > 3 && !afterPrefix.has(second) && !mayFollow.has(second));
 
 /** What only ends a word, and never is one: no compound ends so. */
-const ending = new RegExp(latin`^(?:${data.wordEndings})$`);
+const ending = new RegExp(latin`^(?:${data.wordEndingPattern})$`);
 
 /** `värdig-het`, `verk-ställs`: a hyphen from where a line once ended. */
 const isTorn = ({ first, second, space }: Pair): boolean =>

@@ -48,7 +48,7 @@ const known = new Map(Object.entries(abbreviations));
 const all = new Set(known.values());
 const abbreviated = new RegExp(
   latin`(?<![\p{L}-])(?<name>${[...known.keys()].join('|')})\s{1,3}\((?<short>\p{Lu}\p{L}{1,4})\)`,
-  'giu',
+  'gi',
 );
 
 /** `socialtjänstlagen (LSS)`: the abbreviation of another law. */

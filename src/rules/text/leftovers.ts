@@ -1,9 +1,10 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse, quoted } from '../reading/in-prose.ts';
+import { type Found, inProse, quoted } from '../reading/in-prose.ts';
 import { saidBefore } from '../reading/sentences.ts';
 import { wordId, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule } from '../rule.ts';
@@ -27,13 +28,13 @@ export const leftovers: Rule = (context) => {
   ];
 };
 
-const { marks, phrases, instructions, reminders, comes, blanks } = data.leftovers;
+const { marks, phrases, instructions, reminders, comesPattern, blanks } = data.leftovers;
 
 /** `???`, `____`, a line of dots. */
 const signs = /\?{2,}|_{3,}|\.{5,}|…{2,}/g;
 const signRow = /\?\?|___|\.\.\.\.\.|……/;
 
-const firstWord = new RegExp(latin`[\p{L}\p{N}]+`, 'u');
+const firstWord = new RegExp(latin`[\p{L}\p{N}]+`);
 
 /** `TODO`, `xx`, `20xx`; and what word processors put in empty fields. */
 const inWords = [
@@ -55,7 +56,7 @@ const toWriter = String.raw`obs\s*[!:.–-]?\s*`;
 
 /** `(Fyll i antal)`, `(OBS! stäm av med Anna)`, `[namn]`, `{datum}`: an instruction in any brackets, a blank in those that text does not use. */
 const bracketed = new RegExp(
-  latin`\((?!${data.leftovers.toReader})(?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}]{0,200}|${anyOf(blanks)})[\]}]`,
+  latin`\((?!${data.leftovers.toReaderPattern})(?:${toWriter}(?:${anyOf(reminders)})|(?:${toWriter})?(?:${anyOf(inRoundBrackets)}))(?!\p{L})[^()]{0,200}\)|\(ange\s+(?:${anyOf(blanks)})\s*\)|[\[{](?:${toWriter})?(?:(?:${anyOf([...instructions, ...reminders])})(?!\p{L})[^\[\]{}]{0,200}|${anyOf(blanks)})[\]}]`,
   'gi',
 );
 
@@ -81,7 +82,7 @@ function order(found: Found): Problem | null {
 }
 
 /** `(text om samverkan kommer)`. */
-const toCome = new RegExp(latin`[(\[]${comes}\s*[.!]?[)\]]`, 'gi');
+const toCome = new RegExp(latin`[(\[]${comesPattern}\s*[.!]?[)\]]`, 'gi');
 
 const { errors, names: fieldNames } = data.wordFields;
 /** `Fel! Hittar inte referenskälla.`, `{ PAGE }`: what a word processor's fields leave behind. */
@@ -115,18 +116,17 @@ const signature = latin`\/\s?\p{Lu}\p{Ll}+`;
 /** `(Är det 12?)`, `(Är det 12? /Anna)`, `(Går det att få fram? Fråga Eva)`. */
 const question = new RegExp(
   latin`\(([^()]{3,200}?)\?\s?(?:${signature}\s?|(?:${askingFor})[^()?]{2,40})?\)`,
-  'gu',
+  'g',
 );
 
 /** `(Siffran är från i fjol /Anna)`: a note that somebody has signed. A question is one of those above. */
-const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/(?:${anyOf(names.firstNames)})\)`, 'gu');
+const signed = new RegExp(latin`\([^()?]{3,200}[\s.!]\/(?:${anyOf(names.firstNames)})\)`, 'g');
 const questionWords = new Set(data.questionWords);
 const asksWriter = new RegExp(latin`^\s*(?:${anyOf(data.leftovers.toWriter)})(?!\p{L})`, 'i');
 
 /** `(Trivs du i gruppen?)` asks those who answer an enquiry. */
 const asksReader = new RegExp(
   latin`^\s*\p{Lu}\p{Ll}+[rst]\s+(?:${anyOf(data.leftovers.addressed)})(?!\p{L})`,
-  'u',
 );
 
 /** A real question, as in an enquiry, begins with a word that asks, or with a person; `(Hur gör vi med …?)` asks the writer. */
@@ -157,7 +157,7 @@ function stillUndecided({ piece, match, from, to }: Found): Problem | null {
 const toYou = /(?<![a-zåäö])(?:du|dig|dina?|ditt|ni|er)(?![a-zåäö])/i;
 
 /** `Nämnden ska …`: a text that ends before it has said anything, its last word with the dots. */
-const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$`, 'gu');
+const trailing = new RegExp(latin`(?:(?<![\p{L}.])\p{L}{1,30}\s?|^)(?:\.{3}|…)\s*$`, 'g');
 
 function brokenOff({ piece, match, from }: Found): Problem | null {
   const text = match[0].trimEnd();

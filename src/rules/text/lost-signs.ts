@@ -44,7 +44,7 @@ function stars(node: Emphasis | Strong, { text }: Source): Problem[] {
 /** `G:\*.docx`, `\\server\mapp`. What has two backslashes in each place is written for Markdown. */
 const path = new RegExp(
   latin`(?<![\p{L}\p{N}\\])(?:[A-Za-z]:(?=\\)|\\\\(?=[\p{L}\d][^\s\\]*\\(?!\\)))\S*`,
-  'gu',
+  'g',
 );
 /** At the beginning of a server's name both of them are; a second one is written for Markdown. */
 const beforeSign = /(?:^\\(?=\\[^\\])|(?<!\\)\\(?!\\))([!-/:-@[-`{-~])/g;

@@ -81,11 +81,11 @@ const isBrokenByChoice = (lines: readonly string[], width: number): boolean =>
 
 const sentence = new RegExp(latin`^\s*[^\p{L}\d\s]?\p{Lu}.*[.!?][”"»)]?\s*$`, 'u');
 const begins = new RegExp(latin`^\s*[^\p{L}\s]{0,2}[\p{Lu}\d]`, 'u');
-const manySentences = new RegExp(latin`\p{Ll}[.!?]\s+\p{Lu}`, 'u');
+const manySentences = new RegExp(latin`\p{Ll}[.!?]\s+\p{Lu}`);
 
 const isSentence = (line: string): boolean => sentence.test(line);
 
-const labelled = new RegExp(latin`^\s*(?:(\p{Lu}\p{Ll}+) )?(\d{1,2})(?:[–-](\d{1,2}))?(?:[.):]\s|$)`, 'u');
+const labelled = new RegExp(latin`^\s*(?:(\p{Lu}\p{Ll}+) )?(\d{1,2})(?:[–-](\d{1,2}))?(?:[.):]\s|$)`);
 
 /** `Bilaga 1: …`, `Bilaga 2: …`, or `1–2. …`, `3. …`: each line goes on where the one above it ends. */
 function areNumbered(lines: readonly string[]): boolean {

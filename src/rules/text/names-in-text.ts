@@ -1,3 +1,4 @@
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
@@ -5,7 +6,7 @@ import type { Problem } from '../../source/problem.ts';
 import { letters } from '../../source/words.ts';
 import { meantCommittee } from '../reading/committees.ts';
 import { formCells } from '../reading/form-cells.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import { isSlip, shortestSlip } from '../reading/slips.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -33,12 +34,12 @@ function committeeNames(context: RuleContext): Problem[] {
 
 const district = new RegExp(
   latin`(?<!\p{L})stadsdels(?:nämnd|förvaltning)(?=(?:s|en|ens|er|erna)?(?!\p{L}))`,
-  'gu',
+  'g',
 );
 
 const longestName = 60;
 /** `Södermalms`, `Hägersten-Älvsjö`, `Norra innerstadens`, before the kind. */
-const ownName = new RegExp(latin`(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$`, 'u');
+const ownName = new RegExp(latin`(?<![\p{L}-])(?:Norra\s+\p{L}+|\p{Lu}\p{L}+(?:[-‐–]\p{L}+)*)\s+$`);
 
 /** `Socialpsykiatriska enheten` in the budget's form for `Enheten för socialpsykiatri`; one that holds the other is short for it. */
 function nameInForm(context: RuleContext): Problem[] {
@@ -66,7 +67,7 @@ function unitNames(context: RuleContext): Problem[] {
   ]);
 }
 
-const twoNames = new RegExp(latin`^(\p{Lu}\p{L}{3,40})-(\p{Lu}\p{L}{3,40})$`, 'u');
+const twoNames = new RegExp(latin`^(\p{Lu}\p{L}{3,40})-(\p{Lu}\p{L}{3,40})$`);
 
 /** So many signs beside a name tell what it is the name of, by the first letters of a word. */
 const [beside, begins] = [30, 5];
@@ -76,7 +77,7 @@ function turned(wanted: string, name: string[], context: RuleContext): Problem[]
   const [, first, second] = twoNames.exec(wanted) ?? [];
   if (first === undefined || second === undefined || first === second) return [];
   const written = `${second}-${first}`;
-  const pattern = new RegExp(latin`(?<![\p{L}-])${written}(?=s?(?![\p{L}-]))`, 'gu');
+  const pattern = new RegExp(latin`(?<![\p{L}-])${written}(?=s?(?![\p{L}-]))`, 'g');
   const kinds = name.filter((word) => word !== wanted && word.length >= begins);
   const check = ({ piece, from, to }: Found): Problem | null => {
     const around = piece.text.slice(Math.max(0, from - beside), to + beside).toLowerCase();
@@ -87,14 +88,14 @@ function turned(wanted: string, name: string[], context: RuleContext): Problem[]
   return inProse(context, pattern, check, hintOf(second.slice(1, 3))).slice(0, 1);
 }
 
-const isName = new RegExp(latin`^\p{L}{${shortestSlip},40}$`, 'u');
+const isName = new RegExp(latin`^\p{L}{${shortestSlip},40}$`);
 
 function misspelt(words: string[], index: number, context: RuleContext): Problem[] {
   const wanted = words[index] ?? '';
   const begin = wanted.slice(0, 2);
   const like = `${begin}\\p{L}{${wanted.length - 4},${wanted.length}}`;
   const parts = words.map((each, at) => (at === index ? `(?<slip>${like})` : anyOf([each])));
-  const pattern = new RegExp(latin`(?<!\p{L})${parts.join('\\s+')}(?!\p{L})`, 'gu');
+  const pattern = new RegExp(latin`(?<!\p{L})${parts.join('\\s+')}(?!\p{L})`, 'g');
   const told = new Set<string>();
   const check = ({ piece, match, from }: Found): Problem | null => {
     const written = match.groups?.slip ?? '';
@@ -111,7 +112,7 @@ function misspelt(words: string[], index: number, context: RuleContext): Problem
 const hints = new Map<string, RegExp>();
 
 function hintOf(begin: string): RegExp {
-  const hint = hints.get(begin) ?? new RegExp(latin`${begin}\p{L}`, 'u');
+  const hint = hints.get(begin) ?? new RegExp(latin`${begin}\p{L}`);
   hints.set(begin, hint);
   return hint;
 }

@@ -1,6 +1,7 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
 import { proseOfKind } from '../../plan/prose.ts';
 import { chapterKind } from '../../plan/section-name.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,10 +24,8 @@ export const openingUnit: Rule = ({ plan, source }) => {
 /** `Hökarängens hemtjänst`: a place's name, in the genitive, before what the unit is. */
 const someonesUnit = new RegExp(
   latin`^(\p{Lu}\p{Ll}{3,30}s)\s((?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3})$`,
-  'u',
 );
 
 const said = new RegExp(
-  latin`^((\p{Lu}\p{Ll}{3,30}s)\s(?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3}?)\s(?:${data.unitVerbs.join('|')})(?!\p{L})`,
-  'u',
+  latin`^((\p{Lu}\p{Ll}{3,30}s)\s(?:\p{Ll}|-){4,40}(?:\s(?:\p{Ll}|-){2,30}){0,3}?)\s(?:${anyOf(data.unitVerbs)})(?!\p{L})`,
 );

@@ -1,5 +1,6 @@
 import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { type Prose, proseOf, proseOfKind } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -51,11 +52,11 @@ const shortest = 60;
 const shortestLine = 40;
 
 const sentenceStart = new RegExp(latin`^\s*[^\p{L}]{0,3}\p{Lu}`, 'u');
-const smallStart = new RegExp(latin`^\s*(?:\p{Ll}{2,}|[iåö](?=\s))`, 'u');
-const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`, 'u');
-const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`, 'u');
-const noStop = new RegExp(latin`[\p{Ll}\d,]$`, 'u');
-const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`, 'u');
+const smallStart = new RegExp(latin`^\s*(?:\p{Ll}{2,}|[iåö](?=\s))`);
+const smallWord = new RegExp(latin`^\s*(\p{Ll}+)`);
+const openEnd = new RegExp(latin`[\p{Ll},-]\s*$`);
+const noStop = new RegExp(latin`[\p{Ll}\d,]$`);
+const stopInside = new RegExp(latin`\p{Ll}\.\s+\p{Lu}`);
 
 /** Lines that all begin with small letters are a list, unless one of them holds a full stop. */
 const isSentence = ({ text }: Prose): boolean =>
@@ -69,7 +70,7 @@ function brokenIn([piece, next, ...others]: Prose[], { positions }: RuleContext[
   if (!piece || !next) return [];
   const first = smallWord.exec(next.text.slice(0, 100))?.[1] ?? '';
   const at = next.text.indexOf(first);
-  const before = /\S+\s*$/u.exec(piece.text.slice(-100))?.[0].trim() ?? '';
+  const before = /\S+\s*$/.exec(piece.text.slice(-100))?.[0].trim() ?? '';
   const lines = others.map(({ span, text }) => positions.position(span(0, text.length).start).line);
   const values = { before, after: first, lines: listedLines(lines) };
   return [{ code: 'VP523', values, span: next.span(at, at + first.length) }];
@@ -77,7 +78,7 @@ function brokenIn([piece, next, ...others]: Prose[], { positions }: RuleContext[
 
 /** `Dnr: 2024-117 Upplaga: 50 ex. Tryck: Tryckeriet`: no sentence has several of these, and no verb. */
 const fields = new RegExp(latin`^\s*\p{Lu}\p{L}*:\s.*\s\p{Lu}\p{L}*:\s`, 's');
-const finite = new RegExp(latin`(?<!\p{L})(?:${common.finite})(?!\p{L})`, 'i');
+const finite = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.finite)})(?!\p{L})`, 'i');
 
 /** `VP_2026.docx`: a stop behind it would be read as part of it. */
 const isFile = /\.(?:docx?|xlsx?|pptx?|pdf|md|txt|csv|png|jpe?g|svg)$/i;
@@ -89,7 +90,7 @@ const markedNote = /[.!?][”"»)]?\d{1,2}$/;
 function withoutStop({ text, span }: Prose): Problem[] {
   const end = text.trimEnd().length;
   if (!noStop.test(text.slice(Math.max(0, end - 1), end)) || !stopInside.test(text)) return [];
-  const word = /\S+$/u.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
+  const word = /\S+$/.exec(text.slice(Math.max(0, end - 100), end))?.[0] ?? '';
   if (markedNote.test(word) && !/\d[.]\d+$/.test(word)) return [];
   if (fields.test(text) && !finite.test(text)) return [];
   if (isFile.test(word) || isPointLine(text.slice(text.lastIndexOf('\n', end) + 1))) return [];

@@ -1,10 +1,10 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import { matchesIn } from '../../source/matches.ts';
 import type { Problem } from '../../source/problem.ts';
 import { daysIn } from '../reading/calendar.ts';
-import { anyOf } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -19,7 +19,7 @@ export const personalData: Rule = ({ source: { text }, plan }) => [
 /** Year with or without its century, month, day, birth number and check digit. */
 const personalNumber = new RegExp(
   latin`(?<![\d\p{L}=/&?#_.+-])(18|19|20)?(\d\d)([01]\d)([0-9]\d)([-–+ ]?)(\d{4})(?![\d\p{L}_-])`,
-  'gu',
+  'g',
 );
 
 function personalNumbers(text: string, year: number): Problem[] {
@@ -73,7 +73,7 @@ const domains = new Set(data.privateMail);
 /** Longest name before the @ (RFC 5321, 4.5.3.1.1); to look no further back keeps the time in proportion. */
 const longestName = 64;
 
-const mailName = new RegExp(latin`[\p{L}\p{N}._%+-]+$`, 'u');
+const mailName = new RegExp(latin`[\p{L}\p{N}._%+-]+$`);
 
 const mailDomain = /@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})(?![a-z\d-])/gi;
 

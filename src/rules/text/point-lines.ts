@@ -65,13 +65,13 @@ const signs: Sign[] = [
   // With a hard space, as pasted from a word processor, even one line is a point.
   {
     kind: 'hard',
-    pattern: new RegExp(latin`^([ \t]*)([-+*]|\d{1,2}[.)])${hard}+(?=\S)`, 'u'),
+    pattern: new RegExp(latin`^([ \t]*)([-+*]|\d{1,2}[.)])${hard}+(?=\S)`),
     wanted: (mark) => `${mark} `,
     fewest: 1,
   },
   {
     kind: 'joined',
-    pattern: new RegExp(latin`^([ \t]*)([-+]|\d{1,2}[.)])(?=\p{Lu})`, 'u'),
+    pattern: new RegExp(latin`^([ \t]*)([-+]|\d{1,2}[.)])(?=\p{Lu})`),
     wanted: (mark) => `${mark} `,
     fewest: 2,
   },

@@ -19,7 +19,7 @@ export const pointsAsText: Rule = ({ source }) =>
 
 const mayBePoint = new RegExp(
   latin`^[ \t]*(?:[${bulletSigns}☐☑☒✓✔–—→]|[o§]\t|(?:[a-z]|I)\.[ \t]|[-+*][\u00A0\u202F\u2007]|[-+]\p{Lu}|\d{1,2}[.)](?:[\u00A0\u202F\u2007]|\p{Lu}))`,
-  'mu',
+  'm',
 );
 
 /** A paragraph, and of which kind of list it is a point. */

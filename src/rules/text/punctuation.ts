@@ -1,10 +1,11 @@
 import names from '../../../schemas/first-names.json' with { type: 'json' };
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import { plainFix } from '../../source/plain-fix.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Full stops, commas and dashes, as Språkrådet's Svenska skrivregler set them. */
@@ -25,27 +26,27 @@ export const punctuation: Rule = (context) => [
   ...inProse(context, spacedSlash, (found) => spaceBesideSlash(found, context), /\/\s|\s\//),
 ];
 
-const spacedSign = new RegExp(latin`(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))`, 'gu');
-const openSpaced = new RegExp(latin`\([ \u00A0]+(?=[\p{L}\p{N}])`, 'gu');
-const spacedSlash = new RegExp(latin`(?:\/[ \u00A0]|[ \u00A0]\/)(?=\p{L}{2})`, 'gu');
+const spacedSign = new RegExp(latin`(?<!\s)\s+(?:[.,:;?!)](?=[\s”"]|$)|,(?=\p{L}))`, 'g');
+const openSpaced = new RegExp(latin`\([ \u00A0]+(?=[\p{L}\p{N}])`, 'g');
+const spacedSlash = new RegExp(latin`(?:\/[ \u00A0]|[ \u00A0]\/)(?=\p{L}{2})`, 'g');
 /** Of two figures, the last no share: `10 -5 %` may be a minus. After a space only years are surely a span. */
 const spacedDash = new RegExp(
   latin`(?<![\p{L}\d.,:/–-])(\d{1,4})(?:[–-][ \u00A0]|(?<=(?:19|20)\d\d)[ \u00A0][–-](?=(?:19|20)\d\d))(\d{1,4})(?![\d\p{L}–-]|[.,:/]\d|\s?%)`,
-  'gu',
+  'g',
 );
-const signInWord = new RegExp(latin`[.,?!]\p{L}|\p{L}\.\d`, 'u');
-const bracketAfterWord = new RegExp(latin`\p{L}\(`, 'u');
+const signInWord = new RegExp(latin`[.,?!]\p{L}|\p{L}\.\d`);
+const bracketAfterWord = new RegExp(latin`\p{L}\(`);
 
 /** What may stand before a sign that ends something. */
-const wordEnd = new RegExp(latin`[\p{L}\p{N})\]”"’%]`, 'u');
+const wordEnd = new RegExp(latin`[\p{L}\p{N})\]”"’%]`);
 
 const before = ({ piece, from }: Found): string => piece.text.charAt(from - 1);
 const after = ({ piece, to }: Found): string => piece.text.slice(to, to + 10);
 
-const goesOnAsPath = new RegExp(latin`^[\p{L}\p{N}\/\\]`, 'u');
-const beginsSentence = new RegExp(latin`^\p{Lu}\p{Ll}{2}`, 'u');
-const afterSmall = new RegExp(latin`\p{Ll}`, 'u');
-const beforeSmall = new RegExp(latin`^\s*\p{Ll}`, 'u');
+const goesOnAsPath = new RegExp(latin`^[\p{L}\p{N}\/\\]`);
+const beginsSentence = new RegExp(latin`^\p{Lu}\p{Ll}{2}`);
+const afterSmall = new RegExp(latin`\p{Ll}`);
+const beforeSmall = new RegExp(latin`^\s*\p{Ll}`);
 
 /** `..\\mapp`; a capital and small letters right after begin a sentence. */
 const goesOn = (found: Found): boolean =>
@@ -78,7 +79,7 @@ function stopsApart({ piece, from, to }: Found, source: Source): Problem | null 
   return { code: 'VP504', values: { signs: '..' }, span, ...plainFix(source, span, '.') };
 }
 
-const beforeLetter = new RegExp(latin`^\p{L}`, 'u');
+const beforeLetter = new RegExp(latin`^\p{L}`);
 
 /** Not a ratio (`1 : 10`); an ellipsis and a smiley go on after their first sign. */
 function spaceBefore(found: Found, { source }: RuleContext): Problem | null {
@@ -102,10 +103,10 @@ function spaceAfterBracket(found: Found, { source }: RuleContext): Problem {
   return { code: 'VP505', values: { sign: '', open: '(' }, span, ...plainFix(source, span, wanted) };
 }
 
-const tightComma = new RegExp(latin`\p{L}{2},\p{L}{2}`, 'u');
-const tightStop = new RegExp(latin`\p{Ll}{2}[.?!]\p{Lu}\p{Ll}`, 'u');
+const tightComma = new RegExp(latin`\p{L}{2},\p{L}{2}`);
+const tightStop = new RegExp(latin`\p{Ll}{2}[.?!]\p{Lu}\p{Ll}`);
 /** Shorter words may be abbreviations: `kap.4`, `tel.08`. */
-const stopBeforeFigure = new RegExp(latin`\p{Ll}{6}\.\d{1,3} \p{L}`, 'u');
+const stopBeforeFigure = new RegExp(latin`\p{Ll}{6}\.\d{1,3} \p{L}`);
 
 /** `Årsta,Enskede`, `klar.Den`, `kontakter.12 av oss`: a comma between words, and a full stop between a word and a new one. */
 function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
@@ -121,7 +122,7 @@ function noSpaceAfter(found: Found, { source }: RuleContext): Problem | null {
 
 /** Abbreviations of several words: who sets a stop within one sets it at its end too (Svenska skrivregler). */
 const short = anyOf(data.abbreviations);
-const shortened = new RegExp(latin`(?<![\p{L}\p{N}.])(?:${short})(?=[ \u00A0](?:\p{Ll}|\d))`, 'giu');
+const shortened = new RegExp(latin`(?<![\p{L}\p{N}.])(?:${short})(?=[ \u00A0](?:\p{Ll}|\d))`, 'gi');
 const shortenedHint = new RegExp(`(?:${short})[ \\u00A0]`);
 
 /** `t.ex vid`, `m.m i`. At the end of a sentence its own stop is the last. */
@@ -131,10 +132,10 @@ function stopMissing({ piece, match: { 0: written }, from, to }: Found, { source
   return { code: 'VP563', values: { written, wanted }, span, ...plainFix(source, span, wanted) };
 }
 
-const inWord = new RegExp(latin`^[\p{L}\p{N}]{2}$`, 'u');
+const inWord = new RegExp(latin`^[\p{L}\p{N}]{2}$`);
 
 /** `barn-- och ungdomsföreningar`. */
-const suspended = new RegExp(latin`^\p{L} (?:och|eller|samt)(?!\p{L})`, 'u');
+const suspended = new RegExp(latin`^\p{L} (?:och|eller|samt)(?!\p{L})`);
 
 /** Between words or figures it is a dash that was meant; inside a word that is not sure. Longer rows are rules. */
 function doubleHyphen(found: Found, { source }: RuleContext): Problem | null {
@@ -155,7 +156,7 @@ function isRowOfHyphens(text: string, at: number): boolean {
   return /^[\s|:-]+(?:\n|$)/.test(text.slice(start));
 }
 
-const afterWord = new RegExp(latin`\p{L}{2}$`, 'u');
+const afterWord = new RegExp(latin`\p{L}{2}$`);
 
 /** `sparsamt(högst två)`: several words in it, or a year. `barn(en)` and `medarbetare(n)` are one word. */
 function noSpaceBeforeBracket(found: Found, { source }: RuleContext): Problem | null {
@@ -170,11 +171,11 @@ function noSpaceBeforeBracket(found: Found, { source }: RuleContext): Problem | 
 /** Longer words are not quoted. */
 const longestWord = 40;
 
-const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}$`, 'u');
-const wordAfter = new RegExp(latin`^\p{L}{2,}(?!\p{L})`, 'u');
+const wordBefore = new RegExp(latin`(?<!\p{L})\p{L}{2,}$`);
+const wordAfter = new RegExp(latin`^\p{L}{2,}(?!\p{L})`);
 
 /** `… i fjol /Anna)` is a note that somebody has signed, which is another rule's matter. */
-const signature = new RegExp(latin`^(?:${anyOf(names.firstNames)})\s?\)`, 'u');
+const signature = new RegExp(latin`^(?:${anyOf(names.firstNames)})\s?\)`);
 
 /** `och/ eller`. With several words on a side, a space on both is right; after a sign or a figure it may be anything. */
 function spaceBesideSlash({ piece, from, to }: Found, { source }: RuleContext): Problem | null {

@@ -7,10 +7,10 @@ import { flatMap } from '../../source/flat-map.ts';
 import { latin } from '../../source/latin.ts';
 import type { Code, Problem } from '../../source/problem.ts';
 import { rememberingOn } from '../../source/remember.ts';
-import { sentencePlaces } from '../reading/sentences.ts';
 import { type PieceWords, type ProseWords, wordsIn } from '../reading/words-in-prose.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { nearCopies } from './near-copies.ts';
+import { keyOf, lengthen, noWords, type Row, type Sentence, sentencesOf } from './sentence-rows.ts';
 import { councilGoalOf, fewestGoals, idsButForFigures, tellBothHowFar } from './standing-text.ts';
 
 /** Fewest words of a sentence that is told as two points of a list, twice in one section, and in two places of the plan. */
@@ -42,60 +42,6 @@ export const repeatedText: Rule = (context) => {
 };
 
 const isRunning = ({ kind }: Prose): boolean => kind === 'paragraph' || kind === 'item' || kind === 'note';
-
-interface Sentence {
-  piece: Prose;
-  from: number;
-  to: number;
-  /** For comparison: made of its words, so that case, white space and signs do not matter. */
-  key: number;
-  words: number;
-  /** Position among all sentences of the plan. */
-  index: number;
-}
-
-function sentencesOf(pieces: PieceWords[], { ids, ends }: ProseWords): Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const { piece, first: from, end } of pieces) {
-    const last = piece.text.trimEnd().length;
-    let next = from;
-    for (const [start, stop] of sentencePlaces(piece.text)) {
-      const to = Math.min(stop, last);
-      const first = next;
-      while (next < end && (ends[next] ?? 0) <= to) next += 1;
-      // The letter of a point is not part of what it says.
-      const begin = piece.text.charAt(ends[first] ?? -1) === ')' ? first + 1 : first;
-      const row: Row = { one: 0, other: 0, words: 0 };
-      lengthen(row, ids, begin, next);
-      const { words } = row;
-      sentences.push({ piece, from: start, to, key: keyOf(row), words, index: sentences.length });
-    }
-  }
-  return sentences;
-}
-
-/** Two numbers for a row of words, which may go on. 53 bits: no two rows of a plan share theirs by chance. */
-interface Row {
-  one: number;
-  other: number;
-  words: number;
-}
-
-function lengthen(row: Row, ids: Int32Array, from: number, to: number): void {
-  let { one, other } = row;
-  for (let index = from; index < to; index += 1) {
-    const id = ids[index] ?? 0;
-    one = Math.imul(one ^ id, 0x01000193);
-    other = Math.imul(other, 1_000_003) ^ id;
-  }
-  row.one = one;
-  row.other = other;
-  row.words += to - from;
-}
-
-function keyOf({ one, other, words }: Row): number {
-  return ((one ^ words) & 0x1fffff) * 2 ** 32 + (other >>> 0);
-}
 
 /** A sentence, and the earlier one that says the same. */
 interface Repetition {
@@ -143,7 +89,7 @@ function isOfOtherGoal(piece: Prose, first: Prose, words: ProseWords): boolean {
 
 /** The number of a text's words but for its figures. */
 function formOf(piece: Prose, words: ProseWords): number {
-  const row: Row = { one: 0, other: 0, words: 0 };
+  const row = noWords();
   const place = placesOf(words.pieces).get(piece);
   if (place) lengthen(row, idsButForFigures(words), place.first, place.end);
   return keyOf(row);
@@ -154,7 +100,7 @@ const placesOf = rememberingOn(
 );
 
 /** `Beloppen anges i tkr` stands over every table. */
-const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeated.join('|')})(?!\p{L})`, 'iu');
+const mayBeRepeated = new RegExp(latin`^\s*(?:${data.mayBeRepeatedPatterns.join('|')})(?!\p{L})`, 'i');
 
 function isTold(sentence: Sentence, first: Sentence): boolean {
   const { piece, from, to } = sentence;
@@ -250,7 +196,7 @@ function repeatedSections(
   const texts = new Map<Section, { pieces: Prose[]; row: Row }>();
   for (const { piece, first, end } of pieces) {
     if (!piece.section) continue;
-    const text = texts.get(piece.section) ?? { pieces: [], row: { one: 0, other: 0, words: 0 } };
+    const text = texts.get(piece.section) ?? { pieces: [], row: noWords() };
     text.pieces.push(piece);
     lengthen(text.row, ids, first, end);
     texts.set(piece.section, text);

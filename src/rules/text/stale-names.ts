@@ -41,7 +41,7 @@ interface Entry {
   /** Whether its case counts, as that of an abbreviation does. */
   exact?: boolean;
   /** What else the sentence has to hold. */
-  beside?: string;
+  besidePattern?: string;
   renamed?: string;
   replaced?: string;
   /** To whom goes what went to the one named. */
@@ -66,7 +66,7 @@ function newNameIn({ renamed, replaced, moved }: Entry): string {
 }
 
 const backward = new RegExp(
-  latin`(?<!\p{L})(?:${data.looksBack.join('|')}|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d)(?!\p{L})`,
+  latin`(?<!\p{L})(?:${data.looksBackPatterns.join('|')}|(?:före|innan|fram\s+till|t\.o\.m\.)\s+(?:den\s+\d{1,2}\s+\p{L}+\s+)?(?:år\s+)?20\d\d)(?!\p{L})`,
   'i',
 );
 
@@ -78,7 +78,7 @@ function isOfToday(found: Found, entry: Entry): boolean {
   const sentence = sentenceAround(found);
   if (entry.exact && isInBrackets(found)) return false;
   if (isNew(found)) return false;
-  if (entry.beside && !new RegExp(entry.beside, 'i').test(sentence)) return false;
+  if (entry.besidePattern && !new RegExp(entry.besidePattern, 'i').test(sentence)) return false;
   return (
     !backward.test(sentence) &&
     !sentence.includes(newNameIn(entry)) &&

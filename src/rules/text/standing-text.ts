@@ -2,6 +2,7 @@ import common from '../../../schemas/words/reading.json' with { type: 'json' };
 import { isCouncilLevel } from '../../plan/levels.ts';
 import type { Goal } from '../../plan/model.ts';
 import type { Prose } from '../../plan/prose.ts';
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import { rememberingOn } from '../../source/remember.ts';
 import { type ProseWords, wordId } from '../reading/words-in-prose.ts';
@@ -19,7 +20,7 @@ export function councilGoalOf({ goal }: Prose): Goal | null {
 /** Under so many goals a sentence is the plan's own form. */
 export const fewestGoals = 3;
 
-const varying = new Set([...common.degrees, 'en', 'ett', ...common.numbers.split('|')].map(wordId));
+const varying = new Set([...common.degrees, 'en', 'ett', ...common.numbers].map(wordId));
 
 /** The ids of all words, those the same that such texts differ by: numbers, and how far a goal is reached. */
 export const idsButForFigures = rememberingOn(({ pieces, ids, starts }: ProseWords): Int32Array => {
@@ -34,7 +35,7 @@ export const idsButForFigures = rememberingOn(({ pieces, ids, starts }: ProseWor
 });
 
 const reached = new RegExp(latin`(?<!\p{L})(?:upp)?(?:fyll|nå)[a-z]*(?!\p{L})`, 'i');
-const degree = new RegExp(latin`(?<!\p{L})(?:${common.degrees.join('|')})(?!\p{L})`, 'i');
+const degree = new RegExp(latin`(?<!\p{L})(?:${anyOf(common.degrees)})(?!\p{L})`, 'i');
 
 /** `Målet bedöms uppfyllas delvis`: of two goals it is said in the same words, and is not the same. */
 export function tellBothHowFar({ text }: Prose, { text: other }: Prose): boolean {

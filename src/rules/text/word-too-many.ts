@@ -1,7 +1,8 @@
 import data from '../../../schemas/words/text.json' with { type: 'json' };
+import { anyOf } from '../../source/any-of.ts';
 import { latin } from '../../source/latin.ts';
 import type { Problem } from '../../source/problem.ts';
-import { anyOf, type Found, inProse } from '../reading/in-prose.ts';
+import { type Found, inProse } from '../reading/in-prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is left where a sentence was written over: `och samt`, `har vi har`, `föräldrarna (föräldrarna)`. */

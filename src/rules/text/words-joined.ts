@@ -10,7 +10,7 @@ export const wordsJoined: Rule = (context) => [
 ];
 
 /** No Swedish word in small letters ends so. */
-const conjunctionInWord = new RegExp(latin`(?<![\p{L}-])(\p{L}\p{Ll}{2,40})och(?=\s\p{Ll})`, 'gu');
+const conjunctionInWord = new RegExp(latin`(?<![\p{L}-])(\p{L}\p{Ll}{2,40})och(?=\s\p{Ll})`, 'g');
 
 function joined({ piece, match: { 0: text, 1: first }, from, to }: Found): Problem {
   const values = { text, wanted: `${first}- och`, apart: `${first} och` };
@@ -20,7 +20,7 @@ function joined({ piece, match: { 0: text, 1: first }, from, to }: Found): Probl
 /** Two years, or two figures that `mellan` asks for; `mellan 290 000 och 310 000` has its own word between. */
 const figuresInRow = new RegExp(
   latin`(?<!\p{L})(?:åren|läsåren?|mellan(?!\s\d{1,3}\s\d{3}(?!\d)(?:\s\p{L}+){0,3}\s(?:och|till)\s))\s(?<first>\d{1,4})\s(?<last>\d{1,4})(?=\s\p{L}|[.,;)]|$)`,
-  'giu',
+  'gi',
 );
 
 function figuresApart({ piece, match, to }: Found): Problem | null {

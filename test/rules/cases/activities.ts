@@ -19,8 +19,8 @@ export const activityCases: Case[] = [
   {
     code: 'VP323',
     severity: 'warning',
-    sv: 'Aktiviteten nämner ”oktober”, men pågår 2025-01-01–2025-06-30. Rätta datumen eller texten.',
-    en: 'The activity mentions "oktober", but goes on from 2025-01-01 to 2025-06-30. Mend the dates or the text.',
+    sv: 'Aktiviteten nämner ”oktober”, men pågår från 2025-01-01 till 2025-06-30. Rätta datumen eller texten.',
+    en: 'The activity mentions "oktober", but goes on from 2025-01-01 to 2025-06-30. Correct the dates or the text.',
     triggers: tablePlan(columns, '*Brukarenkät* i ⟦oktober⟧ | 2025-01-01 | 2025-06-30'),
     passes: tablePlan(
       columns,
@@ -42,7 +42,7 @@ export const activityCases: Case[] = [
     code: 'VP335',
     severity: 'warning',
     sv: 'Här står 17 mars, men i tabellen på rad 25 står 2025-03-14. Rätta det datum som är fel för aktiviteten ”Översyn av rutiner”.',
-    en: 'Here stands 17 mars, but in the table on line 25 stands 2025-03-14. Mend the date that is wrong for the activity "Översyn av rutiner".',
+    en: 'This says 17 mars, but in the table on line 25 it says 2025-03-14. Correct the date that is wrong for the activity "Översyn av rutiner".',
     triggers: `${tablePlan(columns, 'Översyn av rutiner | 2025-01-13 | 2025-03-14')}\nÖversynen av rutiner avslutas den ⟦17 mars⟧.\n`,
     passes: `${tablePlan(
       columns,
@@ -53,8 +53,8 @@ export const activityCases: Case[] = [
   {
     code: 'VP340',
     severity: 'hint',
-    sv: 'Här står ”april”, men aktiviteten ”Införande av nya nyckelkort” på rad 25 pågår 2025-05-05–2025-05-30. Rätta den tid som är fel.',
-    en: 'Here stands "april", but the activity "Införande av nya nyckelkort" on line 25 goes on from 2025-05-05 to 2025-05-30. Mend the time that is wrong.',
+    sv: 'Här står ”april”, men aktiviteten ”Införande av nya nyckelkort” på rad 25 pågår från 2025-05-05 till 2025-05-30. Rätta den tid som är fel.',
+    en: 'This says "april", but the activity "Införande av nya nyckelkort" on line 25 goes on from 2025-05-05 to 2025-05-30. Correct the time that is wrong.',
     triggers: `${tablePlan(columns, 'Införande av nya nyckelkort | 2025-05-05 | 2025-05-30')}\nBokningen är enkel, och nya nyckelkort införs under ⟦april⟧.\n`,
     passes: `${tablePlan(
       columns,
@@ -75,7 +75,7 @@ export const activityCases: Case[] = [
     code: 'VP325',
     severity: 'hint',
     sv: '”Utbildning” säger inte vad som ska göras. Skriv vem som gör vad, till exempel ”Alla medarbetare går utbildningen i dataskydd”.',
-    en: '"Utbildning" does not say what is to be done. Say who does what.',
+    en: '"Utbildning" does not say what is to be done. Say who does what, such as "Alla medarbetare går utbildningen i dataskydd".',
     triggers: tablePlan(columns, `⟦Utbildning⟧ | ${whole}`),
     passes: tablePlan(columns, `Utbildning i dataskydd | ${whole}`),
   },
@@ -83,7 +83,7 @@ export const activityCases: Case[] = [
     code: 'VP325',
     severity: 'hint',
     sv: '”Miljö” säger inte vad som ska göras. Skriv vem som gör vad, till exempel ”Alla medarbetare går utbildningen i dataskydd”.',
-    en: '"Miljö" does not say what is to be done. Say who does what.',
+    en: '"Miljö" does not say what is to be done. Say who does what, such as "Alla medarbetare går utbildningen i dataskydd".',
     triggers: tablePlan(columns, `⟦Miljö⟧ | ${whole}`),
     passes: tablePlan(
       columns,
@@ -96,7 +96,7 @@ export const activityCases: Case[] = [
     code: 'VP326',
     severity: 'warning',
     sv: 'Aktiviteten står redan på rad 25, under samma mål och med samma datum. Ta bort den ena raden.',
-    en: 'The activity stands already on line 25, under the same goal and with the same dates. Remove one of the rows.',
+    en: 'The activity is already on line 25, under the same goal and with the same dates. Remove one of the rows.',
     triggers: tablePlan(columns, `Alla får en enkät. | ${whole}`, `⟦Alla får en enkät⟧ | ${whole}`),
     passes: tablePlan(columns, `Alla får en enkät | ${whole}`, 'Alla får en enkät | 2025-02-01 | 2025-12-31'),
   },
@@ -104,7 +104,7 @@ export const activityCases: Case[] = [
     code: 'VP326',
     severity: 'warning',
     sv: 'Aktiviteten står redan på rad 25, under samma mål och med samma datum. Ta bort den ena raden. Är flera ansvariga skrivs de i samma ruta.',
-    en: 'The activity stands already on line 25, under the same goal and with the same dates. Remove one of the rows. Where several are responsible, write them in the same cell.',
+    en: 'The activity is already on line 25, under the same goal and with the same dates. Remove one of the rows. Where several are responsible, write them in the same cell.',
     triggers: tablePlan(
       `${columns} | Ansvarig`,
       `Alla får en enkät | ${whole} | Bo Ek`,
@@ -120,15 +120,35 @@ export const activityCases: Case[] = [
     code: 'VP327',
     severity: 'warning',
     sv: '”31 september” finns inte: månaden har 30 dagar. Rätta datumet.',
-    en: '"31 september" does not exist: the month has 30 days. Mend the date.',
+    en: '"31 september" does not exist: the month has 30 days. Correct the date.',
     triggers: goalPlan('Det är klart den ⟦31 september⟧.'),
     passes: goalPlan('Vi ses 31 oktober, den 29 februari, 30 juni 2025, 2025-04-30 och 2024-02-29.'),
+  },
+  {
+    code: 'VP327',
+    severity: 'warning',
+    sv: '”2025-13-01” finns inte i kalendern. Rätta datumet.',
+    en: '"2025-13-01" is not in the calendar. Correct the date.',
+    triggers: tablePlan('Uppdrag | Klart', 'Ny språkplan | ⟦2025-13-01⟧'),
+    passes: tablePlan('Uppdrag | Nummer', 'Ny språkplan | 2025-13-01'),
+  },
+  {
+    code: 'VP323',
+    severity: 'warning',
+    sv: 'Aktiviteten nämner ”2024”, men pågår från 2025-04-15 till 2025-06-30. Rätta datumen eller texten.',
+    en: 'The activity mentions "2024", but goes on from 2025-04-15 to 2025-06-30. Correct the dates or the text.',
+    triggers: tablePlan(columns, 'Gården rustas, klart ⟦2024⟧ | 2025-04-15 | 2025-06-30'),
+    passes: tablePlan(
+      columns,
+      'Gården rustas, klart 2026 | 2025-04-15 | 2025-06-30',
+      'Huset, klart 2024, får en ny port | 2025-04-15 | 2025-06-30',
+    ),
   },
   {
     code: 'VP328',
     severity: 'warning',
     sv: '”fredag den 3 mars 2025” stämmer inte: det är en måndag. Rätta veckodagen eller datumet.',
-    en: '"fredag den 3 mars 2025" does not hold: it is a Monday. Mend the weekday or the date.',
+    en: '"fredag den 3 mars 2025" is not right: it is a Monday. Correct the weekday or the date.',
     triggers: goalPlan('Vi ses ⟦fredag den 3 mars 2025⟧ på kontoret.'),
     passes: goalPlan('Vi ses måndagen den 3 mars, söndag 3 mars 2024 och tisdag den 3 mars (nästa år).'),
   },
@@ -136,7 +156,7 @@ export const activityCases: Case[] = [
     code: 'VP329',
     severity: 'hint',
     sv: '”planerad träff den 4 februari” står som något som ska hända, men planen är daterad 2025-02-20. Skriv i dåtid, eller rätta datumet.',
-    en: '"planerad träff den 4 februari" stands as something that is to happen, but the plan is dated 2025-02-20. Use the past tense, or mend the date.',
+    en: '"planerad träff den 4 februari" stands as something that is to happen, but the plan is dated 2025-02-20. Use the past tense, or correct the date.',
     triggers: dated('Vi har en ⟦planerad träff den 4 februari⟧ då vi går igenom målen.'),
     passes: dated(
       'Vi ska ses den 20 februari, och listan ska lämnas varje år den 1 februari. Mötet var den 4 februari. ' +

@@ -28,7 +28,7 @@ export const cascadeCases: Case[] = [
     code: 'VP224',
     severity: 'warning',
     sv: 'Här står 1.4.1. men på rad 19 1.4. Skriv 1.4.1, och alla sådana nummer på samma sätt.',
-    en: 'Here stands 1.4.1., but on line 19 1.4. Write 1.4.1, and all such numbers in the same way.',
+    en: 'This says 1.4.1., but on line 19 1.4. Write 1.4.1, and all such numbers in the same way.',
     triggers: goalPlan('')
       .replace('mål: 1.4', `mål: 1.4 ${wording}`)
       .replace('# KF', '# Inledning\n\nText.\n\nText.\n\nText.\n\n# KF')
@@ -45,7 +45,7 @@ export const cascadeCases: Case[] = [
     code: 'VP225',
     severity: 'hint',
     sv: 'Nummer 1.4.1.3 kommer efter 1.4.1.1; 1.4.1.2 saknas. Numrera om målen, eller lägg till det som fattas.',
-    en: 'Number 1.4.1.3 comes after 1.4.1.1; 1.4.1.2 is missing. Number the goals anew, or add what is missing.',
+    en: 'Number 1.4.1.3 comes after 1.4.1.1; 1.4.1.2 is missing. Renumber the goals, or add what is missing.',
     triggers: goalPlan(`${unitGoal('1.4.1.1 Vi lyssnar')}\n\n${unitGoal('⟦1.4.1.3⟧ Vi lär')}`),
     passes: goalPlan(
       `${unitGoal('1.4.1 Vi lyssnar')}\n\n${committeeGoal('Äldre syns')}\n\n${unitGoal('1.4.2 Vi lär')}`,
@@ -54,8 +54,8 @@ export const cascadeCases: Case[] = [
   {
     code: 'VP226',
     severity: 'warning',
-    sv: 'Numret 1.4.1.2 har 4 delar, men Nämndmål har högst 3. Rätta numret eller etiketten.',
-    en: 'The number 1.4.1.2 has 4 parts, but Nämndmål has at most 3. Mend the number or the label.',
+    sv: 'Numret 1.4.1.2 har 4 delar, men etiketten ”Nämndmål” har högst 3. Rätta numret eller etiketten.',
+    en: 'The number 1.4.1.2 has 4 parts, but the label "Nämndmål" has at most 3. Correct the number or the label.',
     triggers: goalPlan('').replace('Nämndmål: ', 'Nämndmål: ⟦1.4.1.2⟧ '),
     passes: goalPlan('').replace('Nämndmål: ', 'Nämndmål: 1.4.12 '),
   },
@@ -63,7 +63,7 @@ export const cascadeCases: Case[] = [
     code: 'VP227',
     severity: 'hint',
     sv: 'Nämndmål har inget enhetsmål under sig, fast planens andra mål har det. Skriv vad enheten ska uppnå, eller ta bort målet om det inte rör enheten.',
-    en: "Nämndmål has no enhetsmål under it, though the plan's other goals have. Say what the unit shall achieve, or remove the goal if it does not concern the unit.",
+    en: "Nämndmål has no enhetsmål under it, though the plan's other goals have. Say what the unit is to achieve, or remove the goal if it does not concern the unit.",
     triggers: goalPlan(
       `${own}\n\n${committeeGoal('Äldre syns').replace('### Nämndmål: Äldre syns', '⟦### Nämndmål: Äldre syns⟧')}`,
     ),
@@ -81,7 +81,7 @@ export const cascadeCases: Case[] = [
     code: 'VP229',
     severity: 'hint',
     sv: 'Enhetsmål står direkt under KF:s mål, fast planens andra står under ett nämndmål. Kontrollera att nämndmålets rubrik inte har fallit bort.',
-    en: "Enhetsmål stands right under the council's goal, though the plan's others stand under a nämndmål. See that the heading of the nämndmål has not been lost.",
+    en: "Enhetsmål is directly under the council's goal, though the plan's others are under a nämndmål. See that the heading of the nämndmål has not been lost.",
     triggers: goalPlan(
       `${own}\n\n${unitGoal('Vi ser')}\n\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${unitGoal('Vi lär', '###').replace('### Enhetsmål: Vi lär', '⟦### Enhetsmål: Vi lär⟧')}`,
     ),
@@ -92,8 +92,8 @@ export const cascadeCases: Case[] = [
   {
     code: 'VP230',
     severity: 'warning',
-    sv: 'Samma Enhetsmål står redan på rad 23, under samma mål. Ta bort det ena, eller rätta lydelsen.',
-    en: 'The same Enhetsmål stands already on line 23, under the same goal. Remove one of them, or mend the wording.',
+    sv: 'Enhetsmål med samma lydelse står redan på rad 23, under samma mål. Ta bort det ena, eller rätta lydelsen.',
+    en: 'Enhetsmål with the same wording is already on line 23, under the same goal. Remove one of them, or correct the wording.',
     triggers: goalPlan(
       `${own}\n\n${own.replace('#### Enhetsmål: Vi lyssnar', '⟦#### Enhetsmål: Vi lyssnar.⟧')}`,
     ),
@@ -103,7 +103,7 @@ export const cascadeCases: Case[] = [
     code: 'VP231',
     severity: 'hint',
     sv: 'Målet är nästan ordagrant samma som det överordnade på rad 13. Skriv vad just enheten ska uppnå.',
-    en: 'The goal is nearly word for word the same as the superior one on line 13. Say what this unit shall achieve.',
+    en: 'The goal is nearly word for word the same as the superior one on line 13. Say what this unit is to achieve.',
     triggers: goalPlan(unitGoal('⟦Enhetens medarbetare trivs i arbetet⟧')).replace(
       'Äldre trivs',
       'Nämndens medarbetare trivs i arbetet',
@@ -117,7 +117,7 @@ export const cascadeCases: Case[] = [
     code: 'VP245',
     severity: 'warning',
     sv: '”Enhetsmål” står som vanlig text och blir därför inget mål. Skriv etiketten och lydelsen på en rad, som en rubrik med #### framför.',
-    en: '"Enhetsmål" stands as ordinary text and so is no goal. Write the label and the wording on one line, as a heading with #### in front.',
+    en: '"Enhetsmål" is written as ordinary text and so is no goal. Write the label and the wording on one line, as a heading with #### in front.',
     triggers: goalPlan(own.replace('#### Enhetsmål: Vi lyssnar', '⟦**Enhetsmål:** *Vi lyssnar*⟧')),
     fix: '#### Enhetsmål: Vi lyssnar',
     passes: goalPlan(`Enhetsmål: Vi lyssnar är det som ledningen talar om.\n\n${own}`),
@@ -126,7 +126,7 @@ export const cascadeCases: Case[] = [
     code: 'VP247',
     severity: 'warning',
     sv: 'Numret 1.4.2.1 har inte lika många delar som 1.4.1, fast målen står sida vid sida. Rätta numret, eller flytta målet.',
-    en: 'The number 1.4.2.1 does not have as many parts as 1.4.1, though the goals stand side by side. Mend the number, or move the goal.',
+    en: 'The number 1.4.2.1 does not have as many parts as 1.4.1, though the goals are side by side. Correct the number, or move the goal.',
     triggers: department('1.4.1', '⟦1.4.2.1⟧'),
     passes: department('1.4.1.1', '1.4.1.2'),
   },
@@ -138,7 +138,7 @@ export const headingCases: Case[] = [
     code: 'VP239',
     severity: 'warning',
     sv: 'Målet har redan avsnittet ”Arbetssätt”, på rad 29. För ihop dem, eller rätta rubriken; kanske saknas rubriken för ett nytt mål ovanför.',
-    en: 'The goal has the section "Arbetssätt" already, on line 29. Join them, or mend the heading; perhaps the heading of a new goal is missing above.',
+    en: 'The goal has the section "Arbetssätt" already, on line 29. Join them, or correct the heading; perhaps the heading of a new goal is missing above.',
     triggers: unitPlan({ rest: '⟦##### Arbetssätt⟧\n\nVi lär.\n\n##### Uppföljning\n\nVi ser.' }),
     passes: unitPlan({
       rest: '##### Budget 2024\n\nFörra året hade vi 10 tkr.\n\n##### Budget 2025\n\nI år har vi 20 tkr.',
@@ -147,8 +147,8 @@ export const headingCases: Case[] = [
   {
     code: 'VP240',
     severity: 'hint',
-    sv: 'Avsnittet ”Arbetssätt” brukar stå före ”Uppföljning”.',
-    en: 'The section "Arbetssätt" usually stands before "Uppföljning".',
+    sv: 'Avsnittet ”Arbetssätt” brukar stå före ”Uppföljning”. Flytta det dit, om det inte står här med avsikt.',
+    en: 'The section "Arbetssätt" usually comes before "Uppföljning". Move it there, unless it is here on purpose.',
     triggers: unitPlan({ rest: '⟦##### Arbetssätt⟧\n\nVi lär.' }).replace(
       '##### Arbetssätt\n\nVi frågar.\n',
       '',
@@ -180,7 +180,7 @@ export const headingCases: Case[] = [
   {
     code: 'VP243',
     severity: 'hint',
-    sv: 'En rubrik slutar utan punkt. Ta bort den.',
+    sv: 'En rubrik slutar utan punkt. Ta bort punkten.',
     en: 'A heading ends without a full stop. Remove it.',
     triggers: goalPlan('# Övrigt\n\n## Vi tar vara på synpunkter⟦.⟧\n\nText.'),
     fix: '',
@@ -190,7 +190,7 @@ export const headingCases: Case[] = [
     code: 'VP244',
     severity: 'warning',
     sv: '”Uppföljning” står som vanlig text och blir därför inget avsnitt i målet. Skriv det som en rubrik, med nummertecken (#) framför.',
-    en: '"Uppföljning" stands as ordinary text and so is no section of the goal. Write it as a heading, with number signs (#) in front.',
+    en: '"Uppföljning" is written as ordinary text and so is no section of the goal. Write it as a heading, with number signs (#) in front.',
     triggers: unitPlan().replace('##### Uppföljning', '⟦**Uppföljning**⟧'),
     fix: '##### Uppföljning',
     passes: unitPlan({ followUp: '**Uppföljning** görs i oktober.\n\n**Arbetssätt**\n\nSom ovan.' }),
@@ -199,7 +199,7 @@ export const headingCases: Case[] = [
     code: 'VP256',
     severity: 'hint',
     sv: '”1.2 Organisation” står för sig självt som en rubrik men är vanlig text. Är det en rubrik, skriv ”## 1.2 Organisation”.',
-    en: '"1.2 Organisation" stands by itself like a heading but is ordinary text. If it is a heading, write "## 1.2 Organisation".',
+    en: '"1.2 Organisation" is on its own like a heading but is ordinary text. If it is a heading, write "## 1.2 Organisation".',
     triggers: goalPlan('# Övrigt\n\n⟦**1.2 Organisation**⟧\n\nVi är fem.'),
     fix: '## 1.2 Organisation',
     passes: goalPlan(
@@ -210,7 +210,7 @@ export const headingCases: Case[] = [
     code: 'VP257',
     severity: 'hint',
     sv: 'Kapitlet har nummer 3, men kapitlet före, ”Organisation” på rad 23, har 1. Skriv 2, eller rätta numret före.',
-    en: 'The chapter has number 3, but the chapter before, "Organisation" on line 23, has 1. Write 2, or mend the number before.',
+    en: 'The chapter has number 3, but the chapter before, "Organisation" on line 23, has 1. Write 2, or correct the number before.',
     triggers: goalPlan('# 1. Organisation\n\nVi är fem.\n\n# ⟦3⟧. Övrigt\n\nInget mer.'),
     passes: goalPlan(
       '# 1. Organisation\n\nVi är fem.\n\n# 2. Övrigt\n\nInget mer.\n\n# 1 Bilaga\n\nEn lista.',
@@ -220,7 +220,7 @@ export const headingCases: Case[] = [
     code: 'VP246',
     severity: 'warning',
     sv: '”Redovisning av ekonomin” liknar kapitlet ”Redovisning av ekonomi” men är inte stavat så. Skriv rubriken så.',
-    en: '"Redovisning av ekonomin" is like the chapter "Redovisning av ekonomi" but not spelt so. Write the heading so.',
+    en: '"Redovisning av ekonomin" is like the chapter "Redovisning av ekonomi" but not spelt so. Write the heading like that.',
     triggers: goalPlan('# ⟦Redovisning av ekonomin⟧\n\n## Budget 2025\n\nEnheten har 2 000 tkr.'),
     fix: 'Redovisning av ekonomi',
     passes: goalPlan('# Redovisning av verksamheten\n\nText.'),
@@ -247,14 +247,14 @@ export const headingCases: Case[] = [
     code: 'VP251',
     severity: 'hint',
     sv: 'De flesta andra mål på samma nivå har avsnittet ”Utveckling”, men inte det här. Skriv det, eller låt det vara om det inte behövs.',
-    en: 'Most other goals of this level have the section "Utveckling", but not this one. Write it, or let it be where it is not needed.',
+    en: 'Most other goals of this level have the section "Utveckling", but not this one. Write it, or leave it out if it is not needed.',
     triggers: goalPlan(`${developed('Vi lyssnar', 'Vi lär')}\n\n${marked(unitGoal('Vi ser'))}`),
     passes: goalPlan(`${developed('Vi lyssnar')}\n\n${unitGoal('Vi ser')}`),
   },
   {
     code: 'VP252',
     severity: 'warning',
-    sv: 'Rubriken är ett av kommunfullmäktiges mål men saknar etiketten, och läses därför inte som ett mål. Skriv ”KF:s mål för verksamhetsområdet:” före.',
+    sv: 'Rubriken är ett av kommunfullmäktiges mål men saknar etiketten, och läses därför inte som ett mål. Skriv ”KF:s mål för verksamhetsområdet:” framför.',
     en: 'The heading is one of the council\'s goals but lacks its label, and so is not read as a goal. Write "KF:s mål för verksamhetsområdet:" before it.',
     triggers: goalPlan('⟦## Stockholms stad ska ge stöd och omsorg där behoven är som störst⟧'),
     fix: '## KF:s mål för verksamhetsområdet: Stockholms stad ska ge stöd och omsorg där behoven är som störst',

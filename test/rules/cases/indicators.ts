@@ -18,7 +18,7 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP311',
     severity: 'warning',
-    sv: '”Sjukfrånvaro” saknar årsmål, och för KF:s årsmål står det ”Tas fram av nämnd/styrelse”. Skriv det årsmål som nämnden har bestämt, eller säg i en kolumn Kommentar varför det saknas.',
+    sv: '”Sjukfrånvaro” saknar årsmål, och som KF:s årsmål står ”Tas fram av nämnd/styrelse”. Skriv det årsmål som nämnden har bestämt, eller säg i en kolumn Kommentar varför det saknas.',
     en: '"Sjukfrånvaro" has no target, and the council\'s says "Tas fram av nämnd/styrelse". Write the target that the committee has set, or say in a column Kommentar why there is none.',
     triggers: tablePlan(columns, '♀♂ Sjukfrånvaro ⟦| ⟧| Tas fram av nämnd/styrelse | Tertial'),
     passes: tablePlan(
@@ -54,7 +54,7 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP314',
     severity: 'warning',
-    sv: 'Årsmålet är ”83 st” men KF:s årsmål ”83 %”. Skriv båda i samma enhet.',
+    sv: 'Årsmålet är ”83 st” men KF:s årsmål ”83 %”. Skriv båda i samma måttenhet.',
     en: 'The target is "83 st" but the council\'s "83 %". Write both in the same unit.',
     triggers: tablePlan(columns, 'Nöjda | ⟦83 st⟧ | 83 % | År'),
     passes: tablePlan(
@@ -67,8 +67,8 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP315',
     severity: 'hint',
-    sv: 'Här står ”1,9” men intill ”1,9 kg CO2 per kg livsmedel”. Skriv ut enheten på båda ställena.',
-    en: 'Here stands "1,9" but beside it "1,9 kg CO2 per kg livsmedel". Write the unit in both places.',
+    sv: 'Här står ”1,9” men intill ”1,9 kg CO2 per kg livsmedel”. Skriv ut måttenheten på båda ställena.',
+    en: 'This says "1,9" but beside it "1,9 kg CO2 per kg livsmedel". Write the unit in both places.',
     triggers: tablePlan(columns, 'Klimatpåverkan | ⟦1,9⟧ | 1,9 kg CO2 per kg livsmedel | År'),
     fix: '1,9 kg CO2 per kg livsmedel',
     passes: tablePlan(
@@ -82,7 +82,7 @@ export const indicatorCases: Case[] = [
     code: 'VP316',
     severity: 'warning',
     sv: 'Indikatorn ”Nöjda i hemtjänst” står redan på rad 25, under samma mål. Ta bort den ena raden.',
-    en: 'The indicator "Nöjda i hemtjänst" stands already on line 25, under the same goal. Remove one of the rows.',
+    en: 'The indicator "Nöjda i hemtjänst" is already on line 25, under the same goal. Remove one of the rows.',
     triggers: tablePlan(
       columns,
       'nöjda i hemtjänst. | 87 % | 85 % | År',
@@ -104,7 +104,7 @@ export const indicatorCases: Case[] = [
     code: 'VP334',
     severity: 'hint',
     sv: 'Indikatorn ”Nöjda” står redan på rad 25, under ett annat mål men med samma årsmål. Behåll den där den hör hemma.',
-    en: 'The indicator "Nöjda" already stands on line 25, under another goal but with the same target. Keep it where it belongs.',
+    en: 'The indicator "Nöjda" is already on line 25, under another goal but with the same target. Keep it where it belongs.',
     triggers: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${table('⟦Nöjda⟧ | 90 % | | År')}`,
     passes: `${tablePlan(columns, 'Nöjda | 90 % | | År')}\n# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n${table('Nöjda barn | 90 % | | År')}`,
   },
@@ -112,7 +112,7 @@ export const indicatorCases: Case[] = [
     code: 'VP318',
     severity: 'warning',
     sv: 'Här står åtta dagar, men årsmålet för ”Tid från beslut till start” är 10 dagar i tabellen på rad 25. Rätta den siffra som är fel.',
-    en: 'Here stands åtta dagar, but the target of "Tid från beslut till start" is 10 dagar in the table on line 25. Mend the figure that is wrong.',
+    en: 'This says åtta dagar, but the target of "Tid från beslut till start" is 10 dagar in the table on line 25. Correct the figure that is wrong.',
     triggers: `${tablePlan(columns, 'Tid från beslut till start | 10 dagar | | År')}\n${child('##### Förväntat resultat\n\n- Tiden från beslut till start är högst ⟦åtta dagar⟧.')}`,
     passes: `${tablePlan(columns, 'Tid från beslut till start | 10 dagar | | År')}\n${child('##### Förväntat resultat\n\n- Tiden från beslut till start är högst tio dagar. Tiden från beslut till start delas i två delar.')}`,
   },
@@ -120,7 +120,7 @@ export const indicatorCases: Case[] = [
     code: 'VP318',
     severity: 'warning',
     sv: 'Här står 8,5 %, men årsmålet för ”Sjukfrånvaro” är 7,2 % i tabellen på rad 25. Rätta den siffra som är fel.',
-    en: 'Here stands 8,5 %, but the target of "Sjukfrånvaro" is 7,2 % in the table on line 25. Mend the figure that is wrong.',
+    en: 'This says 8,5 %, but the target of "Sjukfrånvaro" is 7,2 % in the table on line 25. Correct the figure that is wrong.',
     triggers: `${tablePlan(columns, '♀♂ Sjukfrånvaro | 7,2 % | Tas fram av nämnd | År')}\n${child('##### Förväntat resultat\n\n- Den totala sjukfrånvaron minskar från 9,1 till *högst* ⟦8,5 %⟧.')}`,
     passes: results(
       [
@@ -142,8 +142,16 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP319',
     severity: 'hint',
-    sv: 'Målet 6 % för ”Sjukfrånvaro” står bara i texten. Skriv det också i kolumnen Årsmål på rad 39.',
-    en: 'The target 6 % of "Sjukfrånvaro" stands only in the text. Write it in the column Årsmål on line 39 as well.',
+    sv: 'Målet 3 % för ”Sjukfrånvaro” står bara i texten. Skriv det också i kolumnen Årsmål på rad 39.',
+    en: 'The target 3 % of "Sjukfrånvaro" is only in the text. Write it in the column Årsmål on line 39 as well.',
+    triggers: results('- Sjukfrånvaro lägre än ⟦3 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
+    passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
+  },
+  {
+    code: 'VP313',
+    severity: 'hint',
+    sv: 'Årsmålet 6 % är svagare än KF:s årsmål 4 %. Skriv i en kolumn Kommentar varför, eller ändra målet.',
+    en: "The target 6 % is weaker than the council's, 4 %. Say why in a column Kommentar, or change the target.",
     triggers: results('- Sjukfrånvaro lägre än ⟦6 %⟧ och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
     passes: results('- Sjukfrånvaro lägre än 4 % och en god stämning.', 'Sjukfrånvaro | | 4 % | '),
   },
@@ -178,7 +186,7 @@ export const indicatorCases: Case[] = [
     code: 'VP330',
     severity: 'hint',
     sv: 'Årsmålet för ”Nöjda” är tomt, men KF:s årsmål är 90 %. Skriv det mål som gäller här, också när det är detsamma.',
-    en: 'The target for "Nöjda" is empty, but the council\'s is 90 %. Write the target that holds here, also when it is the same.',
+    en: 'The target for "Nöjda" is empty, but the council\'s is 90 %. Write the target that applies here, also when it is the same.',
     triggers: tablePlan(columns, 'Nöjda ⟦| ⟧| 90 % | År'),
     passes: tablePlan(commented, 'Nöjda | 90 % | 90 % | År |', 'Trygga | | 90 % | År | Mäts inte hos oss'),
   },
@@ -217,8 +225,8 @@ export const indicatorCases: Case[] = [
   {
     code: 'VP338',
     severity: 'warning',
-    sv: 'KF:s årsmål för ”Aktivt medskapandeindex” är 83 år 2025. Här står 82.',
-    en: 'The council\'s target for "Aktivt medskapandeindex" is 83 in 2025. Here it says 82.',
+    sv: 'KF:s årsmål för ”Aktivt medskapandeindex” är 83 år 2025, men här står 82. Rätta värdet, eller säg i en kolumn Kommentar varför det skiljer sig.',
+    en: 'The council\'s target for "Aktivt medskapandeindex" is 83 in 2025, but this says 82. Correct the value, or say in a column Kommentar why it differs.',
     triggers: tablePlan(columns, 'Aktivt medskapandeindex | 83 | ⟦82⟧ | År'),
     passes: tablePlan(
       commented,

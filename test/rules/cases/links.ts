@@ -70,7 +70,7 @@ export const linkCases: Case[] = [
     code: 'VP726',
     severity: 'warning',
     sv: 'Det finns inget mål 4.2, varken i planen eller bland kommunfullmäktiges mål. Rätta numret.',
-    en: "There is no goal 4.2, neither in the plan nor among the council's. Mend the number.",
+    en: "There is no goal 4.2, either in the plan or among the council's. Correct the number.",
     triggers: goalPlan('Det hänger ihop med KF:s mål ⟦4.2⟧ och mål 1.4.'),
     passes: goalPlan(
       'Se mål 1.4, mål 2.1, nämndmål 1.4.7, delmål 4.7, mål 4.7 i Agenda 2030 och mål 4.2 i planen för 2019.\n\n# Agenda 2030\n\n## Mål 4.7\n\nVi når mål 4.7 och mål 5.',
@@ -80,7 +80,7 @@ export const linkCases: Case[] = [
     code: 'VP727',
     severity: 'warning',
     sv: '”Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet” är mål 1.4, inte mål 2.1. Rätta numret eller titeln.',
-    en: '"Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet" is goal 1.4, not goal 2.1. Mend the number or the title.',
+    en: '"Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet" is goal 1.4, not goal 2.1. Correct the number or the title.',
     triggers: goalPlan(
       'Se mål ⟦2.1⟧ ”Stockholm ska vara en bra stad att åldras i - med god omsorg och stor trygghet”.',
     ),
@@ -92,7 +92,7 @@ export const linkCases: Case[] = [
     code: 'VP730',
     severity: 'warning',
     sv: 'Texten hänvisar till mål 1.4, men planen har inget mål med det numret. Rätta numret, eller skriv i vilken plan målet står.',
-    en: 'The text refers to goal 1.4, but the plan has no goal of that number. Mend the number, or say in which plan the goal stands.',
+    en: 'The text refers to goal 1.4, but the plan has no goal of that number. Correct the number, or say in which plan the goal stands.',
     triggers: plan('# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe även mål ⟦1.4⟧.'),
     passes: plan(
       '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe mål 2.1, och nämndens plan, se mål 1.4. Vi bidrar till mål 1.4.',
@@ -101,8 +101,8 @@ export const linkCases: Case[] = [
   {
     code: 'VP731',
     severity: 'hint',
-    sv: '”minskade utsläpp och koldioxidlagring” handlar mål 2.1 om, inte mål 2.2. Kontrollera numret.',
-    en: '"minskade utsläpp och koldioxidlagring" is what goal 2.1 is about, not goal 2.2. Check the number.',
+    sv: 'Det är mål 2.1 som handlar om ”minskade utsläpp och koldioxidlagring”, inte mål 2.2. Kontrollera numret.',
+    en: 'It is goal 2.1 that is about "minskade utsläpp och koldioxidlagring", not goal 2.2. Check the number.',
     triggers: plan(
       '# KF:s inriktningsmål: 2\n\n## KF:s mål: 2.1\n\n## KF:s mål: 2.2\n\nSe mål ⟦2.2⟧ om minskade utsläpp och koldioxidlagring.',
     ),
@@ -122,7 +122,7 @@ export const linkCases: Case[] = [
     code: 'VP728',
     severity: 'warning',
     sv: '”![Karta](min bild.png)” står kvar som text, för adressen har ett mellanslag. Sätt < och > om den, eller byt namn på filen.',
-    en: '"![Karta](min bild.png)" is left standing as text, for its address has a space. Put < and > around it, or rename the file.',
+    en: '"![Karta](min bild.png)" remains as text, for its address has a space. Put < and > around it, or rename the file.',
     triggers: plan('# KF:s inriktningsmål: 1\n\n⟦![Karta](min bild.png)⟧'),
     fix: '![Karta](<min bild.png>)',
     passes: plan('# KF:s inriktningsmål: 1\n\n![Karta](<min bild.png>)'),

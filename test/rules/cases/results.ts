@@ -11,6 +11,19 @@ const three = {
 /** 2xx: the expected results. */
 export const resultCases: Case[] = [
   {
+    code: 'VP352',
+    severity: 'hint',
+    sv: 'De förväntade resultaten står i en tabell. Den skrivs ut, men inget resultat läses ur den. Skriv resultaten som en lista, med - och ett mellanslag först på varje rad.',
+    en: 'The expected results are in a table. It is printed, but no result is read from it. Write the results as a list, with - and a space first on each line.',
+    triggers: unitPlan({
+      results: '⟦| Mål | Nu | December |⟧\n| --- | --- | --- |\n| Nöjda boende | 80 % | 95 % |',
+    }),
+    passes: unitPlan({
+      results:
+        '- 95 % av de boende är nöjda.\n\n| Mål | Nu | December |\n| --- | --- | --- |\n| Nöjda boende | 80 % | 95 % |',
+    }),
+  },
+  {
     code: 'VP232',
     severity: 'warning',
     sv: 'Resultatet säger bara vad målet redan säger. Skriv hur det märks att målet är uppnått, gärna med en siffra.',
@@ -36,7 +49,7 @@ export const resultCases: Case[] = [
     code: 'VP234',
     severity: 'hint',
     sv: 'Resultatet är ordagrant detsamma som i det överordnade målet, på rad 21. Skriv vad enheten själv ska uppnå.',
-    en: 'The result is word for word that of the superior goal, on line 21. Say what the unit itself shall achieve.',
+    en: 'The result is word for word that of the superior goal, on line 21. Say what the unit itself is to achieve.',
     triggers: unitPlan({ results: '⟦Verksamheten bedrivs på samma vis.⟧' }).replace(
       'Fler trivs.',
       'Verksamheten bedrivs på samma vis.',
@@ -82,8 +95,8 @@ export const resultCases: Case[] = [
   {
     code: 'VP238',
     severity: 'warning',
-    sv: 'b står två gånger i ”Förväntat resultat”. Numrera resultaten i följd, och lika i Arbetssätt och Uppföljning.',
-    en: 'b stands twice in "Förväntat resultat". Number the results in turn, and alike in Arbetssätt and Uppföljning.',
+    sv: 'Punkt b står två gånger i ”Förväntat resultat”. Numrera resultaten i följd, och lika i Arbetssätt och Uppföljning.',
+    en: 'Point b occurs twice in "Förväntat resultat". Number the results in turn, and alike in Arbetssätt and Uppföljning.',
     triggers: unitPlan({ ...three, results: 'a) Alla hörs.\n\nb) Alla syns.\n\n⟦b)⟧ Alla ler.' }),
     passes: unitPlan({ results: '1. Alla hörs.\n1. Alla syns.\n1. Alla ler.' }),
   },
@@ -129,7 +142,7 @@ export const resultCases: Case[] = [
     code: 'VP250',
     severity: 'hint',
     sv: 'Här står två resultat i ett: ”Sjukfrånvaron är högst 6 %” och ”andelen nöjda ökar till 90 %”. Dela upp dem, så att vart och ett kan följas upp.',
-    en: 'Here two results stand in one: "Sjukfrånvaron är högst 6 %" and "andelen nöjda ökar till 90 %". Part them, so that each can be followed up.',
+    en: 'There are two results in one here: "Sjukfrånvaron är högst 6 %" and "andelen nöjda ökar till 90 %". Split them, so that each can be followed up.',
     triggers: unitPlan({ results: '⟦- Sjukfrånvaron är högst 6 % och andelen nöjda ökar till 90 %.⟧' }),
     passes: unitPlan({
       results: [

@@ -13,7 +13,7 @@ export const textCases: Case[] = [
     code: 'VP501',
     severity: 'warning',
     sv: '”XX” står kvar i planen. Skriv det som ska stå där, eller ta bort det.',
-    en: '"XX" has been left in the plan. Write what should stand there, or remove it.',
+    en: '"XX" has been left in the plan. Write what should be there, or remove it.',
     triggers: inledning('Enheten har ⟦XX⟧ medarbetare.'),
     passes: inledning('Storlek XXL, kurs X, år MMXX, *x* och [x](https://start.stockholm/) … Allt.'),
   },
@@ -29,7 +29,7 @@ export const textCases: Case[] = [
     code: 'VP503',
     severity: 'hint',
     sv: '”Tas fram under 2025.” skjuter upp det som planen ska säga. Skriv vad som gäller, eller vem som bestämmer det och när.',
-    en: '"Tas fram under 2025." puts off what the plan should say. Say what holds, or who decides it and when.',
+    en: '"Tas fram under 2025." puts off what the plan should say. Say what applies, or who decides it and when.',
     triggers: unitPlan({ results: 'Minst 80 procent är nöjda. ⟦Tas fram under 2025.⟧' }),
     passes: unitPlan({ results: 'En ny rutin tas fram under 2025.' }),
   },
@@ -37,7 +37,7 @@ export const textCases: Case[] = [
     code: 'VP513',
     severity: 'warning',
     sv: 'Ordet ”att” står två gånger i rad. Ta bort det ena.',
-    en: 'The word "att" stands twice in a row. Remove one of them.',
+    en: 'The word "att" occurs twice in a row. Remove one of them.',
     triggers: inledning('Målet är ⟦att att⟧ alla trivs.'),
     fix: 'att',
     passes: inledning(
@@ -48,7 +48,7 @@ export const textCases: Case[] = [
     code: 'VP514',
     severity: 'warning',
     sv: '”i samband med” står två gånger i rad. Ta bort det ena.',
-    en: '"i samband med" stands twice in a row. Remove one of them.',
+    en: '"i samband med" occurs twice in a row. Remove one of them.',
     triggers: inledning('Det sker ⟦i samband med i samband med⟧ mötet.'),
     fix: 'i samband med',
     passes: inledning('Steg för steg för steg för steg. Ute på gården, ute på gården och inne i huset.'),
@@ -65,7 +65,7 @@ export const textCases: Case[] = [
     code: 'VP516',
     severity: 'warning',
     sv: 'Samma text står redan på rad 11, i samma avsnitt. Ta bort den ena.',
-    en: 'The same text stands already on line 11, in the same section. Remove one of them.',
+    en: 'The same text is already on line 11, in the same section. Remove one of them.',
     triggers: inledning(`${third} ${other}\n\n⟦${third}⟧`),
     passes: unitPlan({
       results: '1. Alla hörs.\n2. Alla syns.',
@@ -77,7 +77,7 @@ export const textCases: Case[] = [
     code: 'VP517',
     severity: 'hint',
     sv: 'Samma mening står redan på rad 11. Stryk den ena, eller skriv vad som är särskilt här.',
-    en: 'The same sentence stands already on line 11. Drop one, or say what is special here.',
+    en: 'The same sentence is already on line 11. Drop one, or say what is special here.',
     triggers: inledning(`${long}\n\n# Övrigt\n\nNytt. ⟦${long}⟧`)
       .replace('# KF:s inriktningsmål: 1\n', '')
       .replace('# Inledning', '# KF:s inriktningsmål: 1'),
@@ -97,7 +97,7 @@ export const textCases: Case[] = [
     code: 'VP518',
     severity: 'hint',
     sv: 'Samma text, flera meningar, står redan på rad 11. Stryk den ena, eller hänvisa dit.',
-    en: 'The same text, several sentences, stands already on line 11. Drop one, or refer to the other.',
+    en: 'The same text, several sentences, is already on line 11. Drop one, or refer to the other.',
     triggers: plan(
       `# KF:s inriktningsmål: 1\n\n${long} ${other}\n\n${third}\n\n# Övrigt\n\nNytt. ⟦${long} ${other}\n\n${third}⟧`,
     ),
@@ -107,7 +107,7 @@ export const textCases: Case[] = [
     code: 'VP519',
     severity: 'hint',
     sv: 'Avsnittet ”Arbetssätt” har samma text som det på rad 29. Skriv vad som gäller just det här målet.',
-    en: 'The section "Arbetssätt" has the same text as the one on line 29. Write what holds for this goal.',
+    en: 'The section "Arbetssätt" has the same text as the one on line 29. Write what applies to this goal.',
     triggers: goalPlan(
       `${unit('A', `${long} ${other}`)}\n\n${unit('B', `${long} ${other}`).replace('##### Arbetssätt', '⟦##### Arbetssätt⟧')}`,
     ),
@@ -117,15 +117,15 @@ export const textCases: Case[] = [
     code: 'VP520',
     severity: 'error',
     sv: 'Här står ett personnummer eller samordningsnummer. Ta bort det: en plan är en offentlig handling, och numret ligger kvar i filens tidigare versioner.',
-    en: 'Here stands a Swedish personal identity number. Remove it: a plan is a public document, and the number stays in the earlier versions of the file.',
+    en: 'This is a Swedish personal identity number. Remove it: a plan is a public document, and the number stays in the earlier versions of the file.',
     triggers: inledning('Kontakta boende ⟦811218-9876⟧.'),
     passes: inledning('Org.nr 212000-0142, projekt 811218-9875, tel. 0701011234, 2025-01-01, 20991218-9876.'),
   },
   {
     code: 'VP530',
     severity: 'warning',
-    sv: '”811218-9875” är skrivet som ett personnummer, men kontrollsiffran stämmer inte. Gäller det en person tar du bort det: ett felskrivet nummer pekar också ut någon.',
-    en: '"811218-9875" is written as a Swedish personal identity number, but its check digit is wrong. If it is a person\'s, remove it: a misspelt number points somebody out too.',
+    sv: '”811218-9875” är skrivet som ett personnummer, men kontrollsiffran stämmer inte. Är det en persons nummer, ta bort det: ett felskrivet nummer pekar också ut någon.',
+    en: '"811218-9875" is written as a Swedish personal identity number, but its check digit is wrong. If it is a person\'s, remove it: a mistyped number still points somebody out.',
     triggers: inledning('Kontakta boende ⟦811218-9875⟧ eller växeln.'),
     passes: inledning(
       'Dnr 811218-9875, org.nr 812018-9875, avtal 811218-9875, den 811318-9875 och 8112189875 är inga personer.',
@@ -134,7 +134,7 @@ export const textCases: Case[] = [
   {
     code: 'VP521',
     severity: 'warning',
-    sv: 'Adressen hör till en privat e-posttjänst (gmail.com). Skriv en adress i tjänsten, eller ta bort den: en privat adress är en personuppgift.',
+    sv: 'Adressen hör till en privat e-posttjänst (gmail.com). Skriv en tjänsteadress, eller ta bort den: en privat adress är en personuppgift.',
     en: 'The address is at a private mail provider (gmail.com). Give an official address, or remove it: a private address is personal data.',
     triggers: inledning('Skriv till [Anna](mailto:⟦anna.ek@gmail.com⟧) eller ring.'),
     passes: inledning('Skriv till anna.ek@stockholm.se eller @gmail.com.se.'),
@@ -143,7 +143,7 @@ export const textCases: Case[] = [
     code: 'VP522',
     severity: 'warning',
     sv: '”Under 2024 avser”: 2024 har redan varit när planen för 2025 gäller. Skriv rätt år, eller skriv i dåtid om det är en tillbakablick.',
-    en: '"Under 2024 avser": 2024 is past when the plan for 2025 holds. Give the right year, or use the past tense if it looks back.',
+    en: '"Under 2024 avser": 2024 is already past in 2025, the year of the plan. Give the right year, or use the past tense if it looks back.',
     triggers: unitPlan({ results: 'Under ⟦2024⟧ avser enheten att öka.' }),
     passes: unitPlan({
       results:
@@ -153,8 +153,8 @@ export const textCases: Case[] = [
   {
     code: 'VP523',
     severity: 'hint',
-    sv: 'Stycket börjar mitt i en mening: raden ovanför slutar ”enhetens” och den här börjar ”mottagning”. Ta bort den tomma raden mellan dem. Gör likadant före rad 15.',
-    en: 'The paragraph begins in the middle of a sentence: the one above ends "enhetens" and this one begins "mottagning". Remove the empty line between them. Do the same before line 15.',
+    sv: 'Stycket börjar mitt i en mening: raden ovanför slutar med ”enhetens” och den här börjar med ”mottagning”. Ta bort den tomma raden mellan dem. Gör likadant före rad 15.',
+    en: 'The paragraph begins in the middle of a sentence: the one above ends with "enhetens" and this one begins with "mottagning". Remove the empty line between them. Do the same before line 15.',
     triggers: inledning(
       'Gruppen arbetar också med samordning av boende och med enhetens\n\n⟦mottagning⟧, som tar emot alla som hör av sig under\n\nveckan.',
     ),
@@ -176,7 +176,7 @@ export const textCases: Case[] = [
     code: 'VP525',
     severity: 'hint',
     sv: 'Det mesta av stycket står redan, nästan ordagrant, från rad 11 och framåt. Hänvisa dit, eller skriv vad som är nytt här.',
-    en: 'Most of the paragraph stands already, almost word for word, from line 11 on. Refer to it, or say what is new here.',
+    en: 'Most of the paragraph is already, almost word for word, in the plan from line 11 on. Refer to it, or say what is new here.',
     triggers: plan(
       `# KF:s inriktningsmål: 1\n\n${long} ${other}\n\n# Övrigt\n\n⟦${long.replace('.', '')} och senare. ${other.replace('Chefen', 'Hon')}⟧`,
     ),
@@ -188,7 +188,7 @@ export const textCases: Case[] = [
     code: 'VP540',
     severity: 'warning',
     sv: 'Rubriken ”Inledning” står två gånger i rad, utan text emellan. Ta bort den ena.',
-    en: 'The heading "Inledning" stands twice in a row, with no text between. Remove one of them.',
+    en: 'The heading "Inledning" occurs twice in a row, with no text between. Remove one of them.',
     triggers: inledning('⟦## Inledning⟧\n\nText.'),
     fix: '',
     passes: inledning('Text.\n\n## Inledning\n\nText.'),
@@ -197,7 +197,7 @@ export const textCases: Case[] = [
     code: 'VP337',
     severity: 'hint',
     sv: 'Från 593,4 med ändringen 18,6 blir det 612,0, men här står 612,4. Rätta det tal som är fel.',
-    en: 'From 593,4 the change of 18,6 leads to 612,0, but here stands 612,4. Mend the number that is wrong.',
+    en: 'From 593,4 the change of 18,6 leads to 612,0, but this says 612,4. Correct the number that is wrong.',
     triggers: inledning('Budgeten är ⟦612,4⟧ mnkr, en ökning med 18,6 mnkr från 593,4 mnkr år 2024.'),
     passes: inledning(
       [
@@ -215,7 +215,7 @@ export const textCases: Case[] = [
     code: 'VP333',
     severity: 'hint',
     sv: 'Delarna blir 87 tillsammans, men här står 96. Rätta siffrorna, eller skriv vad resten är.',
-    en: 'The parts make 87 together, but here stands 96. Mend the figures, or say what the rest is.',
+    en: 'The parts make 87 together, but this says 96. Correct the figures, or say what the rest is.',
     triggers: inledning('Vi är ⟦96⟧ medarbetare, varav 40 på dagen, 30 på kvällen och 17 på natten.'),
     passes: inledning(
       [

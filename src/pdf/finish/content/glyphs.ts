@@ -32,7 +32,7 @@ const [UPPER_C, UPPER_E, UPPER_M, UPPER_T, LOWER_D, LOWER_J] = [0x43, 0x45, 0x4d
 /** Around letters that Skia says itself what they are stands this, with the letter between; behind them stands `EMC`. */
 const [BEFORE_SAID, BEHIND_SAID] = [Buffer.from('/Span<</ActualText <FEFF'), Buffer.from('> >> BDC')];
 
-export const SOFT_HYPHEN = 0xad;
+const SOFT_HYPHEN = 0xad;
 /** Letters that nothing shows of but a blank without width: the soft hyphen, joiners, and what only matters for line breaks. */
 const hidden = new Set([SOFT_HYPHEN, 0x200b, 0x200c, 0x200d, 0x2060, 0xfe0e, 0xfe0f, 0xfeff]);
 /** Spaces whose glyph is that of the common one, and which are one to who reads or looks for the words. */
