@@ -70,8 +70,10 @@ function delimiterBelow({ line }: RowCells, text: string): Span | null {
 function alignments(table: Table, data: DataTable | undefined): Align[] {
   const chosen = (table.align ?? []).map((align) => align ?? null);
   if (data?.kind !== 'budget') return chosen;
-  const kinds = data.budget.columns.map(({ kind }) => kind);
-  return chosen.map((align, index) => (kinds[index - 1] === 'amount' ? 'right' : align));
+  const kinds = data.budget.columns
+    .map(({ kind }): string => kind)
+    .toSpliced(data.budget.labelAt, 0, 'label');
+  return chosen.map((align, index) => (kinds[index] === 'amount' ? 'right' : align));
 }
 
 /** A wider cell stands out to the right: the rest of its row moves, and no other. */

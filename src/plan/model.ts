@@ -247,8 +247,10 @@ export type ActivityColumn = 'name' | 'start' | 'end' | 'responsible' | 'status'
 
 export interface Amount {
   raw: string;
-  /** Exact decimal text; null for an empty cell. */
+  /** Exact decimal text; null for an empty cell, and for one that cannot be read as an amount of the table's unit. */
   decimal: string | null;
+  /** The unit that the cell says of itself, where it is another than the table's. */
+  otherUnit?: string;
   span: Span;
 }
 
@@ -258,6 +260,8 @@ export type BudgetRowKind = 'row' | 'group' | 'sum' | 'net';
 export interface BudgetRow {
   kind: BudgetRowKind;
   label: string;
+  /** The number of the account before the label, where the table has such a column. */
+  account?: string;
   amounts: Amount[];
   span: Span;
 }
@@ -265,7 +269,7 @@ export interface BudgetRow {
 export interface BudgetColumn {
   title: string;
   span: Span;
-  /** `amount` columns hold only amounts or nothing; `text` columns anything else (a comment). */
+  /** `amount` columns hold amounts or nothing, but for what was to be one; `text` columns anything else (a comment). */
   kind: 'amount' | 'text';
   /** A total of the amount columns beside it (`Totalt`). */
   total: boolean;
@@ -276,7 +280,9 @@ export interface BudgetTable {
   title: string;
   /** As written: `Tkr`, `TKr`, `mnkr`; null where none was found. */
   unit: string | null;
-  /** Columns after the label column. `BudgetRow.amounts` has one entry per `amount` column, in order. */
+  /** Which column labels the rows: the first, or the second beside account numbers. */
+  labelAt: 0 | 1;
+  /** All columns but the label's. `BudgetRow.amounts` has one entry per `amount` column, in order. */
   columns: BudgetColumn[];
   rows: BudgetRow[];
   span: Span;

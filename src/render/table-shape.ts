@@ -159,7 +159,7 @@ function columnKinds(data: DataTable | undefined, count: number): ColumnKind[] {
 function knownKinds(data: DataTable): ColumnKind[] {
   if (data.kind === 'budget') {
     const others = data.budget.columns.map(({ kind }): ColumnKind => (kind === 'amount' ? 'amount' : 'text'));
-    return ['name', ...others];
+    return others.toSpliced(data.budget.labelAt, 0, 'name');
   }
   return data.kind === 'indicators'
     ? data.columns.map((column) => (column ? indicatorKinds[column] : 'text'))

@@ -83,9 +83,11 @@ const noBreakSpace = '\u00A0';
 
 function bodyRow(state: State, row: TableRow, shape: TableShape): Element {
   const kind = rowKind(row, shape);
-  const [first] = shape.columns;
-  if (kind === 'group' && first) {
-    const content = cellContent(state, row.children[0], first);
+  const labelAt = shape.columns.findIndex(({ namesRow }) => namesRow);
+  const label = shape.columns[labelAt];
+  const isAlone = row.children.every((cell, index) => index === labelAt || cell.children.length === 0);
+  if (kind === 'group' && label && isAlone) {
+    const content = cellContent(state, row.children[labelAt], label);
     const heading = element('th', { scope: 'rowgroup', colSpan: shape.columns.length }, content);
     return element('tr', { className: ['group'] }, [heading]);
   }

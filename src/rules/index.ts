@@ -1,6 +1,7 @@
 import { placeGoals } from '../plan/goals.ts';
 import { flatMap } from '../source/flat-map.ts';
 import type { Problem } from '../source/problem.ts';
+import { acrossRules } from './across/index.ts';
 import { activityRules } from './activities/index.ts';
 import { budgetRules } from './budget/index.ts';
 import { frontMatterRules } from './front-matter/index.ts';
@@ -17,6 +18,7 @@ import { textRules } from './text/index.ts';
 
 const rules: readonly Rule[] = [
   ...activityRules,
+  ...acrossRules,
   ...budgetRules,
   ...frontMatterRules,
   ...goalRules,

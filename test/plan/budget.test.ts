@@ -33,6 +33,38 @@ describe('a budget', () => {
     ]);
   });
 
+  test('has parentheses, marks of notes and minuses read, and keeps what cannot be', () => {
+    const rows = ['A | (1 100)', 'B | 100*', 'C | 100¹', 'D | - 0,3', 'E | ingår', "F | 1'200", 'G | 2 mnkr'];
+    const [budget] = underEconomy(`## Budget 2025\n\n${table('Tkr | Budget', ...rows)}`);
+    expect(budget?.rows.map(({ amounts }) => amounts[0]?.value)).toEqual([
+      -1100,
+      100,
+      100,
+      -0.3,
+      null,
+      null,
+      null,
+    ]);
+    expect(budget?.rows.map(({ kind }) => kind)).toEqual(rows.map(() => 'row'));
+  });
+
+  test('has its labels behind the numbers of accounts, and its unit in the cells', () => {
+    const rows = [
+      '30 | Intäkter | 100 tkr',
+      '50 | Lön | 90 tkr',
+      ' | Kostnader totalt | 90 tkr',
+      ' | Resultat | 10 tkr',
+    ];
+    const [budget] = underEconomy(`## Budget 2025\n\n${table('Konto | Benämning | Belopp', ...rows)}`);
+    expect(budget).toMatchObject({ unit: 'tkr', columns: ['Belopp'] });
+    expect(budget?.rows.map(({ kind, label }) => [kind, label])).toEqual([
+      ['row', 'Intäkter'],
+      ['row', 'Lön'],
+      ['sum', 'Kostnader totalt'],
+      ['net', 'Resultat'],
+    ]);
+  });
+
   test('may have several columns of amounts, and others', () => {
     const { plan } = planOf(
       `# Budget 2025\n\n${table('Mnkr | Utfall 2024 | Budget 2025 | Totalt | Kommentar | Andel', 'A | 1 | 2 | 3 | ny | 5 %', 'B | | 1,5 | 1,5 | |')}`,

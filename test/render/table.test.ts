@@ -19,6 +19,16 @@ it('a cell with a picture wraps: the picture may be as wide as the table', async
   expect(classes).toEqual(['text', 'text whole', 'text', 'text', 'text whole', 'text whole']);
 });
 
+it('a budget has its labels behind the numbers of accounts, and loses no cell of a row without amounts', async () => {
+  const body = await renderBody(
+    '# Budget 2025\n\n| Konto | Text | Tkr |\n|-|-|-|\n| | Drift | |\n| 50 | Lön | 900 |\n| 60 | Hyra | |\n| | Totalt | 900 |\n',
+  );
+  expect(body).toContain('<th scope="rowgroup" colspan="3">Drift</th>');
+  expect(body).toMatch(/<th scope="row"[^>]*>Lön<\/th><td class="amount/);
+  expect(cellsOf(body)[3]?.slice(0, 2)).toEqual(['60', 'Hyra']);
+  expect(body).toContain('<tr class="sum">');
+});
+
 describe('indicators', () => {
   const table = `${goals}| Indikator | Årsmål | KF:s årsmål år 2025 | Periodicitet |
 | --- | --- | --- | --- |

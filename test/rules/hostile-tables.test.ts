@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../src/edition/load.ts';
 import { placeGoals } from '../../src/plan/goals.ts';
+import { columnsAcross } from '../../src/rules/across/columns-across.ts';
+import { outsideScale } from '../../src/rules/across/outside-scale.ts';
 import { activityDates } from '../../src/rules/activities/activity-dates.ts';
 import { activityMonths } from '../../src/rules/activities/activity-months.ts';
 import { activityRows } from '../../src/rules/activities/activity-rows.ts';
@@ -44,6 +46,8 @@ const rules = [
   activityTold,
   amountBeyondBudget,
   budgetAmounts,
+  columnsAcross,
+  outsideScale,
   budgetInText,
   budgetMissing,
   budgetSums,

@@ -249,6 +249,63 @@ test.each<[what: string, text: string]>([
     'a total that is what is left',
     budgetPlan(' | Budget', 'Intäkter | 500', 'Kostnader | 480', 'Totalt | 20'),
   ],
+  ...['Förändring %', 'Diff (%)', 'Procent'].map((head): [string, string] => [
+    'changes in per cent, which are not added up',
+    budgetPlan(
+      ` | Utfall 2024 | Budget | ${head}`,
+      'Lön | 800 | 900 | 12,5',
+      'Hyra | 100 | 110 | 10,0',
+      'Summa | 900 | 1 010 | 12,2',
+    ),
+  ]),
+  [
+    'shares that have been rounded',
+    budgetPlan(' | Andel %', 'Lön | 33,3', 'Hyra | 33,3', 'Mat | 33,3', 'Summa | 100,0'),
+  ],
+  [
+    'a result of its own sign',
+    budgetPlan(' | Budget', 'Intäkter | –500', 'Lön | 300', 'Hyra | 100', 'Resultat | 100'),
+  ],
+  [
+    'the result among the changes of a fund, in parentheses',
+    budgetPlan(
+      'Fond | 2024 | 2025',
+      'Ingående fond | 400 | 600',
+      'Årets resultat | 200 | (50)',
+      'Utgående fond | 600 | 550',
+    ),
+  ],
+  [
+    'numbers of accounts',
+    budgetPlan(
+      'Konto | Text | Budget',
+      '30 | Intäkter | –900',
+      '50 | Lön | 700',
+      '60 | Hyra | 200',
+      ' | Summa kostnader | 900',
+      ' | Netto | 0',
+    ),
+  ],
+  [
+    'a rest that has not changed',
+    budgetPlan(' | Budget | Diff', 'Lön | 700 | ±0', 'Hyra | 200 | 10', 'Summa | 900 | 10'),
+  ],
+  [
+    'what staff costs, of which the table has several rows',
+    `${budgetPlan(' | Budget', 'Personal | 900', 'Övriga personalkostnader | 300')}\nPersonalkostnaderna är 1 200 tkr.\n`,
+  ],
+  [
+    'accounts that hold others',
+    budgetPlan(
+      'Konto | Text | Budget',
+      '3 | Intäkter | –1 000',
+      '30 | Avgifter | –400',
+      '31 | Bidrag | –600',
+      '5 | Personal | 900',
+      '6 | Lokaler | 100',
+      ' | Netto | 0',
+    ),
+  ],
   ['a total above its parts', budgetPlan(' | Budget', 'Totalt | 500', 'Lön | 300', 'Hyra | 200')],
   ['a direction that the target follows', indicators('Antal barn per grupp (ska minska) | 13 | 14,9 | År')],
   [

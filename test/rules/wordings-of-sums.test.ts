@@ -118,6 +118,73 @@ test.each<[what: string, code: string, marked: string]>([
       'Summa | ⟦54⟧ | 6',
     ),
   ],
+  [
+    'an income in parentheses, as accountants write what is below nothing',
+    'VP401',
+    budgetPlan(' | Budget', 'Intäkter | (900)', 'Lön | 700', 'Hyra | 200', 'Summa kostnader | ⟦1 100⟧'),
+  ],
+  [
+    'amounts with marks of notes, and a minus that stands apart',
+    'VP401',
+    budgetPlan(' | Budget', 'Lön | 700*', 'Hyra | 200¹', 'Återbäring | - 50', 'Summa kostnader | ⟦950⟧'),
+  ],
+  [
+    'a word among amounts',
+    'VP414',
+    budgetPlan(' | Budget', 'Lön | 700', 'Hyra | ⟦ingår⟧', 'Summa kostnader | 900'),
+  ],
+  [
+    'thousands as in Switzerland',
+    'VP414',
+    budgetPlan(' | Budget', "Lön | ⟦1'200⟧", 'Hyra | 200', 'Mat | 50'),
+  ],
+  [
+    'labels behind numbers of accounts',
+    'VP401',
+    budgetPlan('Konto | Text | Budget', '50 | Lön | 700', '60 | Hyra | 200', ' | Summa | ⟦990⟧'),
+  ],
+  [
+    'costs below an income without a sum of its own',
+    'VP401',
+    budgetPlan(
+      ' | Budget',
+      'Intäkter | 4 200',
+      'Lön | –3 500',
+      'Hyra | –600',
+      'Summa kostnader | ⟦–4 200⟧',
+      'Netto | 0',
+    ),
+  ],
+  [
+    'costs below the sum of the income',
+    'VP401',
+    budgetPlan(' | Budget', 'Intäkter totalt | 800', 'Lön | 500', 'Hyra | 200', 'Kostnader totalt | ⟦900⟧'),
+  ],
+  [
+    'a result',
+    'VP402',
+    budgetPlan(' | Budget', 'Intäkter totalt | 800', 'Lön | 500', 'Hyra | 200', 'Resultat | ⟦300⟧'),
+  ],
+  [
+    'what staff costs, by another name than in the table',
+    'VP411',
+    `${budgetPlan(' | Budget', 'Intäkter | 42 000', 'Personal | –35 100')}\nPersonalkostnaderna är ⟦31 500 tkr⟧.\n`,
+  ],
+  [
+    'amounts beside a share',
+    'VP401',
+    budgetPlan(' | Budget, tkr', 'Lön | 700', 'Hyra | 200', 'Summa | ⟦990⟧', 'Andel lön | 78 %'),
+  ],
+  [
+    'a span among amounts',
+    'VP414',
+    budgetPlan('Tkr | Budget', 'Lön | 700', 'Hyra | ⟦200–300⟧', 'Summa kostnader | 900'),
+  ],
+  [
+    'a row with a dash, which is no group',
+    'VP401',
+    budgetPlan(' | Budget', 'Lön | 700', 'Mat | 200', 'Hyra | –', 'Summa | ⟦990⟧'),
+  ],
   ['more than rounding', 'VP401', budgetPlan(' | Budget', 'Lön | 12,4', 'Hyra | 3,3', 'Summa | ⟦15,9⟧')],
   ['few whole thousands', 'VP401', budgetPlan(' | Budget', 'Lön | 900', 'Hyra | 300', 'Summa | ⟦1 201⟧')],
   [

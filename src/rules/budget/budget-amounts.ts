@@ -1,6 +1,6 @@
 import reasons from '../../../schemas/reasons.json' with { type: 'json' };
 import data from '../../../schemas/words/budget.json' with { type: 'json' };
-import { isNearlyAmount } from '../../plan/budget-table.ts';
+import { isUnread } from '../../plan/budget-table.ts';
 import type { Amount, BudgetTable, PlanLevel } from '../../plan/model.ts';
 import {
   canonicalUnit,
@@ -56,9 +56,13 @@ function unread(table: BudgetTable): Problem[] {
   const { rows, columns } = table;
   const titles = columns.filter(({ kind }) => kind === 'amount').map(({ title }) => title);
   const amounts = flatMap(rows, (row) => row.amounts.filter((_, at) => !ofNumbers.test(titles[at] ?? '')));
-  const odd = amounts.filter(({ raw, decimal }) => decimal === null && isNearlyAmount(raw));
+  const odd = amounts.filter(isUnread);
   if (odd.length === 0 || isOfCounts(table)) return [];
-  return odd.map(({ raw, span }) => ({ code: 'VP414', values: { written: raw }, span }));
+  return odd.map(({ raw, span, otherUnit }) =>
+    otherUnit === undefined
+      ? { code: 'VP414', values: { written: raw }, span }
+      : { code: 'VP416', values: { written: raw, unit: table.unit ?? '' }, span },
+  );
 }
 
 /** The unit is wrong for all the table, so the largest amount stands for it. */

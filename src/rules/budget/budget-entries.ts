@@ -32,6 +32,9 @@ export function addTo(entries: Entry[], entry: Entry): void {
   } else entries.push({ ...entry });
 }
 
+export const timesOf = (entries: Entry[]): number => entries.reduce((count, { times }) => count + times, 0);
+export const totalOf = (entries: Entry[]): string => sum(entries.map(({ decimal }) => decimal));
+
 export const isIncome = (label: string): boolean => /intäkt/i.test(label);
 
 /** `Anslag`, `Bidrag från staten`: income in most tables, yet `Bidrag till föreningar` is a cost. Both are tried. */

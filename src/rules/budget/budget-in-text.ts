@@ -59,7 +59,18 @@ function budgetRows({ tables }: Plan): Map<string, Row> {
       else if (key !== '') rows.set(key, row);
     }
   }
-  return new Map([...rows].filter(([, { amounts }]) => amounts.length <= mostAmounts));
+  return withOtherNames(new Map([...rows].filter(([, { amounts }]) => amounts.length <= mostAmounts)));
+}
+
+/** `Personalkostnaderna` are what the row `Personal` says, where no other row is of staff. */
+function withOtherNames(rows: Map<string, Row>): Map<string, Row> {
+  for (const { names, stems } of data.budgetSentence.sameRows) {
+    const keys = names.map((name) => keyOf(tokensOf(name)));
+    const alike = [...rows.keys()].filter((key) => stems.some((each) => key.includes(each)));
+    const row = alike.length === 1 && keys.includes(alike[0] ?? '') ? rows.get(alike[0] ?? '') : undefined;
+    if (row) for (const key of keys) rows.set(key, row);
+  }
+  return rows;
 }
 
 function rowsOf({ unit, rows }: BudgetTable): Row[] {

@@ -1,33 +1,54 @@
-import { isNearlyAmount } from '../../plan/budget-table.ts';
-import { formatSwedish, negate, sum } from '../../plan/decimal.ts';
+import type { Table } from 'mdast';
+import { isUnread } from '../../plan/budget-table.ts';
+import { formatSwedish, negate } from '../../plan/decimal.ts';
 import type { Amount, BudgetRow, BudgetTable, Span } from '../../plan/model.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
+import { wrongAcross } from '../across/wrong-across.ts';
 import type { Rule } from '../rule.ts';
-import { addTo, type Entry, entryOf, isIncome } from './budget-entries.ts';
-import { totalsAcross } from './budget-totals.ts';
-import { withoutNetParts } from './net-rows.ts';
+import { addTo, type Entry, entryOf, isIncome, timesOf, totalOf } from './budget-entries.ts';
+import { notAdded, totalsAcross } from './budget-totals.ts';
+import { withoutNetParts, withoutSubaccounts } from './net-rows.ts';
+import { nets, rightNet } from './nets.ts';
 import { type Makes, roundingIn } from './rounding.ts';
 import { type Swapped, swappedIn } from './swapped-digits.ts';
 
 /** The sums of budget tables hold (format section 4). */
 export const budgetSums: Rule = ({ plan, source }) =>
-  flatMap([...plan.tables.values()], (table) => (table.kind === 'budget' ? sumsIn(table.budget) : [])).map(
-    ({ sumAt, ...problem }) =>
-      sumAt === undefined
-        ? problem
-        : { ...problem, values: { ...problem.values, line: source.positions.position(sumAt).line } },
+  flatMap([...plan.tables], ([node, table]) =>
+    table.kind === 'budget' ? sumsIn(table.budget, node) : [],
+  ).map(({ sumAt, ...problem }) =>
+    sumAt === undefined
+      ? problem
+      : { ...problem, values: { ...problem.values, line: source.positions.position(sumAt).line } },
   );
 
-/** A total across that does not hold upsets the sums of its column: they are held against what it should be as well. */
-function sumsIn(budget: BudgetTable): (Problem & Pick<WrongSum, 'sumAt'>)[] {
-  const [down, across] = [sumsDown(budget), totalsAcross(budget)];
-  if (down.length === 0 || across.length === 0) return [...down, ...across.map(({ problem }) => problem)];
-  const right = new Map(across.map(({ amount, expected }) => [amount, expected]));
-  const mended = (amount: Amount): Amount => ({ ...amount, decimal: right.get(amount) ?? amount.decimal });
+/** A figure across that does not hold upsets the sums of its column: they are held against what it should be as well. */
+function sumsIn(budget: BudgetTable, table: Table): (Problem & Pick<WrongSum, 'sumAt'>)[] {
+  const [down, totals] = [sumsDown(budget), totalsAcross(budget)];
+  const wrong = new Set([
+    ...down.map(({ span }) => span.start),
+    ...totals.map(({ amount }) => amount.span.start),
+  ]);
+  // What is made of a figure that is wrong itself says nothing.
+  const made = wrongAcross(table, budget).filter(
+    ({ parts, problem }) =>
+      !parts.some((at) => wrong.has(at)) &&
+      !totals.some(({ amount }) => amount.span.start === problem.span.start),
+  );
+  const across = [...totals.map(({ problem }) => problem), ...made.map(({ problem }) => problem)];
+  if (down.length === 0 || across.length === 0) return [...down, ...across];
+  const right = new Map([
+    ...totals.map(({ amount, expected }): [number, string] => [amount.span.start, expected]),
+    ...made.map(({ problem, expected }): [number, string] => [problem.span.start, expected]),
+  ]);
+  const mended = (amount: Amount): Amount => ({
+    ...amount,
+    decimal: right.get(amount.span.start) ?? amount.decimal,
+  });
   const rows = budget.rows.map((row) => ({ ...row, amounts: row.amounts.map(mended) }));
   const left = new Set(sumsDown({ ...budget, rows }).map(({ span }) => span.start));
-  return [...down.filter(({ span }) => left.has(span.start)), ...across.map(({ problem }) => problem)];
+  return [...down.filter(({ span }) => left.has(span.start)), ...across];
 }
 
 /** What has been read of one column on the way down. */
@@ -59,19 +80,22 @@ function sumsDown(budget: BudgetTable): WrongSum[] {
   const columns = budget.columns.filter(({ kind }) => kind === 'amount');
   const makes = roundingIn(budget);
   const isRead = (index: number): boolean =>
-    budget.rows.every(({ amounts }) => !isNearlyAmount(amounts[index]?.raw ?? '') || amounts[index]?.decimal);
+    budget.rows.every(({ amounts }) => !amounts[index] || !isUnread(amounts[index]));
   return flatMap(columns, ({ title }, index) =>
-    isRead(index) ? wrongInColumn(budget.rows, index, makes(title, index)) : [],
+    !notAdded.test(title) && isRead(index) ? wrongInColumn(budget.rows, index, makes(title, index)) : [],
   );
 }
 
-/** A sum that holds when the parts of nets above them are left out is none that is wrong. */
+/** A sum that holds when the parts of nets above them, or of accounts, are left out is none that is wrong. */
 function wrongInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
-  const wrong = sumsInColumn(rows, index, makes);
-  const counted = wrong.length > 0 ? withoutNetParts(rows, index, makes) : rows;
-  if (counted.length === rows.length) return wrong;
-  const left = new Set(sumsInColumn(counted, index, makes).map(({ span }) => span.start));
-  return wrong.filter(({ span }) => left.has(span.start));
+  let wrong = sumsInColumn(rows, index, makes);
+  for (const without of [withoutNetParts, withoutSubaccounts]) {
+    const counted = wrong.length > 0 ? without(rows, index, makes) : rows;
+    if (counted.length === rows.length) continue;
+    const left = new Set(sumsInColumn(counted, index, makes).map(({ span }) => span.start));
+    wrong = wrong.filter(({ span }) => left.has(span.start));
+  }
+  return wrong;
 }
 
 function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[] {
@@ -99,11 +123,13 @@ function sumsInColumn(rows: BudgetRow[], index: number, makes: Makes): WrongSum[
   return problems;
 }
 
-const isSum = ({ kind, label }: BudgetRow): boolean => kind === 'sum' || (kind === 'row' && isTotal(label));
+const isSum = ({ kind }: BudgetRow): boolean => kind === 'sum';
 
 /** The sum as written stands for the rows above it from here on. */
 function closeGroup(column: Column, decimal: string, label: string): void {
   const income = withoutAsides(column.open).every((each) => each.income) || isIncome(label);
+  // The income above the costs, without a sum of its own, is none of theirs.
+  if (isOfCosts(label)) for (const each of column.open) if (each.income) addTo(column.sums, each);
   addSum(column, {
     decimal,
     isNegative: decimal.startsWith('-'),
@@ -125,9 +151,6 @@ function isSumOfSums(entry: Entry, column: Column): boolean {
   return true;
 }
 
-const timesOf = (entries: Entry[]): number => entries.reduce((count, { times }) => count + times, 0);
-const totalOf = (entries: Entry[]): string => sum(entries.map(({ decimal }) => decimal));
-
 /** Entries that are parts for sure; all where none is. */
 function withoutAsides(entries: Entry[]): Entry[] {
   const parts = entries.filter(({ isAside }) => !isAside);
@@ -138,7 +161,7 @@ function withoutAsides(entries: Entry[]): Entry[] {
 function addRow(column: Column, entry: Entry, row: BudgetRow): void {
   if (isSum(row) && isSumOfSums(entry, column)) return;
   addTo(column.rows, entry);
-  if (row.kind === 'sum') addSum(column, entry);
+  if (isSum(row) && !isTotal(row.label)) addSum(column, entry);
   else addTo(column.open, entry);
 }
 
@@ -147,9 +170,9 @@ function addSum(column: Column, entry: Entry): void {
   column.lastSum = [entry];
 }
 
-/** `Totalt`, `Kostnader totalt`, `Totalsumma` below its rows. */
-const isTotal = (label: string): boolean =>
-  /^(?:totalt|totalsumma|delsumma|(?:summa\s+)?(?:kostnader|intäkter)\s+totalt)\s*:?$/i.test(label);
+/** `Totalt` alone says not of what. */
+const isTotal = (label: string): boolean => /^(?:totalt|totalsumma|delsumma)\s*:?$/i.test(label);
+const isOfCosts = (label: string): boolean => /kostnad/i.test(label) && !isIncome(label);
 
 function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   const written = amount.decimal ?? '0';
@@ -158,11 +181,18 @@ function checkSum(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
   // `Totalt` may also be what costs leave of the income.
   const times = timesOf(column.rows);
   const isNet = (each: string): boolean => makes(written, each, times) || makes(negate(written), each, times);
-  if (row.kind === 'row' && nets(column.rows).some(isNet)) return [];
-  const expected = totalOf(withoutAsides(column.open));
+  if (isTotal(row.label) && nets(column.rows).some(isNet)) return [];
+  const expected = totalOf(addedBy(row.label, column));
   const swapped = swappedIn(column.amounts, amount, expected);
   const problem = mismatch('VP401', row, amount, expected);
   return [swapped ? digitsSwapped(swapped, problem) : problem];
+}
+
+/** The rows that a sum is said to add up: those of the costs alone, below an income without a sum of its own. */
+function addedBy(label: string, { open }: Column): Entry[] {
+  const parts = withoutAsides(open);
+  const costs = isOfCosts(label) ? parts.filter(({ income }) => !income) : [];
+  return costs.length > 0 ? costs : parts;
 }
 
 /** At the row whose digits have changed places: there the sum is mended. */
@@ -186,32 +216,9 @@ function setsThatMayBe({ open, rows, lastSum }: Column): Entry[][] {
   return flatMap(sets, (set) => [set, set.filter(({ isAside }) => !isAside)]);
 }
 
-/**
- * Costs minus income, income minus costs as a deficit with its minus, or all amounts added up with their signs; from the rows
- * or from the sums.
- */
-function checkNet(row: BudgetRow, amount: Amount, { rows, sums, open, makes }: Column): WrongSum[] {
-  const fromSums = sums.length > 0 ? [...sums, ...open] : [];
-  const read = [rows, fromSums, rows.filter(({ isAside }) => !isAside)].filter(({ length }) => length > 0);
-  const asCalled = read.map((entries) => entries.map((each) => ({ ...each, income: each.likeIncome })));
-  const signed = rows.some(({ isNegative }) => isNegative);
-  const written = amount.decimal ?? '0';
-  const found = flatMap([...read, ...asCalled], nets);
-  const isNegative = !signed && written.startsWith('-');
-  const times = timesOf(rows);
-  const candidates = isNegative ? [...found, ...found.map(negate)] : found;
-  if (candidates.length === 0 || candidates.some((candidate) => makes(written, candidate, times))) return [];
-  const expected = nets(fromSums.length > 0 ? fromSums : rows)[signed ? 1 : 0] ?? '0';
-  return [
-    mismatch('VP402', row, amount, isNegative && !expected.startsWith('-') ? negate(expected) : expected),
-  ];
-}
-
-function nets(entries: Entry[]): [string, string] {
-  const decimals = (income: boolean): string[] =>
-    entries.filter((entry) => entry.income === income).map(({ decimal }) => decimal);
-  const [income, costs] = [sum(decimals(true)), sum(decimals(false))];
-  return [sum([costs, negate(income)]), sum([costs, income])];
+function checkNet(row: BudgetRow, amount: Amount, column: Column): WrongSum[] {
+  const expected = rightNet(row.label, amount.decimal ?? '0', column);
+  return expected === null ? [] : [mismatch('VP402', row, amount, expected)];
 }
 
 function mismatch(code: 'VP401' | 'VP402', row: BudgetRow, amount: Amount, expected: string): WrongSum {

@@ -27,3 +27,11 @@ function isMadeUp(net: BudgetRow, first: BudgetRow, second: BudgetRow, makes: Ma
     return !decimal || (one && other && makes(decimal, sum([one, other]), 2));
   });
 }
+
+/** The rows without those of accounts, `31` and `32`, that another, `3`, holds. */
+export function withoutSubaccounts(rows: BudgetRow[]): BudgetRow[] {
+  const accounts = new Set(rows.map(({ account }) => account));
+  const isHeld = ({ account = '' }: BudgetRow): boolean =>
+    Array.from(account.slice(1), (_, at) => account.slice(0, at + 1)).some((each) => accounts.has(each));
+  return rows.filter((row) => !isHeld(row));
+}

@@ -23,16 +23,19 @@ export function roundingIn({ rows, unit }: BudgetTable): (title: string, index: 
     const written = parts.map(({ amounts }) => decimalsOf(amounts[index]?.decimal ?? ''));
     const decimals = Math.min(...written.filter((count) => count > 0), mostDecimals);
     const isRounded = decimals < mostDecimals;
-    if (known === 'kr' || !money.test(title)) return equal;
+    const isShare = share.test(title);
+    if (!isShare && (known === 'kr' || !money.test(title))) return equal;
     return (amount, expected, times) => {
       if (equal(amount, expected)) return true;
-      const whole = known === 'tkr' && times >= manyRows ? '1' : '0';
+      const whole = isShare ? `${times}` : known === 'tkr' && times >= manyRows ? '1' : '0';
       const off = isRounded ? lastDigits(Math.floor(Math.sqrt(times)), decimals) : whole;
       return !isLess(off, distance(amount, expected));
     };
   };
 }
 
+/** Shares are always rounded. */
+const share = /andel|%/i;
 /** Columns of money; people and places are counted whole. */
 const money = new RegExp(`^$|20\\d\\d|${anyOf(data.money.columns)}`, 'i');
 

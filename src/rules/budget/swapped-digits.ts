@@ -1,6 +1,6 @@
+import { readAmount } from '../../plan/cell-amount.ts';
 import { equal, negate, sum } from '../../plan/decimal.ts';
 import type { Amount } from '../../plan/model.ts';
-import { parseAmount } from '../../plan/quantity.ts';
 import { flatMap } from '../../source/flat-map.ts';
 
 /** An amount, and how it reads with two digits beside each other in the other order. */
@@ -34,7 +34,7 @@ function waysOf({ raw, decimal }: Amount, more: string): string[] {
   return flatMap(pairs, ({ index, 1: first = '', 2: between = '', 3: second = '' }) => {
     const mended = raw.slice(0, index) + second + between + first + raw.slice(index + 2 + between.length);
     const isNumber = first !== second && !/^\D*0\d/.test(mended);
-    const value = isNumber ? parseAmount(mended) : null;
-    return value !== null && equal(value, wanted) ? mended : [];
+    const value = isNumber ? readAmount(mended) : null;
+    return value !== null && equal(value.decimal, wanted) ? mended : [];
   });
 }

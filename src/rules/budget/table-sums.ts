@@ -29,8 +29,9 @@ const overlaps = new RegExp(anyOf(overlapping), 'i');
 /** What is counted whole is never rounded. */
 const whole = new RegExp(anyOf(counted), 'i');
 
-/** Only a total near its sum is meant to be it: else the rows may be some of many. */
-const furthest = 0.12;
+/** Only a total near its sum is meant to be it: else the rows may be some of many. What is called a sum is one of more than a few. */
+const furthest = { total: 0.12, sum: 0.3 };
+const isSum = (label: string): boolean => /^(?:total)?summa/i.test(label);
 
 function wrongTotals(table: Table): Problem[] {
   const last = table.children.at(-1);
@@ -42,14 +43,23 @@ function wrongTotals(table: Table): Problem[] {
   const isWhole = [...parts, total].every(({ length }) => length === header.length);
   if (!isWhole || header.some(({ text }) => overlaps.test(text))) return [];
   if (parts.some(([name]) => notARow.test(name?.text ?? ''))) return [];
-  const checked = flatMap(total, (cell, at) => checkColumn(header[at], parts, cell, at));
+  const most = isSum(label) ? furthest.sum : furthest.total;
+  const checked = flatMap(total, (cell, at) =>
+    at === 0
+      ? []
+      : [...checkColumn(header[at], parts, cell, at, most), ...checkShares(header[at], parts, cell, at)],
+  );
   // Where no column holds, rows have been left out.
   const wrong = flatMap(checked, (column) => column ?? []);
   return wrong.length === checked.length && wrong.length > 1
     ? []
     : wrong.map(({ cell, expected }) => ({
         code: 'VP336',
-        values: { label: label.replace(/\s*:$/, ''), written: cell.text, expected: formatSwedish(expected) },
+        values: {
+          label: label.replace(/\s*:$/, ''),
+          written: cell.text,
+          expected: `${formatSwedish(expected)}${cell.text.endsWith('%') ? ' %' : ''}`,
+        },
         span: cell.span,
       }));
 }
@@ -65,19 +75,42 @@ function checkColumn(
   rows: Cell[][],
   cell: Cell,
   at: number,
+  most: number,
 ): (WrongTotal | null)[] {
   const title = header?.text ?? '';
   const written = numberIn(cell.text);
-  if (at === 0 || written === null || noSum.test(title)) return [];
+  if (written === null || noSum.test(title)) return [];
   const texts = flatMap(rows, (row) => row[at]?.text ?? '').filter((text) => !isBlank(text));
   const numbers = flatMap(texts, (text) => numberIn(text) ?? []);
   if (numbers.length < 2 || numbers.length < texts.length) return [];
   const expected = sum(numbers);
   if (equal(written, expected)) return [null];
   const off = distance(written, expected);
-  if (Number(off) > furthest * Number(written)) return [];
+  if (Number(off) > most * Number(written)) return [];
   const isRounded = !isLess(roundingOf(numbers, written, title), off);
   return [isRounded ? null : { cell, expected }];
+}
+
+const ofShares = new RegExp(latin`^$|%|(?<!\p{L})(?:andel|procent|fördelning)`, 'i');
+const share = /^(\d{1,3}(?:,\d{1,2})?)\s?%$/;
+
+/** `60 %`, `20 %`, `40 %` and 100 % below: shares of one whole, each of which may have been rounded. */
+function checkShares(
+  header: Cell | undefined,
+  rows: Cell[][],
+  cell: Cell,
+  at: number,
+): (WrongTotal | null)[] {
+  if (!/^100(?:,0)?\s?%$/.test(cell.text) || !ofShares.test(header?.text ?? '')) return [];
+  const texts = flatMap(rows, (row) => row[at]?.text ?? '').filter((text) => !isBlank(text));
+  const shares = flatMap(texts, (text) => (share.exec(text)?.[1] ?? []) as string | []).map((text) =>
+    text.replace(',', '.'),
+  );
+  if (shares.length < 2 || shares.length < texts.length) return [];
+  const expected = sum(shares);
+  const decimals = Math.min(...shares.map(decimalsOf));
+  const slack = decimals === 0 ? `${shares.length}` : lastDigits(shares.length, decimals);
+  return [isLess(slack, distance('100', expected)) ? { cell, expected } : null];
 }
 
 /** More than any figure of a plan is written with. */

@@ -68,6 +68,16 @@ export const moneyCases: Case[] = [
     passes: `${budgetPlan(' | Budget', 'Intäkter | 120', 'Kostnader | 18 000')}\nBidraget till fältgruppen, 36 mnkr, är oförändrat.\n`,
   },
   {
+    code: 'VP416',
+    severity: 'warning',
+    sv: '”1 mnkr” är en annan enhet än tabellens, tkr, så kolumnens summor prövas inte. Räkna om beloppet till tkr.',
+    en: '"1 mnkr" is in another unit than the table\'s, tkr, so the sums of the column are not checked. Convert the amount to tkr.',
+    triggers: budget('| Post | Budget |\n| - | - |\n| Personal | 800 tkr |\n| Lokaler | ⟦1 mnkr⟧ |'),
+    passes: budget(
+      '| Post | Budget, tkr | Hyra, kr |\n| - | - | - |\n| Personal | 800 tkr | 90 kr |\n| Lokaler | 1 000 | 80 kr |',
+    ),
+  },
+  {
     code: 'VP412',
     severity: 'warning',
     sv: '8 315 kr för personal under ett år är mindre än vad en anställd kostar. Menade du tkr?',

@@ -159,6 +159,30 @@ export const tableCases: Case[] = [
     ),
   },
   {
+    code: 'VP353',
+    severity: 'warning',
+    sv: 'Sjukdagar: Förändring är –80, men skillnaden mellan 2023 och 2024 är −60. Rätta det tal som är fel.',
+    en: 'Sjukdagar: Förändring is –80, but the difference between 2023 and 2024 is −60. Correct the number that is wrong.',
+    triggers: tablePlan(
+      'Antal | 2023 | 2024 | Förändring',
+      'Barn | 236 | 243 | 7',
+      'Sjukdagar | 910 | 850 | ⟦–80⟧',
+    ),
+    passes: tablePlan(
+      'Antal | 2023 | 2024 | Förändring',
+      'Barn | 236 | 243 | 7',
+      'Sjukdagar | 910 | 850 | –60',
+    ),
+  },
+  {
+    code: 'VP354',
+    severity: 'warning',
+    sv: '6 ligger utanför skalan i rubriken ”Sannolikhet (1–5)”.',
+    en: '6 is outside the scale in the heading "Sannolikhet (1–5)".',
+    triggers: tablePlan('Risk | Sannolikhet (1–5) | Konsekvens (1–5)', 'Hot | ⟦6⟧ | 3'),
+    passes: tablePlan('Risk | Sannolikhet (1–5) | Konsekvens | Antal (1–5)', 'Hot | 5 | 7 | 9'),
+  },
+  {
     code: 'VP306',
     severity: 'warning',
     sv: 'Tabellen saknar kolumnen ”Slutdatum”. Lägg till den, även om rutorna är tomma.',
