@@ -67,7 +67,7 @@ function unitOfCells(rows: Cell[][]): string | null {
   return null;
 }
 
-const numberHead = new RegExp(latin`^(?:${words.reading.numberHeads.join('|')})$`, 'i');
+const numberHead = new RegExp(latin`^(?:${words.reading.numberHeadPatterns.join('|')})$`, 'i');
 
 /** The second column, where the first holds nothing but numbers of accounts. */
 function labelColumn(header: Cell[], rows: Cell[][]): 0 | 1 {

@@ -63,7 +63,7 @@ describe('a column of figures', () => {
   it('stands to the right in a budget, where it is none of amounts', async () => {
     const markdown =
       '# Redovisning av ekonomi\n\n## Budget 2025\n\n| Tkr | 2024 | 2025 | Diff, % |\n|---|--:|--:|--:|\n| Personal | 100 | 103 | 3,1 % |\n| Fond | (23) | 0 | – |\n';
-    expect(await classesOf(markdown)).toEqual(['name', 'amount right', 'amount', 'amount right']);
+    expect(await classesOf(markdown)).toEqual(['name', 'amount', 'amount', 'amount right']);
   });
 
   it('stands in a table of indicators as the Markdown says, and outcomes of other years as the targets', async () => {
