@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import codes from '../../schemas/findings.json' with { type: 'json' };
 import { applyFix, findingsIn, placeOf, unmark } from '../support/findings.ts';
 import { activityCases } from './cases/activities.ts';
+import { budgetCases } from './cases/budget-tables.ts';
 import { moneyCases } from './cases/budgets.ts';
 import { cascadeCases, headingCases } from './cases/cascade.ts';
 import type { Case } from './cases/case.ts';
@@ -19,7 +20,7 @@ import { punctuationCases } from './cases/punctuation.ts';
 import { resultCases } from './cases/results.ts';
 import { sectionCases } from './cases/sections.ts';
 import { superiorCases } from './cases/superior.ts';
-import { budgetCases, tableCases } from './cases/tables.ts';
+import { tableCases } from './cases/tables.ts';
 import { textCases } from './cases/text.ts';
 import { unprintableCases } from './cases/unprintable-signs.ts';
 
