@@ -37,6 +37,14 @@ const year = /(?<!\d)20\d\d(?!\d)/g;
 const units = new RegExp(latin`(?<!\p{L})(?:${moneyUnit})(?!\p{L})`, 'gi');
 const kinds = /^(?:budget|utfall|bokslut|prognos)\s+(?=\p{L})|(?<=\p{L})\s+budget$/gu;
 
+const made = new RegExp(
+  `%|procent|${anyOf([...data.left, ...data.changes, ...data.totals, ...data.wholeYear, ...data.risk, data.closing])}`,
+  'i',
+);
+
+/** Whether the figures of a column may by its head be made of those beside it: most tables have none, and are not read. */
+export const mayBeMade = (title: string): boolean => made.test(title);
+
 export function headOf({ title, isShare }: FigureColumn): Head {
   const plain = title
     .toLowerCase()

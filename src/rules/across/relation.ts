@@ -1,4 +1,5 @@
 import { negate, sum } from '../../plan/decimal.ts';
+import { isSumLabel } from '../../plan/sum-label.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { decimalsOf, distance } from '../budget/rounding.ts';
 import type { Figure, FigureTable } from './figure-table.ts';
@@ -29,15 +30,13 @@ export interface WrongAcross {
   expected: string;
 }
 
-const sumLabel = /^(?:summa|total|s:a)/i;
-
 /** The rows in which a relation does not hold; none where too few hold for it to be meant. */
 export function wrongRows(table: FigureTable, relation: Relation): WrongAcross[] {
   const checked = flatMap(table.labels, (_, row) => checkRow(table, relation, row));
   const wrong = flatMap(checked, (each) => each ?? []);
   const held = checked.length - wrong.length;
   // A sum below follows the row that is wrong.
-  const own = wrong.filter(({ row }) => !sumLabel.test(table.labels[row] ?? ''));
+  const own = wrong.filter(({ row }) => !isSumLabel(table.labels[row] ?? ''));
   return relation.isCertain || (held > 0 && held >= own.length) ? wrong : [];
 }
 

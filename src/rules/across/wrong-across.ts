@@ -5,7 +5,7 @@ import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import { changesAcross } from './changes-across.ts';
 import { type FigureTable, readFigures } from './figure-table.ts';
-import { headOf } from './heads.ts';
+import { headOf, mayBeMade } from './heads.ts';
 import { netsAcross } from './nets-across.ts';
 import { type WrongAcross, wrongRows } from './relation.ts';
 import { balancesAcross, risksAcross } from './risks-across.ts';
@@ -19,13 +19,9 @@ export interface Across {
   parts: number[];
 }
 
-/** What a table's heads must hold for any of its columns to be made of others. */
-const hint =
-  /netto|resultat|diff|förändring|avvikelse|skillnad|ökning|minskning|tot|summa|helår|hela året|sammanlagt|risk|utgående|%|procent/i;
-
 export function wrongAcross(table: Table, budget: BudgetTable | null): Across[] {
   const header = table.children[0]?.children ?? [];
-  if (!header.some((cell) => hint.test(cellOf(cell).text))) return [];
+  if (!header.some((cell) => mayBeMade(cellOf(cell).text))) return [];
   const figures = readFigures(table, budget);
   if (!figures) return [];
   const heads = figures.columns.map(headOf);

@@ -4,6 +4,7 @@ import { tablesIn } from '../../plan/flow.ts';
 import { plainText } from '../../plan/inline.ts';
 import type { DataTable } from '../../plan/model.ts';
 import { dataRows } from '../../plan/second-heads.ts';
+import { isSumLabel } from '../../plan/sum-label.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
@@ -50,13 +51,11 @@ function wrongCells(table: Table, needed: number): Problem[] {
 const isShort = ({ children }: TableRow, needed: number): boolean =>
   children.length < needed && children.slice(1).some((cell) => cell.children.length > 0);
 
-const sum = /^(?:summa|total|netto)/i;
-
 /** A row of an ordinary table that lacks cells which all others fill. A sum needs no more than its figure. */
 function isCut(row: TableRow, from: number, columns: number): boolean {
   const length = row.children.length;
   return (
-    length > 1 && length >= from && isShort(row, columns) && !sum.test(plainText(row.children[0] ?? row))
+    length > 1 && length >= from && isShort(row, columns) && !isSumLabel(plainText(row.children[0] ?? row))
   );
 }
 
