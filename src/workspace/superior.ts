@@ -46,7 +46,7 @@ export async function findSuperiors(below: PlanBelow, planAt: FindPlan): Promise
 /** A plan with what it inherits from those above it. */
 export function withInherited(plan: Plan, superiors: readonly SuperiorPlan[]): Plan {
   if (superiors.length === 0) return plan;
-  const taken = takenOver({ goals: placeGoals(plan.parts), superiors });
+  const taken = takenOver(plan, superiors);
   return inherit(
     plan,
     new Map(

@@ -1,11 +1,12 @@
 import { normaliseNumber, normaliseWording } from '../../edition/lookup.ts';
+import { placeGoals } from '../../plan/goals.ts';
 import { isCouncilLevel } from '../../plan/levels.ts';
-import type { GoalLevel, PlanLevel } from '../../plan/model.ts';
+import type { GoalLevel, Plan, PlanLevel } from '../../plan/model.ts';
 import type { SuperiorPlan } from '../../plan/superior.ts';
 import { flatMap } from '../../source/flat-map.ts';
 import { rememberingOn } from '../../source/remember.ts';
 import { nearness } from '../../source/similarity.ts';
-import type { PlacedGoal, RuleContext } from '../rule.ts';
+import type { PlacedGoal } from '../rule.ts';
 import { type Likeness, likenessOf } from './goal-likeness.ts';
 
 /** A goal of a plan above, which another has taken over. */
@@ -28,8 +29,6 @@ export const handedDown: Record<PlanLevel, readonly GoalLevel[]> = {
   enhet: [],
 };
 
-type Below = Pick<RuleContext, 'goals' | 'superiors'>;
-
 /** The plans above that must have the goals of a level, as far as they have any: one without is not yet written so far. */
 export function superiorsWith(level: GoalLevel, superiors: readonly SuperiorPlan[]): SuperiorPlan[] {
   return superiors.filter(
@@ -38,16 +37,19 @@ export function superiorsWith(level: GoalLevel, superiors: readonly SuperiorPlan
 }
 
 /** The goals of a plan that must stand in one above it. One left empty is told elsewhere. */
-export function goalsFromAbove({ goals, superiors }: Below): PlacedGoal[] {
+export function goalsFromAbove(
+  goals: readonly PlacedGoal[],
+  superiors: readonly SuperiorPlan[],
+): PlacedGoal[] {
   return goals.filter(
     ({ goal }) => superiorsWith(goal.level, superiors).length > 0 && normaliseWording(goal.title).length > 1,
   );
 }
 
-/** Those that do, each beside what it is there. */
-export const takenOver = rememberingOn((below: Below): TakenOver[] =>
-  flatMap(goalsFromAbove(below), (placed): TakenOver | TakenOver[] => {
-    const known = superiorsWith(placed.goal.level, below.superiors);
+/** Those that do, each beside what it is there: once for what the plan inherits and the rules. */
+export const takenOver = rememberingOn((plan: Plan, superiors: readonly SuperiorPlan[]): TakenOver[] =>
+  flatMap(goalsFromAbove(placeGoals(plan.parts), superiors), (placed): TakenOver | TakenOver[] => {
+    const known = superiorsWith(placed.goal.level, superiors);
     const [nearest, ...others] = flatMap(known, (superior) => originalIn(superior, placed) ?? []);
     return nearest ? { placed, originals: [nearest, ...others] } : [];
   }),

@@ -17,8 +17,9 @@ import { takenOver } from './goal-above.ts';
 
 /** What a plan repeats of a plan above it says the same there (format section 7): text of one's own stands beside it. */
 export const superiorCopies: Rule = (context) => {
+  if (context.superiors.length === 0) return [];
   const isActor = actorsOf(context.plan.meta);
-  return flatMap(takenOver(context), ({ placed, originals }) =>
+  return flatMap(takenOver(context.plan, context.superiors), ({ placed, originals }) =>
     flatMap(copied, (kind) => {
       const known = flatMap(originals, ({ superior, above }) =>
         piecesOf(above.goal, kind, superior.source).map((piece) => ({ ...piece, superior })),

@@ -12,11 +12,14 @@ import { goalsFromAbove, goalsOf, isBeside, type Original, superiorsWith, takenO
 
 /** What a plan has taken over stands in a plan above it: with the same wording and number, under the same council goal. */
 export const superiorGoals: Rule = (context) => {
-  if (context.superiors.length === 0) return [];
-  const known = new Map(takenOver(context).map(({ placed, originals }) => [placed, originals[0]]));
-  return flatMap(goalsFromAbove(context), (placed) => {
-    const original = known.get(placed);
-    if (!original) return unknown(placed, context.superiors);
+  const { plan, goals, superiors } = context;
+  if (superiors.length === 0) return [];
+  const known = new Map(
+    takenOver(plan, superiors).map(({ placed, originals }) => [placed.goal, originals[0]]),
+  );
+  return flatMap(goalsFromAbove(goals, superiors), (placed) => {
+    const original = known.get(placed.goal);
+    if (!original) return unknown(placed, superiors);
     return [
       ...passedOver(placed, original, context),
       ...drifted(placed, original, context),
